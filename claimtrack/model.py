@@ -15,6 +15,18 @@ from typing import Any
 Span = tuple[int, int]
 Json = dict[str, Any]
 
+VERDICTS = ("verified", "disputed", "unverified")
+"""What a reviewer may decide. "pending" (nobody looked) and "contested" (reviewers differ) are statuses, not verdicts."""
+
+CUE_KINDS = (
+    "assert", "evidence", "estimate", "predict", "deny", "concede", "accuse", "promise", "urge", "cite",
+    "ask", "praise", "label", "believe", "want", "fear",
+)  # fmt: skip
+"""What the cue does with its content; every claim has one of these."""
+
+QUIET_KINDS = ("ask", "praise", "label", "believe", "want", "fear")
+"""Stored, but left out of lists and the review queue unless asked for."""
+
 
 def number(value: Decimal | None) -> int | float | None:
     """A Decimal as the JSON number it stands for: whole ones as int, others as float; None stays None."""
