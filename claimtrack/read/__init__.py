@@ -1,0 +1,1 @@
+"""Reading: from a file, a folder or standard input to Documents."""

@@ -1,0 +1,74 @@
+"""Claims as Markdown that people read: by article, one item a claim; and plain tables."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TextIO
+
+from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words
+from claimtrack.model import Json
+from claimtrack.terminal import one_line
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]|#~])")
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\\\"]+")
+
+
+def escape(text: str) -> str:
+    """The text on one line, meaning in Markdown what it says: no markup, no HTML."""
+    text = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def link(address: str) -> str:
+    """A web address as a link; anything else as plain text."""
+    return f"<{address}>" if _ADDRESS.fullmatch(address) else escape(address)
+
+
+def write_markdown(records: Iterable[Json], out: TextIO) -> None:
+    """The claims under the title of their article, in the order given."""
+    document = None
+    for record in records:
+        if record["document"] != document:
+            document = record["document"]
+            out.write(_heading(record))
+        out.write(_item(record))
+
+
+def write_table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], out: TextIO) -> None:
+    """Any rows as a Markdown table."""
+    out.write("| " + " | ".join(map(escape, columns)) + " |\n")
+    out.write("|" + " --- |" * len(columns) + "\n")
+    for row in rows:
+        cells = ["" if row.get(column) is None else escape(str(row[column])) for column in columns]
+        out.write("| " + " | ".join(cells) + " |\n")
+
+
+def _heading(record: Json) -> str:
+    title = escape(record.get("document_title") or "") or "Without a title"
+    about = [escape(str(record.get(part) or "")) for part in ("outlet", "published")]
+    if record.get("url"):
+        about.append(link(record["url"]))
+    line = ", ".join(part for part in about if part)
+    return f"\n## {title}\n\n" + (f"{line}\n\n" if line else "")
+
+
+def _item(record: Json) -> str:
+    """One claim: who, what, when, the figures, the verdicts, and the id to find it again."""
+    speakers = " and ".join(escape(speaker_in_words(speaker)) for speaker in record["speakers"])
+    lines = [f"- **{speakers or 'Nobody named'}** {escape(record['cue']['text'])}: {escape(record['text'])}"]
+    facts = [f"`{record['id'][:8]}`", escape(record.get("status") or "")]
+    if record["said_on"]:
+        facts.append(f"said on {escape(record['said_on']['value'])}")
+    if record["chain"]:
+        facts.append(escape(chain_in_words(record["chain"])))
+    facts += [escape(figure_in_words(figure)) for figure in record["figures"]]
+    lines.append("  " + " · ".join(fact for fact in facts if fact))
+    lines += [f"  - {_review(review)}" for review in record.get("reviews", ())]
+    return "\n".join(lines) + "\n"
+
+
+def _review(review: Json) -> str:
+    words = [f"{escape(str(review.get('verdict') or 'note'))} by {escape(str(review.get('reviewer') or ''))}"]
+    if review.get("note"):
+        words.append(escape(review["note"]))
+    words += [link(str(address)) for address in review.get("evidence") or ()]
+    return " — ".join(words)

@@ -1,0 +1,106 @@
+"""From bytes to text: encodings, line ends, and the characters no text should hold."""
+
+import re
+from typing import NamedTuple
+
+from claimtrack.errors import UnreadableInput
+
+REPLACEMENT = "\ufffd"
+
+# Longest first: the mark of UTF-32 LE begins with that of UTF-16 LE.
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+# Charsets that differ from Windows-1252 in a few letters only, so that a detector guesses one of them for
+# English with a few accents. English files that are no UTF-8 are nearly always Windows-1252.
+_LIKE_1252 = re.compile(r"cp125[0478]|latin_1|iso8859_(?:1|2|3|4|9|10|13|14|15|16)")
+_LIKE_MAC = re.compile(r"mac_(?:iceland|turkish|latin2|croatian)")
+
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BINARY_SHARE = 0.05
+_A_FEW = 3
+_DAMAGED = re.compile(REPLACEMENT)
+
+
+class Decoded(NamedTuple):
+    """A text as it will be stored, and what had to be assumed to get it ("" if nothing)."""
+
+    text: str
+    assumed: str
+
+
+def decode(data: bytes) -> Decoded:
+    """The text that the bytes hold, clean.
+
+    Raises UnreadableInput for bytes that are no text. The message is the part after the file's name.
+    """
+    text, assumed = _decoded(data)
+    if _looks_binary(text):
+        raise UnreadableInput("is no text but binary data")
+    text = clean(text)
+    if not text.strip(" \t\n\f\v\u00a0\u200b\ufeff" + REPLACEMENT):
+        raise UnreadableInput("is empty")
+    return Decoded(text, assumed)
+
+
+def clean(text: str) -> str:
+    """The text with LF line ends, without a byte order mark, NUL and lone surrogates as U+FFFD."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub(r"[\x00\ud800-\udfff]", REPLACEMENT, text)
+
+
+def _decoded(data: bytes) -> Decoded:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = data[len(mark) :].decode(encoding, "replace")
+            name = encoding[:6].rstrip("-").upper()
+            return Decoded(text, "" if encoding == "utf-8" else f"is in {name}, by its byte order mark")
+    try:
+        return Decoded(data.decode("utf-8", "surrogatepass"), "")
+    except UnicodeDecodeError:
+        return _damaged(data) or _guessed(data)
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    """UTF-8 with a few broken bytes in it, such as a file cut off in the middle of a character."""
+    text = data.decode("utf-8", "replace")
+    broken = len(_DAMAGED.findall(text))
+    sound = sum(1 for char in text if char > "\x7f") - broken
+    if sound < 3 * broken:
+        return None
+    bytes_ = "byte" if broken == 1 else "bytes"
+    return Decoded(text, f"is damaged UTF-8: {broken} unreadable {bytes_} replaced")
+
+
+def _guessed(data: bytes) -> Decoded:
+    """The text in the likeliest charset, as charset-normalizer sees it, with English files in mind."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    if best is None:
+        raise UnreadableInput("is no text in any known encoding")
+    encoding = best.encoding
+    if _LIKE_1252.fullmatch(encoding):
+        encoding = _if_it_fits(data, "cp1252", encoding)
+    elif _LIKE_MAC.fullmatch(encoding):
+        encoding = _if_it_fits(data, "mac_roman", encoding)
+    name = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman"}.get(encoding, encoding)
+    return Decoded(data.decode(encoding, "replace"), f"is not UTF-8: read as {name}")
+
+
+def _if_it_fits(data: bytes, wanted: str, otherwise: str) -> str:
+    try:
+        data.decode(wanted)
+    except UnicodeDecodeError:
+        return otherwise
+    return wanted
+
+
+def _looks_binary(text: str) -> bool:
+    sample = text[:20_000]
+    return len(_NO_TEXT.findall(sample)) > max(_A_FEW, _BINARY_SHARE * len(sample))
