@@ -58,6 +58,11 @@ def truncate(text: str, columns: int) -> str:
     return "".join(kept).rstrip() + ELLIPSIS
 
 
+def counted(number: int, noun: str, several: str = "") -> str:
+    """A number with its noun: "1 claim", "1,200 claims"."""
+    return f"{number:,} {noun if number == 1 else several or noun + 's'}"
+
+
 def columns(default: int = 80) -> int:
     """How wide the window is; COLUMNS in the environment wins."""
     return max(shutil.get_terminal_size((default, 24)).columns, 20)

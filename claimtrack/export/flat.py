@@ -74,7 +74,7 @@ def _field(name: str) -> Callable[[Json], Cell]:
     return lambda record: record.get(name, "")
 
 
-# A row: a column of the flat table, and how a record gives it. Figures, speakers and reviews are joined with "; ".
+# A row: a column, and how a record gives it. Figures, speakers and reviews are joined with "; ".
 COLUMNS: dict[str, Callable[[Json], Cell]] = {
     "id": _field("id"),
     "status": _field("status"),

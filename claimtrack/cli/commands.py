@@ -1,0 +1,34 @@
+"""Every command: the group it is listed in, the module it lives in, and its line of `claimtrack --help`.
+
+`--help` needs this table alone, so that it answers at once; a module is imported when its command runs.
+"""
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """A command by its name: `section` of the help, `module` in claimtrack.cli, and the line of help."""
+
+    section: str
+    name: str
+    module: str
+    help: str
+
+
+COMMANDS = (
+    Row("Read", "add", "adding", "Read articles and store the claims in them."),
+    Row("Read", "extract", "adding", "Print the claims of articles without storing anything."),
+    Row("Read", "reextract", "adding", "Extract again from the stored texts; decisions stay."),
+    Row("Read", "documents", "documents", "List, show, correct or remove articles."),
+    Row("Find", "list", "finding", "List claims, by speaker, verdict, figure or date."),
+    Row("Find", "show", "showing", "Show everything about a claim, in its context."),
+    Row("Find", "search", "finding", "Find claims by the words in them or around them."),
+    Row("Find", "speakers", "finding", "List speakers with the verdicts on their claims."),
+    Row("Judge", "review", "judging", "Go through the claims one by one and judge them."),
+    Row("Judge", "mark", "judging", "Record a verdict on one claim or several."),
+    Row("Judge", "history", "judging", "Tell who decided what, when and why."),
+    Row("Judge", "undo", "judging", "Take back a decision."),
+    Row("Report", "export", "reporting", "Write claims to a file."),
+    Row("Report", "stats", "reporting", "Count documents, claims, figures and verdicts."),
+    Row("Report", "backup", "reporting", "Copy the database to a file, safely."),
+)

@@ -1,0 +1,45 @@
+"""What every command has at hand: the database and the reviewer's name, each got when first needed."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.store import Store
+
+
+class Desk:
+    """The database at `path`, opened once as the command needs it, and who is judging."""
+
+    def __init__(self, path: str, reviewer: str | None) -> None:
+        self.path = path
+        self._given = reviewer
+        self._name = ""
+        self._store: Store | None = None
+
+    @property
+    def reviewer(self) -> str:
+        """The reviewer's name; asked for on a terminal if it was never given."""
+        from claimtrack.cli.identity import reviewer_name
+
+        self._name = self._name or reviewer_name(self._given)
+        return self._name
+
+    def read(self) -> "Store":
+        """The database, for looking only."""
+        return self._open(create=False, writable=False)
+
+    def write(self, *, create: bool = False) -> "Store":
+        """The database, to be changed; `create` makes it if it is not there."""
+        return self._open(create=create, writable=True)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if self._store is not None:
+            self._store.__exit__(None, None, None)
+            self._store = None
+
+    def _open(self, *, create: bool, writable: bool) -> "Store":
+        from claimtrack.store import open_store
+
+        if self._store is None:
+            self._store = open_store(self.path, create=create, writable=writable)
+        return self._store

@@ -1,0 +1,61 @@
+"""Options that several commands share, and the kinds of value they take."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from claimtrack.errors import BadOption
+
+Decorated = Callable[..., Any]
+
+
+class Day(click.ParamType[datetime.date]):
+    """A day as people type it: 2021-07-10, "10 July 2021", yesterday."""
+
+    name = "date"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        if isinstance(value, datetime.date):
+            return value
+        from claimtrack.read.days import typed_day
+
+        try:
+            return typed_day(value, datetime.date.today())
+        except BadOption as error:
+            self.fail(str(error), param, ctx)
+
+
+class Edge(click.ParamType[str]):
+    """The first or the last day of a period as people type it: 2021, 2021-07, "last week"."""
+
+    name = "date"
+
+    def __init__(self, last: bool) -> None:
+        self.last = last
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from claimtrack.read.days import typed_period
+
+        try:
+            return typed_period(value, datetime.date.today())[self.last].isoformat()
+        except BadOption as error:
+            self.fail(str(error), param, ctx)
+
+
+def article_options(function: Decorated) -> Decorated:
+    """What the user may say about the articles: --date, --title, --outlet, --author, --url."""
+    for option in reversed(
+        (
+            click.option("--date", "published", type=Day(), help="When it was published."),
+            click.option("--title", default="", help="Its title."),
+            click.option("--outlet", default="", help="Who published it."),
+            click.option("--author", default="", help="Who wrote it."),
+            click.option("--url", default="", metavar="URL", help="Where it was published."),
+        )
+    ):
+        function = option(function)
+    return function

@@ -1,0 +1,90 @@
+"""Reading, extracting and storing, put together: what `add`, `reextract` and a corrected date amount to."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.errors import NotFound, UnreadableInput
+from claimtrack.model import Claim
+from claimtrack.pipeline import extract_claims
+from claimtrack.read.articles import Article, Given
+from claimtrack.read.files import Source, find_sources, read_source
+
+if TYPE_CHECKING:
+    from claimtrack.store import Saved, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: the article and its claims, and what the database made of them, or a problem.
+
+    `skipped` marks a file of a folder that is no text: worth a word, but no failure.
+    """
+
+    name: str
+    article: Article | None = None
+    claims: tuple[Claim, ...] = ()
+    saved: "Saved | None" = None
+    problem: str = ""
+    skipped: bool = False
+
+
+def extract(paths: Iterable[str], given: Given) -> Iterator[Outcome]:
+    """The claims of each file that the paths stand for; nothing is stored."""
+    for source in find_sources(paths):
+        outcome = _read(source, given)
+        if outcome.article is None:
+            yield outcome
+        else:
+            claims = extract_claims(outcome.article.document)
+            yield Outcome(outcome.name, outcome.article, tuple(claims))
+
+
+def add(opened: Callable[[], "Store"], paths: Iterable[str], given: Given) -> Iterator[Outcome]:
+    """Store each article that the paths stand for with its claims, each before the next is read.
+
+    `opened` gives the database; it is not asked for before there is something to store.
+    """
+    for source in find_sources(paths):
+        outcome = _read(source, given)
+        if outcome.article is None:
+            yield outcome
+            continue
+        store, document = opened(), outcome.article.document
+        claims = () if _is_known(store, document.id) else tuple(extract_claims(document))
+        yield Outcome(outcome.name, outcome.article, claims, store.save(document, claims))
+
+
+def reextract(store: "Store", documents: Iterable[str]) -> Iterator[tuple[str, "Saved"]]:
+    """Extract again from stored articles, by their whole ids; claims that stand keep ids and decisions."""
+    for document_id in documents:
+        document = store.document(document_id)
+        yield document_id, store.save_again(document_id, extract_claims(document))
+
+
+def correct_document(store: "Store", document_id: str, fields: dict[str, object]) -> "Saved | None":
+    """Set what is known about an article; a new publication date means that its dates are read again.
+
+    Returns what reading it again did, None if that was not needed.
+    """
+    store.set_document(document_id, **fields)
+    if "published" not in fields:
+        return None
+    return next(saved for _, saved in reextract(store, [document_id]))
+
+
+def _read(source: Source, given: Given) -> Outcome:
+    if source.skipped:
+        return Outcome(source.name, problem=source.why_not, skipped=True)
+    try:
+        return Outcome(source.name, read_source(source, given))
+    except UnreadableInput as error:
+        return Outcome(source.name, problem=str(error))
+
+
+def _is_known(store: "Store", document_id: str) -> bool:
+    try:
+        store.document_row(document_id)
+    except NotFound:
+        return False
+    return True

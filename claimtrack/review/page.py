@@ -1,0 +1,110 @@
+"""Everything about one claim, as lines for the screen: in its context, with what was found and decided."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words
+from claimtrack.model import Json
+from claimtrack.review.marked import draw, legend, marks_of, neighbourhood
+from claimtrack.terminal import one_line, wrap
+
+SHORT = 8
+"""How many characters of an id are shown."""
+
+DATED_BY = {
+    "option": "as given",
+    "metadata": "from the page's metadata",
+    "front matter": "from the front matter",
+    "dateline": "from the dateline",
+    "file name": "from the file's name",
+    "inferred": "inferred from the text",
+}
+"""How a publication date is known, in words."""
+
+STATUS_STYLE: dict[str, dict[str, Any]] = {
+    "verified": {"fg": "green"}, "disputed": {"fg": "red"}, "unverified": {"fg": "yellow"},
+    "contested": {"fg": "magenta"}, "pending": {"dim": True},
+}  # fmt: skip
+
+_LABEL = 10
+
+
+def context_lines(record: Json, text: str, columns: int, colour: bool) -> list[str]:
+    """The claim in its context, marked, and what the marks mean."""
+    marks = marks_of(record)
+    lines = draw(text, neighbourhood(text, marks), marks, columns - 2, colour)
+    return [*("  " + line for line in lines), "", "  " + legend(colour)]
+
+
+def fact_lines(record: Json, document: Json, columns: int) -> list[str]:
+    """What was found: claim, speakers, chain, cue, day, figures with values, article."""
+    return [line for label, value in _facts(record, document) for line in labelled(label, value, columns)]
+
+
+def why_lines(record: Json, ends: str, columns: int) -> list[str]:
+    """How the claim came about: the rule that made it, and why its content ends where it does."""
+    by_hand = record.get("origin") == "hand"
+    rule = "made by hand" if by_hand else f"{record['rule']} (confidence {record['confidence']:.2f})"
+    lines = labelled("Rule", rule, columns)
+    return lines + (labelled("Ends", ends, columns) if ends else [])
+
+
+def status_line(record: Json) -> str:
+    """The claim's short id and where it stands."""
+    status = str(record.get("status") or "pending")
+    return f"{record['id'][:SHORT]}  {click.style(status, **STATUS_STYLE.get(status, {}))}"
+
+
+def article_in_words(document: Json) -> str:
+    """Title, outlet, publication date and how it is known, on one line."""
+    parts = [document.get("title") or "without a title", document.get("outlet"), published_in_words(document)]
+    return one_line(" · ".join(str(part) for part in parts if part))
+
+
+def published_in_words(document: Json) -> str:
+    """When an article was published and how that is known."""
+    if not document.get("published"):
+        return "no publication date"
+    how = DATED_BY.get(str(document.get("published_from")), str(document.get("published_from") or ""))
+    return f"{document['published']} ({how})" if how else str(document["published"])
+
+
+def _facts(record: Json, document: Json) -> Iterator[tuple[str, str]]:
+    yield "Claim", record["text"]
+    speakers = [_speaker(speaker) for speaker in record["speakers"]]
+    yield "Speaker" if len(speakers) < 2 else "Speakers", "; ".join(speakers) or "nobody named"
+    if record["chain"]:
+        yield "Chain", chain_in_words(record["chain"])
+    yield "Cue", _cue(record)
+    if said := record["said_on"]:
+        yield "Said on", f"{said['value']} (“{said['text']}”{', carried over' if said['inherited'] else ''})"
+    for place, figure in enumerate(record["figures"]):
+        where = ", in the source" if figure["where"] == "source" else ""
+        meant = f"{figure_in_words(figure)} ({figure['kind']}{where})"
+        yield "" if place else "Figures", f"{figure['text']} → {meant}"
+    yield "Article", article_in_words(document)
+    if document.get("url"):
+        yield "", document["url"]
+
+
+def _speaker(speaker: Json) -> str:
+    words = f"{speaker_in_words(speaker)}, {speaker['kind']}"
+    return words if speaker["resolved"] else words + ", not named in the article"
+
+
+def _cue(record: Json) -> str:
+    words = [f"{record['cue']['text']} ({record['cue']['kind']})", record["quotation"]]
+    words += [word for word in ("negated", "hedged") if record[word]]
+    if record["addressee"]:
+        words.append(f"to {record['addressee']}")
+    return ", ".join(words)
+
+
+def labelled(label: str, value: str, columns: int) -> list[str]:
+    """A label and a value that may run over several lines."""
+    value = one_line(value)
+    room = max(columns - _LABEL - 2, 20)
+    lines = [value[start:end] for start, end in wrap(value, room)]
+    return [f"  {label if not place else '':<{_LABEL}}{line}" for place, line in enumerate(lines)]
