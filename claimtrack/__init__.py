@@ -6,3 +6,5 @@
 
 The names listed in `__all__` are the public interface; what is found carries `.to_dict()`.
 """
+
+from claimtrack.extract.dates import find_dates as find_dates

@@ -3,3 +3,253 @@
 A misspelt field fails at import. Every row carries one to three examples, and tests feed each example to the
 whole stage and demand that this very row produced the result.
 """
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from claimtrack.model import CUE_KINDS
+
+
+TAKES = ("that", "bare", "quote", "wh", "to", "ing", "np", "tag", "object")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a cue can take as its content: see `rules.en.complements`."""
+
+    takes: str
+    addressee: str = ""
+    object_with: tuple[str, ...] = ()
+    allowed: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        allowed = frozenset(self.takes.split())
+        if allowed - set(TAKES) or self.addressee not in ("", "may", "must"):
+            raise ValueError(f"no such complement: {self.takes} {self.addressee}")
+        object.__setattr__(self, "allowed", allowed)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that attributes. `lemma` may carry a particle: "call for".
+
+    The examples mark [source], <cue> and {content}, as spans are drawn; square brackets are left out where
+    the sentence names no source. `needs_source` rows make no claim in a passive without "by".
+    """
+
+    lemma: str
+    frame: Frame
+    kind: str
+    example: str
+    more: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.kind not in CUE_KINDS:
+            raise ValueError(f"{self.lemma}: no such kind: {self.kind}")
+
+    @property
+    def name(self) -> str:
+        return self.lemma
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        return (self.example, *self.more)
+
+
+@dataclass(frozen=True, slots=True)
+class NounCue:
+    """A noun that attributes: "X's claim that", "a statement by X that"."""
+
+    lemma: str
+    frame: Frame
+    kind: str
+    example: str
+    more: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return f"noun {self.lemma}"
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        return (self.example, *self.more)
+
+
+class Unplaced(LookupError):
+    """A relative date that cannot be told without a publication date, or without a date to be relative to."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateSetting:
+    """What a date rule may know about the place it reads.
+
+    `anchor` is the value of the date mentioned last, `quarter` that of the quarter mentioned last, `told` that of the period whose
+    figures are being told, which "a year earlier" compares with; "" for none.
+    `ahead` tells that the text speaks of the future there. `order` is "mdy" or "dmy" where it is known.
+    """
+
+    published: datetime.date | None
+    anchor: str = ""
+    quarter: str = ""
+    told: str = ""
+    ahead: bool = False
+    order: str = ""
+
+    @property
+    def today(self) -> datetime.date:
+        """The day of publication, which relative dates count from."""
+        if self.published is None:
+            raise Unplaced
+        return self.published
+
+
+ReadDate = Callable[[re.Match[str], DateSetting], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """One way to write a date, time, duration or set, and how to read its TIMEX3 value.
+
+    `on` names the kinds of trigger words (TRIGGERS) that the expression contains. `pattern` is matched in
+    lower-cased text; a space in it stands for any white space short of an empty line. Where the pattern has a group
+    `it`, that alone is the mention. `read` gets the match: it returns None where the words are no date after
+    all, and raises Unplaced where they are one that cannot be told. `after` and `not_after` are patterns for the words
+    before the mention, `not_before` for those after it, all evidence that is no part of it. `capital` names the group that
+    must be capitalised, `tense` asks for signs of the future, `aside` marks a comparison that later dates do not count
+    from. Examples are read as printed on Wednesday 2024-05-15.
+    """
+
+    name: str
+    on: str
+    pattern: str
+    read: ReadDate
+    examples: tuple[tuple[str, str | None], ...]
+    type: str = "DATE"
+    after: str = ""
+    not_after: str = ""
+    not_before: str = ""
+    capital: str = ""
+    tense: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day: on a day of a month, on the nth weekday of a month, or so many days from Easter."""
+
+    name: str
+    pattern: str
+    month: int = 0
+    day: int = 0
+    weekday: int = -1
+    nth: int = 0
+    from_easter: int | None = None
+    only_in: int = 0
+
+
+ROLES = ("unit", "teen", "ten", "hundred", "scale", "dozen", "plural", "part", "few", "couple", "times", "sign")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """A word of a number: "seven", "hundred", "million", "half". See `extract.numerals` for what the roles do.
+
+    `value` is a decimal numeral, or a quotient ("1/3"), so that arithmetic stays exact.
+    """
+
+    words: str
+    value: str
+    role: str
+    examples: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.role not in ROLES or not self.examples:
+            raise ValueError(f"{self.words}: no such role, or no example: {self.role}")
+
+    @property
+    def name(self) -> str:
+        return self.words.split()[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Words beside a number that open, close or blur it: "more than", "up to", "or so".
+
+    `words` are alternatives parted by " | ". `side` is before or after the number. Verbs ("exceeded") bound the
+    number and stay outside its span: `shown` is False.
+    """
+
+    approx: str
+    words: str
+    examples: tuple[str, ...]
+    side: str = "before"
+    shown: bool = True
+
+    def __post_init__(self) -> None:
+        if self.approx not in ("=", "~", ">", ">=", "<", "<=") or self.side not in ("before", "after"):
+            raise ValueError(f"{self.words}: no such bound: {self.approx} {self.side}")
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        return tuple(words.strip() for words in self.words.split(" | "))
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """Words that say a quantity went up or down. `side` is before the number ("rose by") or after ("increase")."""
+
+    direction: str
+    words: str
+    examples: tuple[str, ...]
+    side: str = "before"
+
+    def __post_init__(self) -> None:
+        if self.direction not in ("up", "down") or self.side not in ("before", "after"):
+            raise ValueError(f"{self.words}: no such movement: {self.direction} {self.side}")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that a number can stand in, with what it is worth in the base unit of its dimension.
+
+    `words` and `symbols` are parted by commas; words match in any case and take the plural "s" by themselves,
+    symbols match as written. `size` is how many of `base` it is, as a decimal numeral; an empty base
+    means that it converts into nothing else. `parts` names the smaller unit that may follow in the same
+    figure ("5 feet 2 inches") and how many of it make one. `per` is what a rate symbol carries ("mph" → hour).
+    """
+
+    name: str
+    kind: str
+    examples: tuple[str, ...]
+    words: str = ""
+    symbols: str = ""
+    base: str = ""
+    size: str = "1"
+    parts: tuple[str, int] | None = None
+    per: str = ""
+
+    def __post_init__(self) -> None:
+        kinds = ("percent", "percentage_points", "money", "duration", "measure", "temperature")
+        if self.kind not in kinds or not self.examples or not (self.words or self.symbols):
+            raise ValueError(f"{self.name}: no such kind, or no words, or no example: {self.kind}")
+
+
+@dataclass(frozen=True, slots=True)
+class NotFigure:
+    """A number that counts nothing: a name, a rank, a label, an idiom.
+
+    `pattern` is a regular expression. `side` says where it is tried: "before" must end where the number
+    begins, "after" must begin where it ends, "around" must begin at the number itself.
+    """
+
+    name: str
+    pattern: str
+    side: str
+    examples: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.side not in ("before", "after", "around") or not self.examples:
+            raise ValueError(f"{self.name}: no such side, or no example: {self.side}")
+        re.compile(self.pattern)

@@ -1,0 +1,209 @@
+"""When: the dates, times, durations and sets that a text mentions, with TIMEX3 values.
+
+One compiled scan finds words that give a date away ("Tuesday", "years", "2016") together with the words that
+may lead up to them ("nearly two"); only there are the rules for that kind of word tried. Lower-casing and
+folding keep offsets.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from claimtrack import periods
+from claimtrack.model import DateMention, Span
+from claimtrack.rules.en import dates as table
+from claimtrack.rules.rows import DateRule, DateSetting, Unplaced
+
+SPACE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
+FOLDED = tuple(
+    (odd, even) for even, odds in ((" ", "\t\xa0\u2009\u202f"), ("'", "’‘"), ("-", "‐‑–")) for odd in odds
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of the table with its patterns compiled."""
+
+    row: DateRule
+    pattern: re.Pattern[str]
+    after: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text made ready for the rules: with plain spaces, apostrophes and hyphens, and again in lower case."""
+
+    plain: str
+    low: str
+
+
+def find_dates(text: str, published: datetime.date | None, *, order: str = "") -> list[DateMention]:
+    """Every date, time, duration and set that a text mentions, in text order, resolved where it can be.
+
+    `published` is the day relative dates count from; without it they have no value. `order` is "mdy" or "dmy"
+    where the outlet's way of writing 7/10/2021 is known; otherwise such a date has a value only if it can mean
+    but one day.
+    """
+    page, mentions = _page(text), []
+    setting = DateSetting(published, order=order)
+    for rule, found in _matches(page):
+        ahead = rule.row.tense and _looks_ahead(page.low, found)
+        try:
+            value = rule.row.read(found, replace(setting, ahead=ahead))
+            if value is None:
+                continue
+        except Unplaced:
+            value = None
+        except (ValueError, OverflowError):
+            continue
+        mentions.append(_mention(text, rule.row, found, value))
+        if value and not rule.row.aside:
+            setting = _moved_on(setting, value)
+    return mentions
+
+
+def _moved_on(setting: DateSetting, value: str) -> DateSetting:
+    """The setting for what follows a mention: what "that year" and "a year earlier" refer to."""
+    kind = periods.grain(value)
+    if kind == "quarter":
+        return replace(setting, anchor=value, quarter=value, told=value)
+    if kind in ("year", "month", "half", "season"):
+        return replace(setting, anchor=value, told=value)
+    if kind:
+        return replace(setting, anchor=value)
+    if MONTHS_LONG.fullmatch(value) and setting.published:
+        return replace(setting, told=str(setting.published.year))
+    return setting
+
+
+def date_spans(text: str) -> list[Span]:
+    """Where dates and times stand, without reading them: what figures are not looked for in."""
+    return [_span(found) for rule, found in _matches(_page(text)) if rule.row.type in ("DATE", "TIME")]
+
+
+def _mention(text: str, row: DateRule, found: re.Match[str], value: str | None) -> DateMention:
+    start, end = _span(found)
+    first, last = periods.days(value) or (None, None)
+    return DateMention(text[start:end], (start, end), row.type, value, first, last, row.name)
+
+
+def _span(found: re.Match[str]) -> Span:
+    return found.span("it") if "it" in found.re.groupindex else found.span()
+
+
+def _page(text: str) -> Page:
+    plain = text
+    for odd, even in FOLDED:
+        plain = plain.replace(odd, even)
+    low = plain.lower()
+    if len(low) != len(plain):
+        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in plain)
+    return Page(plain, low)
+
+
+def _matches(page: Page) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Each rule that applies, with its match, from left to right and without overlap."""
+    scan, rules, kinds = _scan(), _rules(), _kinds()
+    at = 0
+    while candidate := scan.search(page.low, at):
+        at = candidate.end()
+        trigger = candidate.start("trigger")
+        applicable = rules[kinds.get(candidate["trigger"], "figure")]
+        for start in _starts(page.low, candidate.start(), trigger):
+            if best := _best(applicable, page, start, trigger):
+                yield best
+                at = max(at, _span(best[1])[1])
+                break
+
+
+def _starts(low: str, start: int, trigger: int) -> Iterator[int]:
+    """The places where an expression may begin: each word that leads up to the trigger, and the trigger."""
+    if start < trigger:
+        for word in LEAD_START.finditer(low, start, trigger):
+            yield word.start()
+    yield trigger
+
+
+# "The first nine months": what is compared with it after that is a year's figure, not a quarter's.
+MONTHS_LONG = re.compile(r"P(?:[6-9]|12)M|P1Y")
+LEAD_START = re.compile(r"(?<![\w.,])[\w½]")
+
+
+def _best(rules: Sequence[Rule], page: Page, start: int, trigger: int) -> tuple[Rule, re.Match[str]] | None:
+    best: tuple[Rule, re.Match[str]] | None = None
+    reach = trigger
+    for rule in rules:
+        found = rule.pattern.match(page.low, start)
+        if found and found.end() > reach and _borne_out(rule, page, found):
+            best, reach = (rule, found), found.end()
+    return best
+
+
+def _borne_out(rule: Rule, page: Page, found: re.Match[str]) -> bool:
+    """Whether the words around, and the capital, speak for the date that a rule reads."""
+    start, end = _span(found)
+    if rule.row.capital and not page.plain[found.start(rule.row.capital)].isupper():
+        return False
+    before = page.plain[max(0, start - 24) : start]
+    if rule.after and not rule.after.search(before.lower()):
+        return False
+    if rule.not_after and rule.not_after.search(before):
+        return False
+    return not (rule.not_before and rule.not_before.match(page.plain, end))
+
+
+def _looks_ahead(low: str, found: re.Match[str]) -> bool:
+    """Whether the words around a date without a year speak of the future."""
+    before = low[max(0, found.start() - 90) : found.start()]
+    if AHEAD_AFTER.match(low[found.end() : found.end() + 60]):
+        return True
+    return not BEHIND.search(before) and bool(AHEAD_BEFORE.search(before))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace(" ", SPACE))
+
+
+AHEAD_BEFORE, AHEAD_AFTER, BEHIND = map(_compiled, (table.AHEAD_BEFORE, table.AHEAD_AFTER, table.BEHIND))
+
+
+@cache
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    """The rules that are tried at each kind of trigger."""
+    by_kind: dict[str, list[Rule]] = {kind: [] for kind in (*table.TRIGGERS, "figure")}
+    for row in table.DATES:
+        after, not_after, not_before = (
+            _compiled(each) if each else None for each in (row.after, row.not_after, row.not_before)
+        )
+        rule = Rule(row, _compiled(rf"(?:{row.pattern})(?!\w)"), after, not_after, not_before)
+        for kind in row.on.split():
+            by_kind[kind].append(rule)
+    return {kind: tuple(rules) for kind, rules in by_kind.items()}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Trigger word → its kind; an earlier kind wins."""
+    return {word: kind for kind, words in reversed(table.TRIGGERS.items()) for word in words}
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    """The one pass over a text: an optional run of leading words, then a trigger."""
+    lead = rf"(?:{_tree(table.LEADS)}|{table.LEAD_FIGURES})(?:{SPACE}|-)"
+    trigger = rf"(?P<trigger>{_tree(tuple(_kinds()))}(?!\w)|{table.FIGURES})"
+    return re.compile(rf"(?<!\w)(?:{lead}){{0,8}}{trigger}".replace(" ", SPACE))
+
+
+def _tree(words: Sequence[str]) -> str:
+    """A pattern for any of many words that branches letter by letter: several times faster than a list."""
+    branches: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        branches.setdefault(word[:1], []).append(word[1:])
+    ends = branches.pop("", None)
+    inner = "|".join(re.escape(letter).replace("\\ ", " ") + _tree(rest) for letter, rest in branches.items())
+    return f"(?:{inner}){'?' if ends else ''}" if inner else ""

@@ -1,0 +1,385 @@
+"""How English news writes dates, times, durations and sets: one row for each way, with examples.
+
+A space in a pattern stands for white space short of an empty line; patterns see the text in lower case, with straight
+apostrophes and plain hyphens. Of the rows that match at one place the longest match counts, then the earlier row. The
+examples are read as printed on Wednesday 2024-05-15.
+"""
+
+from claimtrack.rules.en import date_readers as read
+from claimtrack.rules.en.date_words import (
+    ABOUT,
+    CARDINAL,
+    COUNT,
+    DAY,
+    DECADES,
+    EARLY,
+    FULL_MONTH,
+    FULL_WEEKDAY,
+    LONG_UNIT,
+    MONTH,
+    MONTHS,
+    NUMBERS,
+    ORDINAL_NAME,
+    ORDINALS,
+    PART,
+    PARTS_OF_DAY,
+    SEASON,
+    SEASONS,
+    SPELLED_DAY,
+    UNIT,
+    UNITS,
+    VAGUE,
+    WEEKDAY,
+    WEEKDAY_NAME,
+    WEEKDAYS,
+    YEAR,
+    ZONE,
+    J,
+    either,
+)
+from claimtrack.rules.rows import DateRule
+
+TRIGGERS: dict[str, tuple[str, ...]] = {
+    "month": tuple(MONTHS),
+    "weekday": (*WEEKDAYS, *(name + "s" for name in WEEKDAYS if name.endswith("day"))),
+    "day": ("today", "yesterday", "tomorrow", "tonight", "overnight"),
+    "part": (*PARTS_OF_DAY, "mornings", "afternoons", "evenings", "nights"),
+    "unit": (*UNITS, *(unit + "s" for unit in UNITS), "period", "periods"),
+    "season": (*SEASONS, "springs", "summers", "winters"),
+    "decade": tuple(DECADES),
+    "spoken": ("nineteen", "eighteen", "twenty", "two thousand"),
+    "set": ("daily", "weekly", "monthly", "quarterly", "yearly", "annually", "hourly", "nightly", "biannually"),
+    "reference": (
+        "now", "currently", "presently", "nowadays", "present", "recently", "lately", "late", "soon", "future", "past",
+        "moment", "recent", "time", "point",
+    ),
+    "noon": ("noon", "midday", "midnight", "p.m", "a.m", "pm", "am", "o'clock"),
+    "quarter": ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q"),
+}  # fmt: skip
+"""Kind of trigger → the words that give an expression of that kind away."""
+
+FIGURES = (
+    r"\d\d(?:\d0|0)?s|(?:1[0-9]|20)\d\d(?![\w%])|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|9/11"
+    r"|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|\d{1,2}[:.]\d\d|(?:[01]\d|2[0-3])[0-5]\d"
+)
+"""Triggers of the kind "figure"."""
+
+LEADS = (
+    *(["a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "some", "one", "in", "on", "its", "his", "her", "their", "our", "last", "next", "past", "previous", "preceding", "prior"]),
+    *(["same", "current", "coming", "following", "upcoming", "recent", "latest", "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close", "turn"]),
+    *(["rest", "remainder", "course", "part", "half", "of", "as", "very", "sometime", "good", "full", "whole", "entire", "just", "only", "well", "about", "around", "almost", "nearly"]),
+    *(["roughly", "approximately", "more", "less", "fewer", "than", "no", "not", "over", "under", "at", "least", "most", "up", "to", "much", "many", "by", "near", "until", "estimated"]),
+    *(["additional", "another", "few", "several", "number", "couple", "countless", "hundreds", "thousands", "dozens", "tens", "and", "fiscal", "financial", "calendar"]),
+    *(["year", "year's", "year-ago", "year-earlier", "comparable", "corresponding", "equivalent", "foreseeable", "immediate", "distant", "right", "even"]),
+    *(["trading", "business", "working", "school", "consecutive", "straight", "day", "week", "flat", "weak", "strong", "record", "within"]),
+    *NUMBERS, *ORDINALS, *PARTS_OF_DAY,
+)  # fmt: skip
+"""Words that an expression may begin with, before its trigger."""
+
+LEAD_FIGURES = r"(?!(?:1\d|20)\d\d(?!\w)(?! (?:fiscal|first|second|third|fourth|quarter|period|full|calendar|year)))\d[\d,/]{0,8}(?:\.\d{1,2})?(?:st|nd|rd|th)?|½"
+"""Numbers that an expression may begin with."""
+
+AHEAD_BEFORE = (
+    r"(?:\b(?:will|'ll|won't|shall|is to|are to|was to|were to|is due|are due|be due|due|expected|expects?|scheduled|slated|plans?|planned|planning|intends?"
+    r"|until|till|next|upcoming|coming|going to|set (?:for|to)|would|deadline|by|effective|begins?|starts?|starting|beginning|opens?|expires?|ahead of|before"
+    r"|proposed|tentatively|meets?|holds?|takes place|through|may|could|should|can)\b[^.;:\n\"“”]{0,60}$)"
+)
+"""Signs, before a date, that it lies ahead."""
+
+AHEAD_AFTER = (
+    r"^[^.;:\n\"“”]{0,8}\b(?:will|'ll|is expected|are expected|is scheduled|are scheduled|is due|are due|is to|are to|would be)\b"
+)
+"""Signs, right after a date, that it lies ahead."""
+
+BEHIND = r"\b(?:said|says|told|reported|announced|added|was|were|had|has|have|did|filed|arrested|released|published|issued|since|after|signed|passed|voted|on the)\b[^.;:\n\"“”]{0,25}$"
+"""Signs, right before a date, that it lies behind, whatever stands farther off."""
+
+PREPOSITION = r"\b(?:in|since|by|until|till|from|of|to|through|during|before|after|for|between|and|or|on|late|early|mid|around|about|as|every|each|throughout|circa|than|last|next|this|past|that)\W$"
+"""What a month without a day or year stands after, when its name is also a person's or a verb's."""
+
+NAME_AFTER = r"\W?[A-Z][a-z]"
+"""A capitalised word: after a bare "June" or "April" it makes a person of it, unless a preposition stands before."""
+
+WD = rf"(?:{WEEKDAY}(?: (?P<part>morning|afternoon|evening|night))?,? (?:the )?)?"
+OF_YEAR = r"(?P<of_year>(?:of )?(?:the )?(?:last|this|next|previous|following|same) (?:fiscal |financial )?year)"
+WHICH = r"(?:(?:the )?(?P<which>last|this past|this coming|this|next|past|previous|preceding|following|coming|upcoming|current) )"
+QUARTER_YEAR = rf"(?:(?: |, )(?:of |in )?(?:(?:fiscal |financial )?(?:year )?{YEAR}|{OF_YEAR}|(?:the|its) (?:current |fiscal )?year|(?:the )?current (?:fiscal )?year))?"
+NTH = r"(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)"
+PERIOD = r"(?:quarter|period|half|nine months|six months|three months|month|week|day|year|time)"
+
+DATES: tuple[DateRule, ...] = (
+    # Days of a month.
+    DateRule(
+        "month and day", "month weekday",
+        rf"{WD}{EARLY}?{MONTH} (?:the )?(?:{DAY}|{SPELLED_DAY})(?:(?:-| and | to )(?:3[01]|[12]\d|0?[1-9])(?![\w%:/,.]\d|\d))?(?:,? ?{YEAR}|,? {OF_YEAR})?",
+        read.month_day, (("on July 9, 2021", "2021-07-09"), ("since Nov. 3", "2023-11-03"), ("Sunday, March the eighth", "2024-03-08")),
+        capital="month", tense=True,
+    ),
+    DateRule(
+        "day and month", "month weekday",
+        rf"{WD}(?:the )?(?:{DAY}|{SPELLED_DAY})(?: |-)(?:of )?{MONTH}(?!-day)(?:(?:,? |-){YEAR}|,? {OF_YEAR})?",
+        read.month_day, (("on 10 July 2021", "2021-07-10"), ("the 3rd of May", "2024-05-03"), ("Friday, 10 May", "2024-05-10")),
+        capital="month", tense=True,
+    ),
+    # Months.
+    DateRule(
+        "month of year", "month", rf"{EARLY}?{MONTH},? (?:of |in )?(?:the year )?{YEAR}",
+        read.month_of_year, (("in March 2016", "2016-03"), ("the end of\nMay 2023", "2023-05")), capital="month",
+    ),
+    DateRule(
+        "month of short year", "month", rf"{EARLY}?{MONTH},? '(?P<short_year>\d\d)(?!\w)",
+        read.month_of_year, (("since Sept. '98", "1998-09"),), capital="month",
+    ),
+    DateRule(
+        "month of another year", "month", rf"{EARLY}?{FULL_MONTH},? {OF_YEAR}",
+        read.month_of_year, (("in June last year", "2023-06"), ("until January of this year", "2024-01")), capital="month",
+    ),
+    DateRule(
+        "which month", "month", rf"{EARLY}?{WHICH}{FULL_MONTH}",
+        read.which_month, (("since last November", "2023-11"), ("next March", "2025-03"), ("late last May", "2023-05")), capital="month",
+    ),
+    # A bare "may" is nearly always the verb and "march" often, and June and April are also people.
+    DateRule(
+        "month", "month", rf"(?:mid-|{EARLY})?{FULL_MONTH}(?!-)",
+        read.bare_month, (("in May", "2024-05"), ("mid-June", "2023-06"), ("since December", "2023-12")),
+        capital="month", tense=True, after=PREPOSITION, not_before=r" ?\d",
+    ),
+    DateRule(
+        "month without preposition", "month", rf"(?:mid-|{EARLY})?(?P<month>january|february|september|october|november|december)(?!-)(?!\w)",
+        read.bare_month, (("The October crash", "2023-10"),), capital="month", tense=True, not_before=r" ?\d",
+    ),
+    DateRule(
+        "month, not a name", "month", r"(?:the )?(?P<month>april|june|july|august|march)(?!\w|-)",
+        read.bare_month, (("The June figures", "2023-06"), ("its July sales", "2023-07")), capital="month", tense=True,
+        not_before=rf" ?\d|{NAME_AFTER}|(?i:'s| on| against| for| of| to| in | by| and| said| was| has)",
+    ),
+    # Weekdays.
+    DateRule(
+        "weekday", "weekday", rf"(?:{EARLY}|earlier on )?{FULL_WEEKDAY}(?:(?:,| of| at the end of)? (?P<of_week>last|this|next) week)?",
+        read.weekday, (("said Friday", "2024-05-10"), ("late on Monday", "2024-05-13"), ("Tuesday of last week", "2024-05-07")),
+        capital="weekday", tense=True,
+        not_after=r"\b(?:Black|Good|Ash|Palm|Bloody|Super|Fat|Cyber|Holy|Maundy|Shrove|Easter|Giving|Mail on|The) $", not_before=r" (?:Times|Telegraph|Mirror|Night Live|Morning Herald|Business Post|Night Lights)",
+    ),
+    DateRule(
+        "the weekday", "weekday", rf"the {FULL_WEEKDAY}", read.weekday, (("the Monday vote", "2024-05-13"),), capital="weekday", tense=True,
+        not_before=r" (?:Times|Telegraph|Mirror|Night Live|Morning Herald|Business Post|Night Lights)",
+    ),
+    DateRule(
+        "which weekday", "weekday", rf"{EARLY}?{WHICH}{FULL_WEEKDAY}",
+        read.weekday, (("last Wednesday", "2024-05-08"), ("this coming Sunday", "2024-05-19"), ("next Friday", "2024-05-17")), capital="weekday",
+    ),
+    DateRule(
+        "part of a weekday", "weekday", rf"{EARLY}?(?:{WHICH})?{WEEKDAY}(?P<word>)(?: |-|'s ){PART}(?!s)",
+        read.weekday_part, (("Monday night", "2024-05-13TNI"), ("late Thursday evening", "2024-05-09TEV")), type="TIME", capital="weekday", tense=True,
+    ),
+    DateRule(
+        "weekdays", "weekday", rf"(?:on )?{WEEKDAY_NAME}(?:s(?!\w)| (?P<part>morning|afternoon|evening|night)s(?!\w))",
+        read.every_weekday, (("open Mondays", "XXXX-WXX-1"), ("on Tuesday nights", "XXXX-WXX-2TNI")), type="SET", capital="weekday",
+    ),
+    DateRule(
+        "every weekday", "weekday", rf"(?:each|every) {FULL_WEEKDAY}(?: {PART})?(?!\w)",
+        read.every_weekday, (("every Monday", "XXXX-WXX-1"), ("each Friday night", "XXXX-WXX-5TNI")), type="SET", capital="weekday",
+    ),
+    # Days counted from the day of publication.
+    DateRule(
+        "day word", "day", rf"{EARLY}?(?P<word>today|yesterday|tomorrow)(?!'s world)",
+        read.day_word, (("late yesterday", "2024-05-14"), ("today", "2024-05-15"), ("tomorrow", "2024-05-16")),
+        not_after=r"\b(?:USA|Russia|Psychology|India|History|China) $",
+    ),
+    DateRule(
+        "day beyond", "day unit", r"(?:on )?the day (?P<twice>before|after) (?P<word>yesterday|tomorrow)",
+        read.day_word, (("the day before yesterday", "2024-05-13"), ("the day after tomorrow", "2024-05-17")),
+    ),
+    DateRule(
+        "part of a day word", "day", rf"(?:{EARLY}|mid-)?(?P<weekday>)(?P<word>yesterday|tomorrow|today) {PART}(?!s)",
+        read.weekday_part, (("yesterday morning", "2024-05-14TMO"), ("tomorrow evening", "2024-05-16TEV")), type="TIME",
+    ),
+    DateRule(
+        "part before a day word", "part day", rf"(?:{EARLY}|mid-|mid )?{PART}(?P<weekday>) (?P<word>yesterday|tomorrow)",
+        read.weekday_part, (("mid-afternoon yesterday", "2024-05-14TAF"),), type="TIME",
+    ),
+    DateRule("tonight", "day", rf"{EARLY}?tonight", read.this_part, (("later tonight", "2024-05-15TNI"),), type="TIME"),
+    DateRule("overnight", "day", r"overnight", read.last_night, (("shelled overnight", "2024-05-14TNI"),), type="TIME", not_before=r" (?:stay|bag|success|delivery|trip)"),
+    DateRule(
+        "this morning", "part", rf"{EARLY}?(?P<which>this|last) {PART}(?!s)", read.this_part,
+        (("early this morning", "2024-05-15TMO"), ("last night", "2024-05-14TNI")), type="TIME",
+    ),
+    DateRule("the morning", "part", rf"(?:{EARLY}|mid-|mid )?(?:in )?(?P<it>the {PART})(?!s|-)", read.this_part, (("in the morning", "2024-05-15TMO"),), type="TIME", after=r"\bin $"),
+    # Weeks, months, years and the like, counted from publication or from the date told of.
+    DateRule(
+        "which unit", "unit", rf"{EARLY}?(?:the )?(?P<which>last|previous|preceding|prior|this|this past|this coming|current|next|coming|following|same|upcoming) (?:fiscal |financial |calendar |school |business |trading |whole |entire )?{LONG_UNIT}(?!\w|-(?:old|long|end))",
+        read.which_unit, (("up on last\nmonth", "2024-04"), ("earlier this week", "2024-W20"), ("next year", "2025")),
+    ),
+    DateRule(
+        "that unit", "unit", rf"{EARLY}?that (?P<which>same )?(?P<unit>day|week|weekend|month|quarter|year|decade|century)(?!\w|-)",
+        read.that_unit, (("It rained in June 2016. That year", "2016"),),
+    ),
+    DateRule(
+        "the past unit", "unit", r"the past (?P<unit>day|week|month|year|decade|century)(?P<which>)(?!\w|-)",
+        read.past_unit, (("over the past year", "2023"), ("the past decade", "201X")),
+    ),
+    DateRule(
+        "the unit", "unit", rf"(?:{EARLY}|earlier in |later in )the (?P<unit>day|week|month|year|decade|century|season)(?P<which>)(?!\w|-)",
+        read.this_unit, (("the end of the year", "2024"), ("earlier in the week", "2024-W20")),
+    ),
+    DateRule(
+        "the weekend", "unit", rf"{EARLY}?(?:the )?(?P<which>)(?P<unit>weekend)(?!\w|-)",
+        read.this_weekend, (("over the weekend", "2024-W19-WE"),), after=r"\b(?:over|during|on|at|before|after|for|this|through|of) (?:the )?$", tense=True,
+    ),
+    DateRule(
+        "year-end", "unit", rf"(?:the )?(?:{YEAR} )?year(?:'s|s'| |-)(?: )?end(?!\w)", read.year_end, (("by year-end", "2024-12-31"),),
+    ),
+    DateRule(
+        "so long ago", "unit", rf"{ABOUT}{{0,2}}{COUNT}{J}(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|weekend|generation|century|centurie)s?(?: or (?:so|more))? (?P<side>ago|back)(?!\w)",
+        read.ago, (("two years ago", "2022"), ("a couple of weeks ago", "2024-05-01"), ("about 10 days ago", "2024-05-05")),
+    ),
+    DateRule(
+        "vaguely long ago", "unit", rf"(?:{ABOUT}{{0,2}}{VAGUE} )?(?P<unit>minute|hour|day|week|month|quarter|year|decade|generation|centurie)s (?:ago|earlier|back)(?!\w)",
+        read.always("PAST_REF"), (("several years ago", "PAST_REF"), ("weeks ago", "PAST_REF")),
+    ),
+    DateRule(
+        "so long before", "unit", rf"{ABOUT}{{0,2}}(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}}){J}(?P<unit>day|week|month|year|decade)s? (?P<side>earlier|before|previously|later|after|afterward|afterwards|hence|from now)(?=\W?$|[.,;:)]| (?:in|on|at|by|to|of|the|when|that|he|she|they|it|and|but)\b)",
+        read.ago, (("He fell in 2016. Two years later, she left", "2018"), ("two weeks from now", "2024-05-29")),
+    ),
+    DateRule(
+        "a unit before", "unit", r"(?!\w+ year (?:earlier|before))(?:a|an|the) (?P<count>)(?P<unit>day|week|month|year|decade) (?P<side>earlier|before|later|after|previously)(?!\w)",
+        read.one_before, (("He quit on Monday. A day later", "2024-05-14"), ("It lost $2m in March. A month earlier", "2024-02")),
+    ),
+    DateRule(
+        "a year earlier", "unit", r"(?:a|one|the) year (?:earlier|ago|before)(?!\w)(?! (?:quarter|period))",
+        read.year_before, (("in the first quarter of 2016, from $2m a year earlier", "2015-Q1"), ("up from 5% a year ago", "2023")), aside=True,
+    ),
+    DateRule(
+        "year-earlier period", "unit", r"(?:the |its )?(?:same |comparable |corresponding )?year-(?:ago|earlier)(?: (?:fiscal )?(?P<quarter_word>quarter|period|half))?(?! (?:first|second|third|fourth))",
+        read.year_before, (("from the year-ago quarter", "2023-Q1"), ("the year-earlier period", "2023-Q1")), aside=True,
+    ),
+    DateRule(
+        "same period last year", "unit", rf"(?:the )?(?:same|comparable|corresponding|equivalent|like) (?:{NTH} )?(?P<quarter_word>{PERIOD})(?:,? (?:of |in )?(?:last year|a year (?:ago|earlier|before)|the (?:previous|prior|preceding) year|one year (?:ago|earlier)))",
+        read.year_before, (("in the same period last year", "2023-Q1"), ("the corresponding quarter a year earlier", "2023-Q1")), aside=True,
+    ),
+    # Quarters and halves.
+    DateRule(
+        "quarter", "unit", rf"{EARLY}?(?:(?:the|its|a|this|their|our|his) )?(?:(?:fiscal |financial )?{YEAR} |(?P<of_year>(?:last|this|next) year's )|(?P<year_ago>year-(?:ago|earlier) ))?(?:(?:flat|full|weak|strong|record) )?(?:fiscal{J}|financial{J})?{NTH}{J}(?:fiscal |calendar )?quarter(?!\w|-)",
+        read.nth_quarter, (("in the first quarter", "2024-Q1"), ("fiscal third-quarter", "2023-Q3"), ("last year's fourth quarter", "2023-Q4")), tense=True,
+    ),
+    DateRule(
+        "quarter of year", "unit", rf"{EARLY}?(?:(?:the|its|a) )?(?:fiscal{J}|financial{J})?{NTH}{J}(?:fiscal |calendar )?quarter(?:,? (?:of |in )?(?:(?:the )?(?:fiscal |financial |calendar )?(?:year )?{YEAR}|{OF_YEAR}|the (?:current )?(?:fiscal )?year))",
+        read.nth_quarter, (("the third quarter of 2016", "2016-Q3"), ("second quarter last year", "2023-Q2")),
+    ),
+    DateRule(
+        "quarter by number", "quarter", rf"(?:q(?P<nth>[1-4])|(?P<nth_before>[1-4])q)(?: (?:of )?{YEAR}|(?: |)'?(?P<short_year>\d\d)(?!\w))?(?!\w)",
+        read.quarter_code, (("in Q3 2020", "2020-Q3"), ("1Q profit", "2024-Q1")),
+    ),
+    DateRule(
+        "the quarter", "unit", r"(?:the |its |this )(?:latest |most recent |just-ended |recent |current |same )?(?:fiscal )?quarter(?!\w|-)",
+        read.same_quarter, (("sales in the quarter", "2024-Q1"), ("the latest quarter", "2024-Q1")),
+    ),
+    DateRule("the latest period", "unit", r"the (?:latest|most recent) period", read.same_quarter, (("in the latest period", "2024-Q1"),)),
+    DateRule(
+        "period of year", "unit", rf"the {YEAR} (?P<quarter_word>quarter|period)", read.quarter_of_year,
+        (("from the 2015 period", "2015"), ("In the third quarter it rose from the 2015 quarter", "2015-Q3")),
+    ),
+    DateRule(
+        "half", "unit figure", rf"(?:the )?(?:fiscal )?(?P<nth>first|second|last|latter|1st|2nd){J}half (?:of |in )?(?:(?:fiscal |the year )?{YEAR}|{OF_YEAR}|(?:the|this) (?:current |fiscal )?year)(?!\w)",
+        read.nth_half, (("the second half of 2020", "2020-H2"), ("in the first half of the year", "2024-H1")), tense=True,
+    ),
+    # Seasons; "fall" and "spring" need a companion.
+    DateRule(
+        "season of year", "season", rf"{EARLY}?(?:the )?{SEASON}(?:,? (?:of |in )?{YEAR}|,? {OF_YEAR})", read.season, (("the summer of 2019", "2019-SU"), ("fall 2020", "2020-FA")),
+        not_before=r" (?:Olympics|Games)",
+    ),
+    DateRule("which season", "season", rf"{EARLY}?{WHICH}{SEASON}(?!\w)", read.season, (("last summer", "2023-SU"), ("this past spring", "2023-SP"), ("next winter", "2024-WI"))),
+    DateRule(
+        "season", "season", rf"(?:{EARLY}|mid-)?(?:the (?:early |late )?)?{SEASON}(?!\w|-)", read.season, (("in the fall", "2023-FA"), ("since summer", "2023-SU")),
+        after=r"\b(?:in|by|during|until|since|through|over|for|before|after|this|of) $", not_before=r" (?:Olympics|Games|camp|school|training|break|to\b|for\b|off\b|by\b|below\b|apart\b|in \b|through\b|on\b|short|out|victim|under|from)", tense=True,
+    ),
+    # Years, decades, centuries.
+    DateRule(
+        "decade by number", "figure", rf"(?:{EARLY}|mid-|early-|late-)?(?:the )?(?:{EARLY}|mid-)?(?P<year>1[0-9]\d0|20\d0)(?:'s|s)(?!\w)", read.decade, (("the 1990s", "199X"), ("the mid-1980s", "198X")),
+    ),
+    DateRule(
+        "short decade", "figure", rf"(?:{EARLY}|mid-)?(?:the )?(?:{EARLY}|mid-)?'?(?P<short_year>[2-9]0)s(?!\w)", read.decade, (("since the '80s", "198X"), ("the late 70s", "197X")),
+        after=r"\b(?:the|in|since|late|early|of) (?:late |early |mid-)?'?$|\bsince $", not_after=r"\b(?:his|her|their|my|in|into|your|our) $",
+    ),
+    DateRule("spelled decade", "decade", rf"(?:{EARLY}|mid-)?(?:the )?(?:{EARLY}|mid-)?(?:nineteen )?(?P<decade>{either(DECADES)})(?!\w)", read.decade, (("the late nineties", "199X"),), after=r"\b(?:the|in|since|of|during) $", not_after=r"\b(?:his|her|their|my|your|our) $"),
+    DateRule(
+        "century", "unit", rf"(?:{EARLY}|mid-)?(?:the )?(?:early |late |mid-|mid )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_NAME}){J}century(?!\w)", read.century, (("the 20th century", "19XX"), ("nineteenth-century", "18XX")),
+    ),
+    DateRule(
+        "fiscal year", "figure", rf"{EARLY}?(?:the )?(?:fiscal|financial|calendar)(?: year)? {YEAR}", read.bare_year, (("in fiscal 2019", "2019"), ("fiscal year 2020", "2020")),
+    ),
+    DateRule(
+        "year", "figure", rf"(?:(?:the )?(?:very )?(?:{EARLY}|mid-|early-|late-|pre-|post-)|(?:as )?(?:early|late) as )?(?:the )?(?:year )?{YEAR}(?:(?:-|/)\d\d(?!\d|-))?(?:-(?=\d{{4}}))?(?! (?:people|troops|miles|km|kilomet|met(?:er|re)|feet|dollars|hours|gmt|square|pounds|tons|tonnes|men|women|soldiers|students|jobs|votes|megawatt|calories|million|billion|percent|per cent|acres|local time|degrees|words|pages|shares|points|names|homes|officers|police))",
+        read.bare_year, (("in 1988", "1988"), ("mid-1996", "1996"), ("the end of 2019", "2019")),
+        not_after=r"(?:[$£€#@/:_=&?\w.,-]|\b(?:No|Nos|page|Page|room|Room|flight|Flight|Boeing|Article|Section|Windows|Route|Highway|Vol|at|exceed|than|nearly|approximately|roughly|least|extra|another|additional|index)\.? )$",
+    ),
+    DateRule(
+        "spoken year", "spoken", rf"(?:(?:the )?(?:{EARLY}))?(?:the year )?(?P<head>eighteen|nineteen|twenty) (?:hundred(?: and)? )?(?P<tail>(?:oh |o )?(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:(?: |-)(?:one|two|three|four|five|six|seven|eight|nine))?)(?!\w)",
+        read.spoken_year, (("in nineteen ninety-six", "1996"),), not_before=r"(?i:-| (?:people|years|percent|per|million|hundred|dollars|pounds))",
+    ),
+    DateRule("spoken millennium", "spoken", r"the year (?P<head>two thousand)(?: and)?(?: (?P<tail>one|two|three|four|five|six|seven|eight|nine|ten))?(?!\w)", read.spoken_year, (("the year two thousand", "2000"),)),
+    # Dates in figures.
+    DateRule("date in figures", "figure", r"(?P<year>(?:1[0-9]|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])(?!\d|[-/.]\d)", read.iso_date, (("2021-07-10", "2021-07-10"), ("2021/7/10", "2021-07-10"))),
+    DateRule("day and month in figures", "figure", r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d%]|[-/.]\d)", read.numeric_date, (("13/7/2021", "2021-07-13"), ("07/25/2021", "2021-07-25")), not_after=r"[\d$.,/-]$"),
+    DateRule("9/11", "figure", r"9/11", read.always("2001-09-11"), (("after 9/11", "2001-09-11"),), not_after=r"[\d/.]$"),
+    # References, found so that they are not taken for anything else; they have no place in the calendar.
+    DateRule("now", "reference", r"(?:right |just |even |only |until |by |for )?now(?: that)?", read.always("PRESENT_REF"), (("right now", "PRESENT_REF"), ("is now seeking", "PRESENT_REF"))),
+    DateRule("currently", "reference", r"currently|presently|nowadays|at (?:the )?present(?! (?:value|state))|at the moment|at this (?:time|moment|point)|these days", read.always("PRESENT_REF"), (("currently", "PRESENT_REF"), ("at present", "PRESENT_REF"))),
+    DateRule("these days", "unit", r"these days|this day and age", read.always("PRESENT_REF"), (("these days", "PRESENT_REF"),)),
+    DateRule("recently", "reference", r"(?:(?:more|most|only|very|just|as|until|quite) )?(?:as )?(?:recently|lately)|of late(?!\w)", read.always("PAST_REF"), (("more recently", "PAST_REF"), ("until recently", "PAST_REF"))),
+    DateRule("recent", "reference", r"(?:the )?(?:most )?recent(?!ly)", read.always("PAST_REF"), (("a recent poll", "PAST_REF"),)),
+    DateRule("recent units", "unit", r"(?:the )?(?:(?:more|most) )?(?:recent|past) (?:days|weeks|months|years|decades|quarters|times)(?: and (?:days|weeks|months|years))?", read.always("PAST_REF"), (("in recent weeks", "PAST_REF"),)),
+    DateRule("coming units", "unit", r"(?:the )?(?:coming|future|ensuing|upcoming) (?:days|weeks|months|years|decades|quarters)(?: and (?:weeks|months|years))?|the (?:days|weeks|months|years) (?:ahead|to come)", read.always("FUTURE_REF"), (("in the coming months", "FUTURE_REF"), ("the weeks ahead", "FUTURE_REF"))),
+    DateRule("soon", "reference", r"(?:as )?soon(?: as possible)?(?! (?:as|after|before|to)\b)", read.always("FUTURE_REF"), (("soon", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF")), not_after=r"\b(?:as|too|very) $"),
+    DateRule("the future", "reference", r"(?:the )?(?:(?:near|foreseeable|immediate|distant|not-too-distant|very near) )?future(?!s)", read.always("FUTURE_REF"), (("in the near future", "FUTURE_REF"),), after=r"\b(?:in|for|into|of) (?:the )?$"),
+    DateRule("the past", "reference", r"the (?:recent |distant |not-so-distant )?past", read.always("PAST_REF"), (("in the past", "PAST_REF"),), not_before=r"(?:-| )(?:\d|few|one|two|three|four|five|six|seven|eight|nine|ten|several|couple)"),
+    DateRule("one day", "unit", r"(?:one|some) day", read.always("FUTURE_REF"), (("will one day rule", "FUTURE_REF"),), after=r"(?:will|may|might|could|would|can|hope to|should|to) $"),
+    # Durations.
+    DateRule(
+        "length", "unit", rf"{ABOUT}{{0,2}}{COUNT}{J}(?:(?:trading|business|working|school|calendar|full|more|additional|consecutive|straight|long|successive|light) )?{UNIT}s?(?:'(?!\w))?(?: or so| or more)?(?!\w)(?!-old| old\b| of age\b)",
+        read.duration, (("two years", "P2Y"), ("a 10-day trip", "P10D"), ("more than two and a half years", "P2Y6M")), type="DURATION",
+    ),
+    DateRule(
+        "past length", "unit", rf"(?:at least |each of |within |over )?(?:the|these|those|its|their|his|her) (?:(?:last|past|next|first|coming|following|previous|preceding|prior|final|latest|same|ensuing|another|full|year-earlier) )?(?:{COUNT} |{VAGUE} )?(?:(?:trading|business|more|fiscal|consecutive|full) )?{UNIT}s(?: or so)?(?!\w)",
+        read.duration, (("the past three months", "P3M"), ("the next few days", "PXD")), type="DURATION",
+    ),
+    DateRule(
+        "last length", "unit", rf"(?:last|past|next|first|previous) (?:{COUNT}|few|several|couple of) {UNIT}s(?: or so)?(?!\w)",
+        read.duration, (("for last two years", "P2Y"), ("next few weeks", "PXW")), type="DURATION",
+    ),
+    DateRule(
+        "vague length", "unit", rf"(?:{ABOUT})?(?:a few|few|several|many|a couple(?: of)?|some|a number of)(?P<count>) {UNIT}s(?!\w)", read.duration, (("several months", "PXM"), ("a few days", "PXD")), type="DURATION",
+    ),
+    DateRule(
+        "units", "unit", rf"(?P<count>){UNIT}s(?:(?: or | and |, )(?:days|weeks|months|years|decades))?(?!\w)", read.duration, (("for weeks", "PXW"), ("months of talks", "PXM")), type="DURATION",
+        not_before=r"(?:-old| old\b| of age\b)",
+    ),
+    DateRule(
+        "a unit", "unit", rf"(?P<it>{ABOUT}{{0,2}}(?P<count>a|an|one|half a|half an) (?:full |whole )?{UNIT})(?!\w|-old)", read.duration, (("for a year", "P1Y"), ("in about an hour", "PT1H")), type="DURATION",
+        after=r"\b(?:in|for|within|after|over|than|of|about|nearly|almost|just|only|least|most|under|lasted|last|take|takes|took|taken|spent|spend|until|by|to) $",
+    ),
+    DateRule("the year", "unit", r"the (?:full |whole |entire |fiscal )?(?P<unit>year)(?!\w|-)(?P<which>)", read.this_unit, (("for the year", "2024"),)),
+    # Sets.
+    DateRule("every unit", "unit", rf"(?:every|each) (?:(?:single|other) )?(?:(?P<count>{CARDINAL}|\d{{1,3}}|few) )?{UNIT}s?(?!\w)", read.set_of_unit, (("every year", "P1Y"), ("every two weeks", "P2W")), type="SET"),
+    DateRule("times a unit", "unit", r"(?:a|an|each|every|per) (?P<unit>minute|hour|day|week|month|year)(?!\w)", read.set_of_unit, (("twice a week", "P1W"),), type="SET", after=r"\b(?:once|twice|times) $"),
+    DateRule("annually", "set", r"annually|yearly|biannually", read.always("P1Y"), (("held annually", "P1Y"),), type="SET", not_before=r" [a-z]{4,}"),
+    DateRule("monthly", "set", r"monthly", read.always("P1M"), (("meets monthly.", "P1M"),), type="SET", not_before=r" [a-z]{4,}"),
+    DateRule("weekly", "set", r"weekly", read.always("P1W"), (("meets weekly.", "P1W"),), type="SET", not_before=r" [a-z]{4,}"),
+    DateRule("daily", "set", r"daily|nightly", read.always("P1D"), (("flies daily.", "P1D"),), type="SET", not_before=r" [A-Za-z]{4,}"),
+    DateRule("hourly", "set", r"hourly", read.always("PT1H"), (("runs hourly.", "PT1H"),), type="SET", not_before=r" [a-z]{4,}"),
+    DateRule("quarterly", "set", r"quarterly", read.always("P1Q"), (("paid quarterly.", "P1Q"),), type="SET", not_before=r" [a-z]{4,}"),
+    # Times of day.
+    DateRule(
+        "clock", "noon figure", rf"(?:(?:about|around|at|by|shortly (?:before|after)|just (?:before|after)) )?(?P<it>(?P<hour>1\d|2[0-4]|0?\d)(?:[:.](?P<minute>[0-5]\d))? ?(?P<half_day>[ap]\.?m\.?)(?!\w){ZONE}?(?:,?(?: on| of)? (?:{MONTH} {DAY}(?:,? {YEAR})?|{FULL_WEEKDAY}|(?P<word>today|yesterday|tomorrow)))?)",
+        read.clock, (("at 5 p.m. EST Tuesday", "2024-05-14T17:00"), ("7:15 a.m.", "T07:15"), ("10pm on May 3", "2024-05-03T22:00")), type="TIME", tense=True,
+    ),
+    DateRule(
+        "24-hour clock", "figure", rf"(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?: hours)?(?P<zone>{ZONE})(?:,?(?: on)? (?:{FULL_WEEKDAY}|(?P<word>today|yesterday|tomorrow)))?",
+        read.clock, (("at 1430 GMT", "T14:30"), ("14:05 BST", "T14:05")), type="TIME",
+    ),
+    DateRule("colon clock", "figure", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\d|:|[.]\d)", read.clock, (("at 14:05", "T14:05"),), type="TIME", after=r"\b(?:at|until|by|from|to|around|about|after|before) $"),
+    DateRule("o'clock", "noon", rf"(?P<hour>{CARDINAL}|\d{{1,2}}) o'clock(?: in the (?:morning|afternoon|evening))?", read.o_clock, (("at six o'clock", "T06:00"),), type="TIME"),
+    DateRule(
+        "noon", "noon", rf"(?:about |around |by )?(?P<noon>noon|midnight|midday){ZONE}?(?:,?(?: on)? (?:{FULL_WEEKDAY}|{MONTH} {DAY}(?:,? {YEAR})?|(?P<word>today|yesterday|tomorrow)|tonight))?", read.clock, (("noon Thursday", "2024-05-09T12:00"), ("at midnight", "T24:00")), type="TIME", tense=True,
+    ),
+)
