@@ -1,0 +1,131 @@
+"""Joins what the stages found into claims: each attribution with its speakers, figures and date."""
+
+import hashlib
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimtrack.extract.said_on import find_said_on
+from claimtrack.extract.text import Reading
+from claimtrack.model import (
+    Attribution,
+    ChainLink,
+    Claim,
+    CueMention,
+    DateMention,
+    Document,
+    Figure,
+    Mention,
+    SaidOn,
+    Span,
+    Speaker,
+)
+from claimtrack.rules.en import text as marks
+
+Identity = tuple[tuple[Speaker, ...], tuple[ChainLink, ...]]
+
+
+def make_claims(
+    document: Document,
+    extractor: int,
+    reading: Reading,
+    attributions: Sequence[Attribution],
+    identities: Sequence[Identity],
+    dates: Sequence[DateMention],
+    figures: Sequence[Figure],
+) -> list[Claim]:
+    """One claim for each attribution, in their order; `identities` runs parallel to them."""
+    document_id = document.id
+    ids = [claim_id(document_id, a.cue, a.content) for a in attributions]
+    starts = [figure.span[0] for figure in figures]
+    claims = []
+    for id_, attribution, (speakers, chain) in zip(ids, attributions, identities, strict=True):
+        context = context_of(reading, attribution)
+        claims.append(
+            Claim(
+                id=id_, document=document_id, extractor=extractor,
+                text=readable(document.text, attribution.content),
+                context=document.text[slice(*context)], context_span=context,
+                source=_mention(document.text, attribution.source), speakers=speakers, chain=chain,
+                cue=CueMention(document.text[slice(*attribution.cue)], attribution.cue, attribution.lemma, attribution.kind),
+                spans=attribution.content, quotation=attribution.quotation, negated=attribution.negated,
+                hedged=attribution.hedged, addressee=attribution.addressee,
+                nested_in=ids[attribution.nested_in] if attribution.nested_in is not None else None,
+                said_on=_said_on(reading, attribution, dates, document.text),
+                figures=_figures(attribution, figures, starts),
+                confidence=attribution.confidence, rule=attribution.rule, ends=attribution.ends,
+            )
+        )  # fmt: skip
+    return claims
+
+
+def claim_id(document: str, cue: Span, content: Sequence[Span]) -> str:
+    """A claim's id: 16 hexadecimal digits minted from its document and its places in it."""
+    places = ";".join(f"{start}-{end}" for start, end in (cue, *content))
+    return hashlib.sha256(f"{document}:{places}".encode()).hexdigest()[:16]
+
+
+def readable(text: str, spans: Sequence[Span]) -> str:
+    """The claim as people read it: no leading "that", no outer quotation marks, parts joined by " … "."""
+    parts = (_bare(" ".join(text[start:end].split())) for start, end in spans)
+    return " … ".join(part for part in parts if part)
+
+
+def _bare(part: str) -> str:
+    if part[:5].lower() == "that " and len(part) > 5:
+        part = part[5:]
+    opening = next((mark for mark in _OPENING if part.startswith(mark)), "")
+    closing = next((mark for mark in _CLOSING if part.endswith(mark)), "")
+    inside = part[len(opening) : len(part) - len(closing)]
+    if opening and closing and not any(mark in inside for mark in (opening, closing)):
+        return inside.rstrip(",").strip() or part
+    if opening and not closing and opening not in inside and not any(mark in inside for mark in _CLOSING):
+        return inside.strip() or part
+    return part.rstrip(",")
+
+
+_OPENING = tuple(sorted({*marks.OPENING, *marks.STRAIGHT}, key=len, reverse=True))
+_CLOSING = tuple(sorted({*marks.OPENING.values(), *marks.STRAIGHT}, key=len, reverse=True))
+
+
+def context_of(reading: Reading, attribution: Attribution) -> Span:
+    """The sentence or sentences that hold source, cue and content, as characters."""
+    spans = (attribution.cue, *attribution.content, *((attribution.source,) if attribution.source else ()))
+    low, high = min(span[0] for span in spans), max(span[1] for span in spans)
+    first = reading.sentence[max(0, bisect_right(reading.start, low) - 1)]
+    last = reading.sentence[max(0, bisect_left(reading.end, high) if high else 0)]
+    return reading.start[reading.sentences[first][0]], reading.end[reading.sentences[last][1] - 1]
+
+
+def _mention(text: str, span: Span | None) -> Mention | None:
+    return Mention(text[slice(*span)], span) if span else None
+
+
+def _figures(attribution: Attribution, figures: Sequence[Figure], starts: Sequence[int]) -> tuple[Figure, ...]:
+    """The figures whose number lies in the content, or in the source, in text order."""
+    found = []
+    places = [(span, "content") for span in attribution.content]
+    if attribution.source:
+        places.append((attribution.source, "source"))
+    for (low, high), where in sorted(places):
+        i = max(0, bisect_left(starts, low) - 1)
+        while i < len(figures) and starts[i] < high:
+            figure = figures[i]
+            if low <= figure.number[0] and figure.number[1] <= high:
+                found.append(figure if where == "content" else replace(figure, where=where))
+            i += 1
+    return tuple(found)
+
+
+def _said_on(
+    reading: Reading, attribution: Attribution, dates: Sequence[DateMention], text: str
+) -> SaidOn | None:
+    if not dates:
+        return None
+    index = reading.sentence[max(0, bisect_right(reading.start, attribution.cue[0]) - 1)]
+    first, stop = reading.sentences[index]
+    sentence = reading.span(first, stop)
+    low = bisect_left(dates, sentence[0], key=lambda date: date.span[0])
+    high = bisect_left(dates, sentence[1], key=lambda date: date.span[0])
+    near = dates[low:high]
+    return find_said_on(attribution, near, sentence, text) if near else None

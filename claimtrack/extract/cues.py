@@ -1,0 +1,112 @@
+"""Finds the verbs that may attribute, with their auxiliaries, and what the form makes of them."""
+
+from dataclasses import dataclass
+
+from claimtrack.extract.inflect import forms
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import cues as lexicon
+from claimtrack.rules.en import words as table
+from claimtrack.rules.rows import Cue, NounCue
+
+
+def _index() -> dict[str, list[tuple[Cue, str, tuple[str, ...]]]]:
+    """Every form of every verb → rows with the particle they need; rows with longer particles first."""
+    index: dict[str, list[tuple[Cue, str, tuple[str, ...]]]] = {}
+    for row in lexicon.VERBS:
+        verb, *particle = row.lemma.split()
+        for form, what in forms(verb).items():
+            index.setdefault(form, []).append((row, what, tuple(particle)))
+    for rows in index.values():
+        rows.sort(key=lambda entry: -len(entry[2]))
+    return index
+
+
+VERB_FORMS = _index()
+NOUN_FORMS: dict[str, NounCue] = {
+    form: row for row in lexicon.NOUNS for form in (row.lemma, row.lemma + "s")
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb that may attribute: tokens [first, stop) are the verb group, `verb` the verb itself.
+
+    `after` is the token behind verb and particle. `mode` is finite, passive, participle ("saying") or
+    infinitive ("to say"). `modal` marks what is not yet said ("will say").
+    """
+
+    verb: int
+    first: int
+    after: int
+    row: Cue
+    mode: str
+    negated: bool
+    modal: bool
+
+
+def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
+    """The verb at token i as a cue, or None if its place makes it a noun, an imperative or an adjective."""
+    tag = reading.tag[i]
+    if tag in "NX" and not (tag == "X" and _capital_verb(reading, i, first)):
+        return None
+    row, what, after = _row(reading, i, stop)
+    if row is None:
+        return None
+    group, auxiliaries, negated = _group(reading, i, first)
+    mode = _mode(reading, i, what, group, auxiliaries, first)
+    if mode is None:
+        return None
+    modal = any(word in table.FUTURE or word.endswith("'ll") for word in auxiliaries)
+    return CueVerb(i, group, after, row, mode, negated, modal)
+
+
+def _capital_verb(reading: Reading, i: int, first: int) -> bool:
+    """In headlines verbs are capitalised too: "Minister Says Rates Will Rise"."""
+    return i > first and reading.lower[i] in ("says", "said", "warns", "tells", "vows", "urges", "denies", "claims", "wants")
+
+
+def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
+    lower = reading.lower
+    for row, what, particle in VERB_FORMS[lower[i]]:
+        after = i + 1 + len(particle)
+        if not particle or (after <= stop and tuple(lower[i + 1 : after]) == particle):
+            return row, what, after
+    return None, "", i + 1
+
+
+def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
+    """The verb group's first token, its auxiliaries in order, and whether a negative stands in it."""
+    tags, lower = reading.tag, reading.lower
+    start, auxiliaries, negated = i, [], False
+    j = i - 1
+    while j >= first and j > i - 8:
+        word = lower[j].replace("’", "'")
+        if tags[j] == "A" or tags[j] == "T":
+            start = j
+            auxiliaries.insert(0, word)
+            negated |= word.endswith("n't") or word == "cannot"
+        elif tags[j] == "R" or word in table.NEGATIVE:
+            negated |= word in table.NEGATIVE
+        else:
+            break
+        j -= 1
+    if start == i and negated and lower[i - 1] in table.NEGATIVE:
+        start = i - 1
+    return start, auxiliaries, negated
+
+
+def _mode(reading: Reading, i: int, what: str, group: int, auxiliaries: list[str], first: int) -> str | None:
+    if auxiliaries and auxiliaries[-1] == "to":
+        return "infinitive" if what == "base" or what == "past" else None
+    be = bool(auxiliaries) and auxiliaries[-1] in table.BE
+    if what == "ing":
+        return "finite" if be else "participle"
+    if be and what in ("past", "participle"):
+        return "passive"
+    if auxiliaries and auxiliaries[-1] in table.HAVE:
+        return "finite" if what in ("past", "participle") else None
+    if auxiliaries:
+        return "finite" if what in ("base", "past") else None
+    if what == "participle":
+        return None
+    return "finite"

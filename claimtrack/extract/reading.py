@@ -1,0 +1,15 @@
+"""Reads an article once: words, paragraphs, quotations, sentences, tags, for every later stage."""
+
+from claimtrack.extract.cues import VERB_FORMS
+from claimtrack.extract.tags import tag_words
+from claimtrack.extract.text import Reading, find_paragraphs, find_quotations, find_sentences, read_words
+
+
+def read_text(text: str) -> Reading:
+    """The article as parallel arrays; see `Reading`."""
+    reading = read_words(text)
+    find_paragraphs(reading)
+    find_quotations(reading)
+    find_sentences(reading, VERB_FORMS)  # type: ignore[arg-type]
+    tag_words(reading)
+    return reading

@@ -1,0 +1,291 @@
+"""Who is the subject of a cue: the words to its left or right, or shared with an earlier verb."""
+
+from claimtrack.extract.phrases import NOMINAL, bracket_right, chunk_right, noun_phrase_left, noun_phrase_right
+from claimtrack.extract.text import Reading
+from claimtrack.model import Span
+from claimtrack.rules.en import words as table
+
+
+def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
+    """The subject that ends right before the verb group at `verb`, as tokens; None if none does.
+
+    Asides between commas, dashes or brackets are passed over; those that describe the subject (apposition,
+    relative clause) belong to it.
+    """
+    tags = reading.tag
+    last = verb - 1
+    while last >= first and (tags[last] == "R" or reading.lower[last] in table.NEGATIVE):
+        last -= 1
+    end = 0
+    for _ in range(4):  # "Smith, 34, a spokesman for the bank, who declined, said"
+        if last <= first or tags[last] not in ",)-":
+            break
+        opening = _aside_left(reading, last, first)
+        if opening < 0:
+            return None
+        if not end and _describes(reading, opening, last):
+            end = last + (tags[last] == ")")
+        last = opening - 1
+        while last > first and tags[last] == "R":
+            last -= 1
+    if last < first:
+        return None
+    return _phrase_ending(reading, last, end or last + 1, first)
+
+
+def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
+    tags, lower = reading.tag, reading.lower
+    if tags[last] == "'" and last > first:
+        return None
+    if tags[last] in "SO" or lower[last] in ("which", "that") and tags[last] in "QDS":
+        if tags[last] == "O" and lower[last].endswith("self"):
+            last -= 1  # "he himself"
+        if tags[last] == "O" or (lower[last] == "that" and tags[last] == "Q" and not _relative(reading, last, first)):
+            return None
+        start = last
+        if lower[last] in table.INDEFINITE:
+            start = noun_phrase_left(reading, last, first)
+        return start, end
+    if tags[last] == '"':
+        return _quoted_name(reading, last, end, first)
+    if tags[last] not in "NXMDEG" or (tags[last] == "D" and lower[last] in ("a", "an", "the", "every")):
+        return None
+    if tags[last] in "EG" and not (last > first and tags[last - 1] in "DNXP"):
+        return None
+    start = noun_phrase_left(reading, last, first)
+    if start > last or not _can_speak(reading, start, last):
+        return None
+    return start, end
+
+
+def _relative(reading: Reading, i: int, first: int) -> bool:
+    """ "a paper that found": "that" right behind a noun is a relative pronoun."""
+    return i > first and reading.tag[i - 1] in "NX"
+
+
+def _quoted_name(reading: Reading, last: int, end: int, first: int) -> Span | None:
+    """A title in quotation marks as a source: “Frontline” reported."""
+    index = reading.quote[last]
+    if index < 0:
+        return None
+    opening, closing = reading.quotations[index]
+    if closing != last or opening < first or closing - opening > 7 or not reading.tag[opening + 1] in "XD":
+        return None
+    if reading.tag[closing - 1] in ",.":
+        return None
+    return (noun_phrase_left(reading, opening - 1, first) if opening > first and reading.tag[opening - 1] in "NX" else opening), end
+
+
+def _can_speak(reading: Reading, start: int, last: int) -> bool:
+    """Not a bare day, month or numeral: nobody by that name says anything."""
+    tags = reading.tag
+    if all(tags[i] in "YMRDI" for i in range(start, last + 1)):
+        return any(tags[i] in "MD" for i in range(start, last + 1)) and not any(tags[i] == "Y" for i in range(start, last + 1))
+    return True
+
+
+def _aside_left(reading: Reading, closing: int, first: int) -> int:
+    """The comma, dash or bracket that opens the aside which ends at `closing`; -1 if there is none."""
+    tags = reading.tag
+    floor = max(first, closing - 50)
+    if tags[closing] == ")":
+        for j in range(closing - 1, floor - 1, -1):
+            if tags[j] == "(":
+                return j
+        return -1
+    j = closing - 1
+    while j > floor:
+        if tags[j] == ")":
+            while j > floor and tags[j] != "(":
+                j -= 1
+        elif tags[j] == '"' and reading.quote[j] >= 0 and reading.quotations[reading.quote[j]][1] == j:
+            j = reading.quotations[reading.quote[j]][0]
+        elif tags[j] == tags[closing] and tags[j] in ",-" and not _inner_comma(reading, j, closing):
+            return j
+        elif tags[j] in '.;:"':
+            return -1
+        j -= 1
+    return -1
+
+
+def _inner_comma(reading: Reading, j: int, closing: int) -> bool:
+    """A comma within the aside: "Smith, a lawyer, author and broker from Dayton, Ohio, said"."""
+    tags = reading.tag
+    if tags[j] != ",":
+        return False
+    after = tags[j + 1] if j + 1 < closing else "."
+    if after == "X" and j + 2 == closing and tags[j - 1] == "X":
+        return _aside_left_exists(reading, j)
+    return False
+
+
+def _aside_left_exists(reading: Reading, j: int) -> bool:
+    """Is there one more comma close by, so that this one can be "Dayton, Ohio"?"""
+    k = j - 1
+    while k > 0 and k > j - 14 and reading.tag[k] not in ".;:\"VA":
+        if reading.tag[k] == "," and reading.tag[k + 1] in "DPNMS":
+            return True
+        k -= 1
+    return False
+
+
+def _describes(reading: Reading, opening: int, closing: int) -> bool:
+    """Does the aside say who the subject is, and not when, where or how it was said?"""
+    tags, lower = reading.tag, reading.lower
+    i = opening + 1
+    if tags[opening] == "(":
+        return True
+    words = "_".join(lower[i:closing])
+    if words in table.MEANWHILE or i >= closing:
+        return False
+    if lower[i] in ("who", "which", "whose", "whom"):
+        return True
+    if tags[i] == "I":
+        return lower[i] in ("of", "from", "with", "for", "at") and words.split("_")[1] not in ("example", "instance", "now", "his", "her", "its", "their", "part", "course", "the_first_time")
+    if tags[i] in "RQCTY":
+        return False
+    if tags[i] in "GE":
+        return True
+    return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
+
+
+def source_right(reading: Reading, first: int, stop: int) -> Span | None:
+    """The source behind its cue: “…,” said NP. Apposition and relative clauses are taken along."""
+    tags, lower = reading.tag, reading.lower
+    if first >= stop or tags[first] in "YITQCRAVE" or (tags[first] == "O"):
+        return None
+    end = noun_phrase_right(reading, first, stop)
+    if end == first and tags[first] == '"' and reading.quote[first] >= 0 and reading.quotations[reading.quote[first]][1] - first < 8:
+        end = reading.quotations[reading.quote[first]][1] + 1
+    if end == first or not _can_speak(reading, first, end - 1):
+        return None
+    if tags[first] == "S" and lower[first] not in table.INDEFINITE:
+        return first, first + 1
+    while end - 1 > first and tags[end - 1] == "Y":
+        end -= 1
+    return first, with_apposition(reading, first, end, stop)
+
+
+def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
+    """The end of the source once what describes it between commas is counted in."""
+    tags, lower = reading.tag, reading.lower
+    limit = min(stop, first + 70)
+    while end + 1 < limit:
+        if tags[end] == "(" and (closed := bracket_right(reading, end, limit)) > end:
+            end = closed
+            continue
+        if lower[end] in ("who", "which", "whose", "that") and lower[end] != "that":
+            return _clause_stop(reading, end, limit)
+        if tags[end] == "E" and tags[end + 1] in "IT" and end + 2 < limit:
+            further = noun_phrase_right(reading, end + 2, limit)
+            if further == end + 2:
+                break
+            end = further
+            continue
+        if tags[end] != ",":
+            break
+        i = end + 1
+        if lower[i] in ("who", "whose", "which"):
+            end = _clause_stop(reading, i, limit)
+            continue
+        if tags[i] in "DNXMPv" and lower[i] not in ("this", "that", "these", "those"):
+            further = noun_phrase_right(reading, i, limit)
+            if further == i or (further < limit and tags[further] in "VA") or (further < limit and tags[further] in "Ev" and lower[further] in ()):
+                break
+            while further < limit and tags[further] in "EI" and further + 1 < limit and tags[further + 1] not in "Y,.":
+                more = noun_phrase_right(reading, further + 1, limit)
+                if more == further + 1 or lower[further] in ("on", "during", "after", "before") and tags[further] == "I":
+                    break
+                further = more
+            if further < limit and lower[further] in ("who", "which", "whose"):
+                further = _clause_stop(reading, further, limit)
+            end = further
+            continue
+        break
+    return end
+
+
+def _clause_stop(reading: Reading, i: int, limit: int) -> int:
+    """The end of the relative clause that begins at i: the next comma, dash, quotation or full stop."""
+    tags = reading.tag
+    for j in range(i + 1, limit):
+        if tags[j] in ',;:.-"':
+            return j
+    return limit
+
+
+def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
+    """The subject of an earlier finite verb of this sentence, for a verb that has none: "left, and said that".
+
+    The sentence's main clause is preferred: its first finite verb with a subject of its own.
+    """
+    tags = reading.tag
+    floor = max(first, verb - 80)
+    best = None
+    i = floor
+    depth_quote = reading.quote[verb]
+    while i < verb:
+        if reading.quote[i] != depth_quote and reading.quote[i] >= 0:
+            i = min(verb, reading.quotations[reading.quote[i]][1] + 1)
+            continue
+        if tags[i] in "VAE" or (tags[i] == "v" and i > floor and tags[i - 1] in "NXS"):
+            subject = subject_left(reading, i, floor)
+            if subject and reading.lower[subject[0]] not in ("that", "which") and reading.tag[subject[0]] != "Q":
+                if not _subordinate(reading, subject[0], floor):
+                    return subject
+                best = best or subject
+        i += 1
+    return best
+
+
+def _subordinate(reading: Reading, start: int, floor: int) -> bool:
+    """Begins the clause of this subject with "while", "because", "that" …?"""
+    return start > floor and reading.tag[start - 1] in "QI" or reading.lower[start] == "who"
+
+
+def object_before(reading: Reading, to: int, first: int) -> Span | None:
+    """Whom a verb got to speak: "prompted China to accuse"; None where no such object stands before "to"."""
+    tags, lower = reading.tag, reading.lower
+    last = to - 1
+    if last > first and tags[last] == ",":
+        opening = _aside_left(reading, last, first)
+        if opening < 0:
+            return None
+        last = opening - 1
+    if last <= first or tags[last] not in NOMINAL + "O":
+        return None
+    start = last if tags[last] == "O" else noun_phrase_left(reading, last, first)
+    if start > first and lower[start - 1] in table.MAKES_SPEAK:
+        return start, last + 1
+    return None
+
+
+def possessor_left(reading: Reading, noun: int, first: int) -> Span | None:
+    """Whose claim it is: "the bank's claim", "his claim"; adjectives may stand between. As tokens, or None."""
+    tags = reading.tag
+    i = noun - 1
+    while i >= first and i > noun - 4 and tags[i] in "NREGM":
+        i -= 1
+    if i < first:
+        return None
+    if tags[i] == "P":
+        return i, i + 1
+    if tags[i] == "'" and i > first:
+        return noun_phrase_left(reading, i - 1, first), i
+    if tags[i] == '"' and reading.word[i] in ("'", "’") and tags[i - 1] in "NX":
+        return noun_phrase_left(reading, i - 1, first), i
+    return None
+
+
+def by_right(reading: Reading, first: int, stop: int) -> Span | None:
+    """The source behind "by" or "from": "a statement by the army that", "was rejected by critics"."""
+    if first < stop and reading.lower[first] in ("by", "from"):
+        end = noun_phrase_right(reading, first + 1, stop)
+        if end > first + 1:
+            return first + 1, end
+    return None
+
+
+__all__ = [
+    "by_right", "chunk_right", "object_before", "possessor_left", "shared_subject", "source_right", "subject_left", "with_apposition",
+]  # fmt: skip

@@ -1,0 +1,262 @@
+"""Cuts an article into paragraphs, words, quotations and sentences, all as parallel arrays with offsets.
+
+Nothing is copied or rewritten: every index leads back to characters of the text. Sentences hold quotations
+whole: a full stop inside a quotation ends no sentence, and `“A!” Smith said.` is one.
+"""
+
+import re
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from claimtrack.model import Span
+from claimtrack.rules.en import text as table
+
+TOKEN = re.compile(f"({table.TOKEN})")
+PARAGRAPH_GAP = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n")
+WRAPPED = 60  # shorter lines than this are taken for paragraphs of their own
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article as parallel arrays: token i is `word[i]`, `text[start[i]:end[i]]`.
+
+    `quote[i]` is the index in `quotations` of the quotation that holds token i, its marks included, or -1.
+    `quotations` are (first, last) tokens, marks included; `unclosed` holds the indices of those that end with
+    their paragraph. `paragraphs` and `sentences` are half-open token ranges; `sentence[i]` and `paragraph[s]`
+    lead back to them. `tag[i]` is filled by `extract.tags`.
+    """
+
+    text: str
+    word: list[str]
+    lower: list[str]
+    start: list[int]
+    end: list[int]
+    paragraphs: list[Span] = field(default_factory=list)
+    quote: list[int] = field(default_factory=list)
+    quotations: list[Span] = field(default_factory=list)
+    unclosed: set[int] = field(default_factory=set)
+    sentences: list[Span] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    paragraph: list[int] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+
+    def span(self, first: int, stop: int) -> Span:
+        """The characters from token `first` up to, not including, token `stop`."""
+        return self.start[first], self.end[stop - 1]
+
+    def words(self, first: int, stop: int) -> str:
+        """The article's own words of these tokens, whitespace folded."""
+        return " ".join(self.text[self.start[first] : self.end[stop - 1]].split()) if first < stop else ""
+
+
+def read_words(text: str) -> Reading:
+    """Cut the text into words with their places; everything else builds on that."""
+    parts = TOKEN.split(text)
+    ends = list(accumulate(map(len, parts)))
+    word = parts[1::2]
+    return Reading(text, word, [w.lower() for w in word], ends[0:-1:2], ends[1::2])
+
+
+def find_paragraphs(reading: Reading) -> None:
+    """Blank lines part paragraphs; so does a line's end, unless the line was wrapped in mid-sentence."""
+    text, start, end = reading.text, reading.start, reading.end
+    breaks = [0]
+    line_start = 0
+    newline = text.find("\n")
+    position = 0
+    count = len(start)
+    while newline != -1:
+        while position < count and start[position] < newline:
+            position += 1
+        if position == count:
+            break
+        gap_start = end[position - 1] if position else 0
+        gap = text[gap_start : start[position]]
+        if position > breaks[-1] and (
+            PARAGRAPH_GAP.search(gap) or not _goes_on(reading, position, gap_start - line_start)
+        ):
+            breaks.append(position)
+        line_start = start[position]
+        newline = text.find("\n", start[position])
+    breaks.append(count)
+    reading.paragraphs = [(a, b) for a, b in zip(breaks, breaks[1:], strict=False) if a < b]
+
+
+def _goes_on(reading: Reading, position: int, length: int) -> bool:
+    """Is the line end before this token only a wrap? A long line without a final mark, gone on in lower case."""
+    before, after = reading.word[position - 1], reading.word[position]
+    if length < WRAPPED or before in table.TERMINAL or before in table.CLOSING or before in (":", '"'):
+        return False
+    return after[0].islower() or before[0].islower() or before == ","
+
+
+def find_quotations(reading: Reading) -> None:
+    """Match the quotation marks of each paragraph, whatever their style.
+
+    A mark that nothing closes opens a quotation to the end of its paragraph if it looks like the start of one:
+    quotations over several paragraphs are printed so. Otherwise it is left alone.
+    """
+    reading.quote = [-1] * len(reading.word)
+    marks = [i for i, w in enumerate(reading.word) if w in _MARKS]
+    at = 0
+    for first, stop in reading.paragraphs:
+        end = at
+        while end < len(marks) and marks[end] < stop:
+            end += 1
+        if end > at:
+            _match_marks(reading, marks[at:end], first, stop)
+        at = end
+
+
+_MARKS = {*table.OPENING, *table.STRAIGHT, *table.CLOSING}
+
+
+def _match_marks(reading: Reading, marks: list[int], first: int, stop: int) -> None:
+    word = reading.word
+    opened = -1
+    for i in marks:
+        mark = word[i]
+        if opened >= 0:
+            if _closes(reading, i, word[opened]):
+                _quote(reading, opened, i)
+                opened = -1
+            elif mark == word[opened] and mark in table.STRAIGHT and _opens(reading, i, first):
+                opened = i  # the earlier one was never closed
+        elif _opens(reading, i, first):
+            opened = i
+    if opened >= 0 and word[opened] not in ("'", "‘") and (opened == first or _introduced(reading, opened)):
+        reading.unclosed.add(len(reading.quotations))
+        _quote(reading, opened, stop - 1)
+
+
+def _introduced(reading: Reading, i: int) -> bool:
+    """Stands the mark after a comma or colon, or at a sentence's start, as the first mark of speech does?"""
+    return reading.word[i - 1] in (",", ":") or reading.word[i - 1] in table.TERMINAL
+
+
+def _opens(reading: Reading, i: int, first: int) -> bool:
+    mark = reading.word[i]
+    text, start, end = reading.text, reading.start[i], reading.end[i]
+    if mark in table.OPENING:
+        return True
+    if mark not in table.STRAIGHT:
+        return False
+    after = text[end : end + 1]
+    if not after or after.isspace():
+        return False
+    before = text[start - 1 : start]
+    return i == first or before.isspace() or before in "([{—–-:/,"
+
+
+def _closes(reading: Reading, i: int, opening: str) -> bool:
+    mark = reading.word[i]
+    closing = table.OPENING.get(opening) or opening
+    # Writers mix styles: a straight mark closes a curly one and the other way round.
+    if mark != closing and (opening in _SINGLE or mark in _SINGLE or not (mark in _DOUBLE_ENDS)):
+        return False
+    text, start, end = reading.text, reading.start[i], reading.end[i]
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if mark in _SINGLE:
+        return not before.isspace() and not after.isalnum() and not (before in "sS" and _possessive(reading, i))
+    return mark not in table.STRAIGHT or not (before.isspace() and after and not after.isspace())
+
+
+def _possessive(reading: Reading, i: int) -> bool:
+    """Is this the bare apostrophe of "the voters’ anger", with the quotation's true end still to come?"""
+    if i + 1 >= len(reading.word) or not reading.word[i + 1][0].isalpha():
+        return False
+    for j in range(i + 1, min(i + 60, len(reading.word))):
+        if reading.word[j] == "‘":
+            return False
+        if reading.word[j] == reading.word[i] and reading.word[j - 1] in _BEFORE_CLOSING:
+            return True
+    return False
+
+
+_SINGLE = ("‘", "’", "'")
+_DOUBLE_ENDS = ('"', "”", "''")
+_BEFORE_CLOSING = {",", ".", "?", "!"}
+
+
+def _quote(reading: Reading, first: int, last: int) -> None:
+    index = len(reading.quotations)
+    reading.quotations.append((first, last))
+    reading.quote[first : last + 1] = [index] * (last + 1 - first)
+
+
+def find_sentences(reading: Reading, is_cue: "frozenset[str] | set[str] | dict[str, object]") -> None:
+    """Part each paragraph into sentences; `is_cue` holds the lower-case forms that may attribute a quotation."""
+    quotations, quote, word = reading.quotations, reading.quote, reading.word
+    ends = [i for i, w in enumerate(word) if w in table.TERMINAL]
+    # Dotted initials ("U.S.", "p.m.") swallow the full stop that may end the sentence.
+    ends += [i for i, w in enumerate(word) if len(w) > 2 and w[-1] == "." and w[1:2] == "."]
+    ends.sort()
+    at = 0
+    for p, (first, stop) in enumerate(reading.paragraphs):
+        begin = first
+        while at < len(ends) and ends[at] < stop:
+            i = ends[at]
+            at += 1
+            if i < begin:
+                continue
+            after = i + 1
+            if quote[i] >= 0:
+                last = quotations[quote[i]][1]
+                if i < last - 1 or (i == last - 1 and last + 1 < stop and not _ends_quoted(reading, last, is_cue)):
+                    continue
+                after = last + 1 if i >= last - 1 else after
+            while after < stop and word[after] in _AFTER_END and quote[after] != quote[min(after + 1, stop - 1)]:
+                after += 1
+            if after < stop and _ends_here(reading, i, after):
+                _sentence(reading, begin, after, p)
+                begin = after
+        if begin < stop:
+            _sentence(reading, begin, stop, p)
+
+
+_AFTER_END = {")", "]", "”", "''", '"', "’"}
+
+
+def _sentence(reading: Reading, first: int, stop: int, paragraph: int) -> None:
+    reading.sentence.extend([len(reading.sentences)] * (stop - first))
+    reading.sentences.append((first, stop))
+    reading.paragraph.append(paragraph)
+
+
+def _ends_here(reading: Reading, i: int, after: int) -> bool:
+    """Ends the mark at i a sentence that the token `after` leaves behind?"""
+    word, following = reading.word[i], reading.word[after]
+    if following[0].islower() or following in (",", ";"):
+        return False
+    if word == "." and i and reading.end[i - 1] == reading.start[i]:
+        before = reading.lower[i - 1]
+        if len(before) == 1 and before.isalpha() and reading.word[i - 1].isupper():
+            return False  # an initial: "John F. Kennedy"
+        if before in table.ABBREVIATIONS:
+            return before in table.ENDING_ABBREVIATIONS and not following[0].isdigit() and following[0] not in "(&"
+    elif len(word) > 2 and word[-1] == "." and word[0] != ".":
+        return _starts_sentence(reading, after)
+    if word in ("…", "..."):
+        return following[0].isupper() or following in _MARKS
+    return True
+
+
+def _starts_sentence(reading: Reading, after: int) -> bool:
+    """After "U.S.", only a word that opens sentences begins a new one; a name goes on with the old."""
+    return reading.lower[after] in table.SENTENCE_STARTS or reading.quote[after] >= 0 or reading.word[after] in _MARKS
+
+
+def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
+    """Ends the sentence with the quotation that closes at `last`, or does its "Smith said" still follow?"""
+    word, lower = reading.word, reading.lower
+    i = last + 1
+    if word[i][0].islower() or word[i] in (",", ";", "—", "–", "-", "--"):
+        return False
+    for j in range(i, min(i + 6, len(word))):
+        if word[j] in table.TERMINAL or reading.quote[j] >= 0 or word[j] in (",", ":"):
+            return True
+        if lower[j] in is_cue:  # type: ignore[operator]
+            # “Why?” Smith asked. — but “A.” Smith said that B. is a new sentence.
+            rest = word[j + 1] if j + 1 < len(word) else "."
+            return not (rest in table.TERMINAL or rest == "," or reading.lower[j + 1] in table.AFTER_TAG)
+    return True

@@ -1,0 +1,61 @@
+"""What may follow a cue, or stand before it, and be its content.
+
+`takes` holds words of this list:
+    that    a clause led by "that"              said that prices fell
+    bare    a clause without it                 said prices fell
+    quote   words between quotation marks       said “prices fell”
+    wh      whether, if, why, how, what …       asked whether prices fell
+    to      to + verb                           promised to cut prices
+    ing     a verb in -ing                      suggested cutting prices
+    np      a noun phrase                       announced price cuts
+    tag     all of these before the cue         prices fell, she said
+    object  an object with what is said of it   accused the bank of lying; the words in `object_with` part the two
+`addressee`: "may" or "must" stand between cue and content ("told reporters that").
+The classes follow Levin (1993), chapters 29, 33, 36 and 37, and Quirk et al. (1985), 16.20-16.66.
+"""
+
+from claimtrack.rules.rows import Frame
+
+SAID = Frame("that bare quote wh tag")
+WROTE = Frame("that bare quote wh tag np")
+SPOKE = Frame("quote tag")  # manner of speaking: a bare noun phrase or clause is not what was said
+TOLD = Frame("that bare quote wh tag to", addressee="must")
+REMINDED = Frame("that bare quote tag to", addressee="must")
+ASSURED = Frame("that bare quote tag", addressee="must")
+WARNED = Frame("that bare quote tag to", addressee="may")
+ASKED = Frame("quote wh tag to", addressee="may")
+ANSWERED = Frame("that quote tag bare")
+ANNOUNCED = Frame("that bare quote tag np")
+NOTED = Frame("that bare quote wh tag np")
+EXPLAINED = Frame("that bare quote wh tag np", addressee="")
+ARGUED = Frame("that bare quote tag")
+DENIED = Frame("that bare ing np quote tag")
+REFUSED = Frame("to")
+ADMITTED = Frame("that bare ing np quote tag")
+SUGGESTED = Frame("that bare ing np quote tag")
+PROPOSED = Frame("that np ing to quote")
+PROMISED = Frame("that bare to quote tag np", addressee="may")
+DEMANDED = Frame("that np to quote tag")
+URGED = Frame("that object quote tag", object_with=("to", "against", "for", "not"))
+ORDERED = Frame("that object quote", object_with=("to",))
+ACCUSED = Frame("object", object_with=("of",))
+BLAMED = Frame("np object quote", object_with=("for", "on", "as", "over"))
+PRAISED = Frame("np object quote", object_with=("for", "as", "over"))
+LABELLED = Frame("object quote", object_with=("as", ""))
+DESCRIBED = Frame("object", object_with=("as",))
+CITED = Frame("np")
+ABOUT = Frame("np ing wh quote")  # after a particle: "called for", "talked about", "pointed to"
+SHOWED = Frame("that bare wh np tag")
+FOUND = Frame("that bare tag np")
+BELIEVED = Frame("that bare tag wh")
+KNEW = Frame("that bare wh np")
+THOUGHT = Frame("that bare quote tag")
+WANTED = Frame("to np object", object_with=("to",))
+HOPED = Frame("that bare to tag")
+FEARED = Frame("that bare np tag")
+DECIDED = Frame("that to wh")
+LIKED = Frame("np ing")
+SEEMED = Frame("to that")
+EXPECTED = Frame("that bare to np object", object_with=("to",))
+PREDICTED = Frame("that bare np quote tag")
+READ = Frame("quote tag")

@@ -1,0 +1,43 @@
+"""How English text is cut: words, abbreviations, quotation marks, paragraph and sentence ends."""
+
+# A word keeps its inner apostrophes and hyphens ("don't", "high-end"), but a possessive 's stands apart, so that
+# "Smith's claim" shows who claims. Dotted initials stay whole ("U.S.", "p.m."), digits keep their separators.
+TOKEN = (
+    r"(?:[A-Za-z]\.){2,}"  # U.S., p.m., J.K.
+    r"|['’](?:[sS]|ve|re|ll|[dm])\b"  # the possessive, and short forms of verbs
+    r"|[^\W_]+(?:(?:['’](?!(?:[sS]|ve|re|ll|[dm])\b)|[-‑&]|(?<=\d)[.,](?=\d))[^\W_]+)*"
+    r"|''|``|\.\.\.+|--+|\S"
+)
+
+OPENING = {"“": "”", "``": "''", "«": "»", "„": "”", "‘": "’"}
+"""Opening quotation marks and what closes each."""
+
+STRAIGHT = {'"': '"', "''": "''", "'": "'"}
+"""Marks that open and close alike; spaces around them tell which."""
+
+CLOSING = frozenset("”»’") | {"''"}
+
+TERMINAL = frozenset({".", "!", "?", "…", "..."})
+
+ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt cmdr adm maj brig rev fr hon pres st mt ft
+    jr sr esq inc corp co ltd llc plc bros dept univ assn no nos vs v etc al eg ie cf approx est dept fig figs
+    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
+    ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
+    tenn tex va vt wash wis wyo atty supt det insp sup cpl pvt ave blvd rd messrs mme mlle art sec ch pp op vol ed
+    eds trans ph""".split()
+)
+"""Words whose full stop does not end a sentence when a capital or a figure follows."""
+
+ENDING_ABBREVIATIONS = frozenset("jr sr inc corp co ltd llc plc bros etc al esq dept a.m p.m u.s u.k u.n d.c e.u".split())
+"""Of these and the dotted initials, the full stop may end the sentence as well: what follows decides."""
+
+SENTENCE_STARTS = frozenset(
+    """the a an he she it they we i you this that these those there his her its their our my but and so yet in on at
+    for if when while as after before since although though however meanwhile moreover also then now here what who
+    why how where another some many most several no not one two three""".split()
+)
+"""Words that, capitalised after "U.S." or "p.m.", begin a sentence of their own."""
+
+AFTER_TAG = frozenset("on in at during to after before as of when while last this monday tuesday wednesday thursday friday saturday sunday".split())
+"""What may follow the cue of a quotation that stands before it ("“Why?” he asked on Monday")."""

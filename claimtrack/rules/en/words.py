@@ -1,0 +1,209 @@
+"""Closed classes of English and the commonest verbs: what the tagger knows of a word by its form alone."""
+
+DETERMINERS = frozenset(
+    """the a an this these those some any no every each another both all many much several most more few fewer less
+    half such what which whatever either neither enough certain various numerous other""".split()
+)
+POSSESSIVES = frozenset("his her its their our my your whose".split())
+SUBJECT_PRONOUNS = frozenset("i he she it we they you who".split())
+OBJECT_PRONOUNS = frozenset(
+    "me him them us himself herself itself themselves myself yourself ourselves whom".split()
+)
+INDEFINITE = frozenset(
+    """everyone everybody someone somebody anyone anybody nobody none everything something anything nothing one
+    others many some most few both all several neither these those this that""".split()
+)
+"""Words that may stand alone as a source."""
+
+PREPOSITIONS = frozenset(
+    """of in on at by for from with without about into onto over under against between among amid through during
+    across behind beyond within toward towards upon off near around above below beneath beside besides despite
+    except inside outside per regarding concerning via versus following including alongside throughout unlike
+    aboard along past like minus plus up down out ahead""".split()
+)
+SUBORDINATORS = frozenset(
+    """that which who whom where when while because if although though since after before until unless as than
+    whether how why what once whereas lest whenever wherever whoever""".split()
+)
+WH = frozenset("whether if why how what who where when which whom whose".split())
+CONJUNCTIONS = frozenset("and or but nor yet &".split())
+AUXILIARIES = frozenset(
+    """is are was were be been being am has have had having do does did will would can could may might must shall
+    should ought 's 're 've 'll 'd 'm isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
+    can't cannot couldn't mightn't mustn't shan't shouldn't ain't need""".split()
+)
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're".split())
+HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
+GET = frozenset("get gets got getting gotten".split())
+NEGATIVE = frozenset("not never n't no neither nor hardly".split())
+FUTURE = frozenset("will would shall could may might can must should won't wouldn't can't cannot couldn't 'll 'd ought".split())
+"""Modals: what is said after one of these is not yet, or not surely, said."""
+
+NOT_ADVERBS = frozenset(
+    """family italy july daily weekly monthly yearly supply reply apply rally ally bully fly early only elderly
+    assembly anomaly monopoly tally comply imply rely likely friendly lovely ugly holy lonely deadly costly
+    orderly emily kelly molly billy sally sicily butterfly belly jelly italy germany""".split()
+)
+ADVERBS = frozenset(
+    """also not never then now just still even again already later earlier ago soon once twice often always
+    meanwhile however moreover furthermore therefore thus instead perhaps maybe too very quite rather almost
+    nearly only well yet far away back here there today tonight tomorrow yesterday elsewhere afterward
+    afterwards forward further indeed likewise otherwise nonetheless nevertheless besides overall abroad
+    sometimes seldom together anyway early long somewhat somehow publicly""".split()
+)
+MEANWHILE = frozenset(
+    """meanwhile however though too also then for_instance instead therefore nonetheless nevertheless moreover
+    furthermore indeed likewise again later earlier thus of_course for_example for_his_part for_her_part
+    for_its_part for_their_part in_turn by_contrast on_the_other_hand in_addition""".split()
+)
+"""Asides between commas that belong to nobody's name; an underscore stands for a space."""
+
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
+    saturdays sundays mon. tues. wed. thurs. fri. sat. sun. today yesterday tomorrow tonight""".split()
+)
+MONTHS = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sept sep oct nov dec""".split()
+)
+DAY_PARTS = frozenset("morning afternoon evening night week month year weekend noon midnight".split())
+LATELY = frozenset("late early last this earlier later next on in the a week day days weeks month months year years ago".split())
+"""Words that stand around a day without being part of a name: "late on Friday", "earlier this week"."""
+
+PLACES_OF_SAYING = frozenset(
+    """statement interview speech letter email e-mail tweet memo report ruling post posting message note address
+    briefing blog column filing affidavit editorial testimony press release broadcast article op-ed essay
+    complaint lawsuit conference release video call telegram communique petition op-ed opinion dispatch
+    presentation debate hearing lawsuit paper series tweets remarks comments documents""".split()
+)
+"""Nouns that, in "in a statement", belong to the cue."""
+
+HYPOTHETICAL = frozenset("if unless whether should were were_to in_case".split())
+
+NAME_TITLES = frozenset(
+    """mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col lt sgt capt maj president senator governor
+    minister king queen prince princess pope judge justice professor chairman chairwoman secretary mayor
+    congressman congresswoman""".split()
+)
+
+NAME_LINKS = frozenset("of de la le van von der den bin ibn al el da di du dos del st and for the on in at &".split())
+"""Small words inside names: "Bank of England", "Ludwig van Beethoven", "Marks and Spencer"."""
+
+MONEY_SIGNS = frozenset("$ £ € ¥ ₹ % #".split())
+
+NOUN_ENDINGS = (
+    "tion", "sion", "ment", "ness", "ship", "ism", "ist", "ity", "ance", "ence", "hood", "dom", "ture", "logy", "ery",
+)  # fmt: skip
+
+NOT_PARTICIPLES = frozenset(
+    """hundred kindred sacred naked wicked rugged red bed need seed speed feed breed deed weed indeed shed sled
+    embed united led fed bled fled sped wed bred aged beloved""".split()
+)
+NOT_GERUNDS = frozenset(
+    """thing things something anything nothing everything king spring string morning evening during ring wing
+    sibling ceiling building meeting beijing sing bring wedding earnings being feeling""".split()
+)
+
+IRREGULAR = {
+    "be": "is was been", "have": "has had had", "do": "does did done", "go": "goes went gone", "say": "says said said",
+    "tell": "tells told told", "write": "writes wrote written", "think": "thinks thought thought",
+    "know": "knows knew known", "feel": "feels felt felt", "see": "sees saw seen", "find": "finds found found",
+    "show": "shows showed shown", "hold": "holds held held", "read": "reads read read", "hear": "hears heard heard",
+    "teach": "teaches taught taught", "put": "puts put put", "make": "makes made made", "speak": "speaks spoke spoken",
+    "swear": "swears swore sworn", "forecast": "forecasts forecast forecast", "foresee": "foresees foresaw foreseen",
+    "shoot": "shoots shot shot", "take": "takes took taken", "hit": "hits hit hit", "cast": "casts cast cast",
+    "spell": "spells spelled spelled", "lay": "lays laid laid", "deny": "denies denied denied",
+    "seek": "seeks sought sought", "beg": "begs begged begged", "quip": "quips quipped quipped",
+    "plan": "plans planned planned", "rip": "rips ripped ripped", "snap": "snaps snapped snapped",
+    "brag": "brags bragged bragged", "admit": "admits admitted admitted", "submit": "submits submitted submitted",
+    "commit": "commits committed committed", "dub": "dubs dubbed dubbed", "rebut": "rebuts rebutted rebutted",
+    "refer": "refers referred referred", "prefer": "prefers preferred preferred", "dispel": "dispels dispelled dispelled",
+    "reiterate": "reiterates reiterated reiterated", "signal": "signals signalled signalled",
+    "label": "labels labelled labelled", "chant": "chants chanted chanted", "get": "gets got got",
+    "give": "gives gave given", "come": "comes came come", "become": "becomes became become",
+    "begin": "begins began begun", "bring": "brings brought brought", "build": "builds built built",
+    "buy": "buys bought bought", "catch": "catches caught caught", "choose": "chooses chose chosen",
+    "cut": "cuts cut cut", "draw": "draws drew drawn", "drive": "drives drove driven", "eat": "eats ate eaten",
+    "fall": "falls fell fallen", "fight": "fights fought fought", "fly": "flies flew flown",
+    "forget": "forgets forgot forgotten", "grow": "grows grew grown", "keep": "keeps kept kept",
+    "lead": "leads led led", "leave": "leaves left left", "lend": "lends lent lent", "let": "lets let let",
+    "lie": "lies lay lain", "lose": "loses lost lost", "mean": "means meant meant", "meet": "meets met met",
+    "pay": "pays paid paid", "rise": "rises rose risen", "run": "runs ran run", "sell": "sells sold sold",
+    "send": "sends sent sent", "set": "sets set set", "shut": "shuts shut shut", "sing": "sings sang sung",
+    "sit": "sits sat sat", "sleep": "sleeps slept slept", "spend": "spends spent spent", "stand": "stands stood stood",
+    "steal": "steals stole stolen", "stick": "sticks stuck stuck", "strike": "strikes struck struck",
+    "throw": "throws threw thrown", "understand": "understands understood understood", "win": "wins won won",
+    "withdraw": "withdraws withdrew withdrawn", "wear": "wears wore worn", "break": "breaks broke broken",
+    "arise": "arises arose arisen", "bear": "bears bore borne", "beat": "beats beat beaten", "bet": "bets bet bet",
+    "burst": "bursts burst burst", "deal": "deals dealt dealt", "feed": "feeds fed fed", "flee": "flees fled fled",
+    "forbid": "forbids forbade forbidden", "freeze": "freezes froze frozen", "hang": "hangs hung hung",
+    "hide": "hides hid hidden", "hurt": "hurts hurt hurt", "overcome": "overcomes overcame overcome",
+    "shake": "shakes shook shaken", "shoot down": "shoots shot shot", "sink": "sinks sank sunk",
+    "spread": "spreads spread spread", "swing": "swings swung swung", "tear": "tears tore torn",
+    "wake": "wakes woke woken", "upset": "upsets upset upset", "uphold": "upholds upheld upheld",
+    "undergo": "undergoes underwent undergone", "undertake": "undertakes undertook undertaken",
+    "stop": "stops stopped stopped", "occur": "occurs occurred occurred", "offer": "offers offered offered",
+    "drop": "drops dropped dropped", "ban": "bans banned banned", "step": "steps stepped stepped",
+    "travel": "travels travelled travelled", "cancel": "cancels cancelled cancelled", "control": "controls controlled controlled",
+    "compel": "compels compelled compelled", "propel": "propels propelled propelled", "permit": "permits permitted permitted",
+    "rob": "robs robbed robbed", "grab": "grabs grabbed grabbed", "slam": "slams slammed slammed",
+    "slip": "slips slipped slipped", "top": "tops topped topped", "trap": "traps trapped trapped",
+}  # fmt: skip
+"""Third person, past and participle where the spelling rules do not give them."""
+
+SPELLINGS = {
+    "signal": "signaled signaling", "label": "labeled labeling", "spell": "spelt", "travel": "traveled traveling",
+    "cancel": "canceled canceling", "plead": "pled", "forecast": "forecasted", "learn": "learnt",
+}  # fmt: skip
+"""Further spellings, American ones mostly."""
+
+DOUBLING = frozenset("beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim".split())
+"""Verbs that double their last letter before -ing."""
+
+COMMON_VERBS = """accept achieve act add affect agree aim allow appear apply arrest arrive ask attend avoid bear beat
+become begin believe belong benefit bet block break bring build burn buy carry catch cause change choose claim clear
+climb close collapse come compete complete consider contain continue contribute control cost cover create cut deal
+decide decline defeat deliver depend deserve destroy develop die disappear discover draw drive drop earn eat elect
+end enjoy ensure enter escape exist expand expect expire explode extend face fail fall feel fight fill find finish fire fit
+fly follow force forget form gain gather get give go grow happen have head help hide hit hold hurt identify ignore
+improve include increase injure intensify invade invest involve join keep kill know lack lead leave let lie
+listen live look lose maintain make manage matter mean meet miss move need obtain occur open operate own pass pay
+perform permit pick play prevent produce protect prove provide pull push raise reach realize receive reduce remain
+remember remove replace represent require resign resolve result retain retire return reveal rise run save seem seize
+sell send serve set settle share shoot shut sign sit sleep speak spend spread stand start stay steal stick stop strike
+struggle succeed suffer survive take teach tend threaten throw travel treat try turn understand use visit wait wake walk
+want win withdraw work worsen write yield ban demonstrate dominate dip surge soar plunge jump slip climb halt resume
+collide arrive crash sink drown burst flood evacuate rescue flee free capture recapture launch test host attract
+generate employ hire adopt reject approve appoint replace suspend sack quit step back trail hike slash top drag lend
+borrow owe default merge acquire buy sell ship import export trade tax fund finance bail jail sentence convict acquit
+appeal sue file try hear rule overturn uphold argue plead defend represent shed swing vote campaign run lose concede""".split()
+"""Verbs so common that a clause is known by them; those that are nouns as well ("vote") are told apart by place."""
+
+VERB_NOUNS = frozenset(
+    """act aim appeal arrest attack ban benefit bet block break burn campaign cause change claim climb control cost
+    count cover crash cut deal decline default defeat demand demonstrate document drag draw drive drop end escape estimate
+    export face fall fear fight file fill fire flood forecast form fund gain guess halt head help hike hit hold hope host
+    import increase influence jail jump kill lack launch lead lie limit look make mandate match matter means mention
+    merge move need note offer open order own pass pay permit pick plan play pledge plunge post practice praise press
+    project promise protest pull push quote raise rally reach report request rescue result return reveal review rise
+    rule run sack sale save score seat sentence serve share shed ship shoot show sign signal sink sit slip snap
+    speculate spread stand start state stay step stick stop strike struggle suffer support surge swing talk tax test
+    threat throw top touch trade trail travel treat trend trial try turn use view visit voice vote vow wait wake walk want
+    warrant wish wonder work worry yield remark comment challenge charge question answer reply record register call
+    complaint cry dispute doubt joke lament laugh object plead proposal query remark shout term thank trust label brand
+    welcome salute credit back favor favour air detail outline highlight blame fault rebuke protest concern hear
+    hate love like desire dread prefer value tweet email phone text leak brief caution mock rip slam blast suspect""".split()
+)
+"""Verb forms that may as well be nouns; the words beside them decide."""
+MAKES_SPEAK = frozenset(
+    """prompted prompts prompting led leads leading forced forces forcing caused causes causing pushed drove moved
+    compelled spurred got allowed allowing""".split()
+)
+"""Verbs whose object does what the infinitive says: "prompted China to accuse"."""
+
+CARRIED_OUT = frozenset(
+    """go goes went going gone continue continues continued begin begins began start starts started proceed proceeds
+    proceeded come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
+    managed dared hastened floor first latest""".split()
+)
+"""What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
