@@ -1,0 +1,250 @@
+"""Saving what was found in an article, and finding again what was saved: ids and decisions outlive extraction.
+
+One transaction per article. A claim that is found again keeps its row, and with it its id and all decisions on
+it; only what extraction says about it is written anew, and corrections are laid over that again.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..model import Claim, Document
+from .connection import insert, rows, stamp, value, write, write_many, writing
+from .corrections import project
+from .documents import add_row, is_replaced, latest_version
+from .documents import document_id as find_document
+from .matching import Known, by_place, by_words
+from .records import claim_row, figure_row, figures_of
+from .speakers import forget_unheard, speakers_in, write_speakers
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving an article's claims did.
+
+    `kept` claims were known and stand where they stood, `moved` ones were known and have other spans now, `new`
+    ones were not known. Of those that were not found again, `superseded` are hidden and kept, `dropped` deleted
+    (nobody had decided anything on them), and `outlived` still listed under the older version of the article.
+    """
+
+    document_id: str
+    added: bool = False
+    kept: int = 0
+    moved: int = 0
+    new: int = 0
+    superseded: int = 0
+    dropped: int = 0
+    outlived: int = 0
+    restored: bool = False
+    previous: str | None = None
+
+
+def save(
+    db: "Database", document: Document, claims: Sequence[Claim], *, at: str | None, extractor: int
+) -> Saved:
+    """Store an article and its claims, once: a text that is known already adds nothing.
+
+    Another text at a known URL becomes a new version: claims made in the same words move over to it with
+    everything decided on them. A removed article comes back, with its claims matched as in extracting again.
+    """
+    claims = _each_once(claims)
+    with writing(db) as conn:
+        known = next(rows(conn, "SELECT withdrawn_at FROM documents WHERE id = ?", [document.id]), None)
+        if known is not None and known["withdrawn_at"] is None:
+            return Saved(document.id)
+        if known is not None:
+            write(conn, "UPDATE documents SET withdrawn_at = NULL WHERE id = ?", [document.id])
+            return replace(
+                _rematch(conn, document.id, claims, stamp(at), extractor), added=True, restored=True
+            )
+        previous = latest_version(conn, document.url)
+        made_by = extractor or _newest(claims)
+        add_row(conn, document, previous=previous, extractor=made_by, at=stamp(at))
+        if previous is None:
+            _add(conn, document.id, claims, {}, stamp(at))
+            return Saved(document.id, added=True, new=len(claims))
+        return _new_version(conn, previous, document.id, claims, stamp(at))
+
+
+def save_again(
+    db: "Database", document_id: str, claims: Sequence[Claim], *, at: str | None, extractor: int
+) -> Saved:
+    """Store what extracting again found in an article; ids, decisions and corrections stay."""
+    with writing(db) as conn:
+        return _rematch(conn, find_document(conn, document_id), _each_once(claims), stamp(at), extractor)
+
+
+def _rematch(
+    conn: sqlite3.Connection, document: str, claims: Sequence[Claim], at: str, extractor: int
+) -> Saved:
+    heard = speakers_in(conn, document)
+    known = _known(conn, document)
+    matched = by_place(known, claims)
+    found_again = {old.id for old in matched.values()}
+    # What a newer version of the article says stands there; of this one, only what is known is kept up to date.
+    fresh = [] if is_replaced(conn, document) else [claim for claim in claims if claim.id not in matched]
+    gone = [old for old in known if old.id not in found_again and not old.by_hand]
+    superseded, dropped = _lose(conn, gone, at)
+    moved = _write_found(conn, document, claims, matched, fresh, at, spare_hand_made=True)
+    sql = "UPDATE documents SET extractor = max(extractor, ?) WHERE id = ?"
+    write(conn, sql, [extractor or _newest(claims), document])
+    forget_unheard(conn, heard)
+    return Saved(
+        document,
+        kept=len(matched) - moved,
+        moved=moved,
+        new=len(fresh),
+        superseded=superseded,
+        dropped=dropped,
+    )
+
+
+def _new_version(
+    conn: sqlite3.Connection, previous: str, document: str, claims: Sequence[Claim], at: str
+) -> Saved:
+    """Carry claims over to another version; what was decided on and is gone stays listed under the old one."""
+    known = [old for old in _known(conn, previous) if not old.superseded]
+    matched = by_words(known, claims)
+    found_again = {old.id for old in matched.values()}
+    gone = [old for old in known if old.id not in found_again and not old.by_hand]
+    undecided = [old for old in gone if not old.decided]
+    hide = "UPDATE claims SET superseded_at = ? WHERE id = ?"
+    write_many(conn, hide, [(at, old.id) for old in undecided])
+    fresh = [claim for claim in claims if claim.id not in matched]
+    moved = _write_found(conn, document, claims, matched, fresh, at)
+    return Saved(
+        document, added=True, kept=len(matched) - moved, moved=moved, new=len(fresh), previous=previous,
+        superseded=len(undecided), outlived=len(gone) - len(undecided),
+    )  # fmt: skip
+
+
+def _known(conn: sqlite3.Connection, document: str) -> list[Known]:
+    """What is stored of an article's claims, superseded ones too; their text as extracted, not as corrected."""
+    sql = """SELECT id, number, cue_start, cue_stop, spans, cue, negated, origin, superseded_at,
+            coalesce(json_extract(extracted, '$.text'), text) AS text,
+            EXISTS (SELECT 1 FROM decisions WHERE claim = claims.id) AS decided
+        FROM claims WHERE document = ? ORDER BY number"""
+    return [
+        Known(
+            id=each["id"], number=each["number"], cue=(each["cue_start"], each["cue_stop"]),
+            spans=tuple((start, stop) for start, stop in json.loads(each["spans"])), text=each["text"],
+            cue_text=each["cue"], negated=bool(each["negated"]), by_hand=each["origin"] == "hand",
+            superseded=each["superseded_at"] is not None, decided=bool(each["decided"]),
+        )
+        for each in rows(conn, sql, [document])
+    ]  # fmt: skip
+
+
+def _lose(conn: sqlite3.Connection, gone: Iterable[Known], at: str) -> tuple[int, int]:
+    """Hide the claims that were not found again if anybody decided on them, and delete the others."""
+    gone = list(gone)
+    decided = [(at, old.id) for old in gone if old.decided and not old.superseded]
+    undecided = [(old.id,) for old in gone if not old.decided]
+    write_many(conn, "UPDATE claims SET superseded_at = ? WHERE id = ?", decided)
+    write_many(conn, "DELETE FROM claims WHERE id = ?", undecided)
+    return len(decided), len(undecided)
+
+
+def _write_found(
+    conn: sqlite3.Connection, document: str, claims: Sequence[Claim], matched: Mapping[str, Known],
+    fresh: Sequence[Claim], at: str, *, spare_hand_made: bool = False,
+) -> int:  # fmt: skip
+    """Bring matched claims up to date and add the new ones; returns how many have other spans than before."""
+    ids = {new: old.id for new, old in matched.items()}
+    ids.update(_unused(conn, [claim.id for claim in fresh]))
+    found = [claim for claim in claims if claim.id in matched]
+    if spare_hand_made:
+        found = [claim for claim in found if not matched[claim.id].by_hand]
+    _update(conn, document, found, ids)
+    _add(conn, document, fresh, ids, at)
+    for claim_id in _corrected(conn, [ids[claim.id] for claim in found]):
+        project(conn, claim_id, fresh=True)
+    return sum(
+        (claim.cue.span, claim.spans) != (matched[claim.id].cue, matched[claim.id].spans) for claim in found
+    )
+
+
+def _corrected(conn: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
+    sql = """SELECT DISTINCT claim FROM decisions
+        WHERE action = 'correct' AND claim IN (SELECT value FROM json_each(?))"""
+    return [claim for (claim,) in conn.execute(sql, [json.dumps(ids)]).fetchall()]
+
+
+def _unused(conn: sqlite3.Connection, minted: Sequence[str]) -> dict[str, str]:
+    """An id for each new claim: its own, or the next one from it where a kept claim has had that since."""
+    sql = (
+        "SELECT EXISTS (SELECT 1 FROM claims WHERE id = ?1) OR EXISTS (SELECT 1 FROM other_ids WHERE id = ?1)"
+    )
+    given: dict[str, str] = {}
+    taken: set[str] = set()
+    for own in minted:
+        candidate = own
+        while candidate in taken or value(conn, sql, [candidate]):
+            candidate = hashlib.sha256(candidate.encode()).hexdigest()[:16]
+        given[own] = candidate
+        taken.add(candidate)
+    return given
+
+
+def _update(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], ids: Mapping[str, str]) -> None:
+    if not claims:
+        return
+    changed = [
+        {**claim_row(claim), "document": document, "extracted": None, "superseded_at": None,
+         "nested_in": ids.get(claim.nested_in or ""), "id": ids[claim.id]}
+        for claim in claims
+    ]  # fmt: skip
+    columns = [column for column in changed[0] if column != "id"]
+    sql = f"UPDATE claims SET {', '.join(f'{column} = ?' for column in columns)} WHERE id = ?"
+    write_many(conn, sql, [[*(each[column] for column in columns), each["id"]] for each in changed])
+    for table in ("claim_speakers", "chain_links", "figures"):
+        write_many(conn, f"DELETE FROM {table} WHERE claim = ?", [(each["id"],) for each in changed])
+    _add_parts(conn, claims, ids)
+
+
+def _add(
+    conn: sqlite3.Connection, document: str, claims: Sequence[Claim], ids: Mapping[str, str], at: str
+) -> None:
+    """Add claims that are new here; `ids` says under which id, where that is not the claim's own."""
+    ids = ids or _unused(conn, [claim.id for claim in claims])
+    first = 1 + (value(conn, "SELECT max(number) FROM claims") or 0)
+    insert(conn, "claims", [
+        {"rowid": number, "number": number, "id": ids[claim.id], "document": document, **claim_row(claim),
+         "nested_in": ids.get(claim.nested_in or ""), "added_at": at}
+        for number, claim in enumerate(claims, first)
+    ])  # fmt: skip
+    _add_parts(conn, claims, ids)
+
+
+def _add_parts(conn: sqlite3.Connection, claims: Sequence[Claim], ids: Mapping[str, str]) -> None:
+    """Store speakers, chains and figures of claims that have none yet."""
+    write_speakers(conn, [
+        (ids[claim.id], position, speaker.to_dict())
+        for claim in claims
+        for position, speaker in enumerate(claim.speakers)
+    ])  # fmt: skip
+    insert(conn, "chain_links", [
+        {"claim": ids[claim.id], "position": position, **link.to_dict()}
+        for claim in claims
+        for position, link in enumerate(claim.chain)
+    ])  # fmt: skip
+    insert(conn, "figures", [
+        figure_row(ids[claim.id], position, figure)
+        for claim in claims
+        for position, figure in enumerate(figures_of(claim))
+    ])  # fmt: skip
+
+
+def _each_once(claims: Sequence[Claim]) -> list[Claim]:
+    """The id comes from cue and content: two claims with the same id are one."""
+    return list({claim.id: claim for claim in claims}.values())
+
+
+def _newest(claims: Sequence[Claim]) -> int:
+    return max((claim.extractor for claim in claims), default=0)

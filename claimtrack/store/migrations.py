@@ -1,0 +1,372 @@
+"""The shape of the database, as the steps that led to it.
+
+A step never changes once it is released: a new column or table is a new function at the end, decorated with
+`@step`. sqlite-utils' migrations keep the book of which steps a file has had; `user_version` repeats their
+number, so that opening a file that is up to date costs one look.
+
+What decisions rest on is in plain sight: `decisions` is append-only (two triggers see to it), everything that
+follows from decisions is a view over them, and corrected values stand in `claims`, `claim_speakers` and
+`figures` themselves, with what the extractor had found kept in `claims.extracted`.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+NAME = "claimtrack"
+APPLICATION_ID = 0x636C6D74  # "clmt": how a file says that it is claimtrack's
+
+Step = Callable[["Database"], None]
+STEPS: list[Step] = []
+
+
+def step(function: Step) -> Step:
+    """Add a migration after those before it."""
+    STEPS.append(function)
+    return function
+
+
+def migrate(db: "Database") -> None:
+    """Apply the steps that a file has not had; call it inside a transaction, so that all of them happen or none."""
+    from sqlite_utils import Migrations
+
+    migrations = Migrations(NAME)
+    for function in STEPS:
+        migrations()(function)
+    migrations.apply(db)
+    db.execute(f"PRAGMA user_version = {len(STEPS)}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@step
+def articles_and_claims(db: "Database") -> None:
+    """Articles, the claims in them, and who made the claims."""
+    db.executescript(ARTICLES)
+    db.executescript(CLAIMS)
+    db.executescript(PARTS)
+
+
+@step
+def decisions(db: "Database") -> None:
+    """What people decide: events that are added to and never changed."""
+    db.executescript(DECISIONS)
+
+
+@step
+def search(db: "Database") -> None:
+    """Full-text search over claims and the sentences around them, kept in step by triggers."""
+    db.executescript(SEARCH)
+
+
+@step
+def views(db: "Database") -> None:
+    """What follows from the tables, under plain names."""
+    db.executescript(STANDING)
+    db.executescript(CURRENT)
+
+
+ARTICLES = """
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY,                          -- SHA-256 of the text
+    number INTEGER NOT NULL UNIQUE,               -- order of arrival in this file
+    title TEXT NOT NULL DEFAULT '',
+    outlet TEXT NOT NULL DEFAULT '',
+    author TEXT NOT NULL DEFAULT '',
+    published TEXT,                               -- 2021-07-10
+    published_from TEXT NOT NULL DEFAULT '',      -- how that was found: option, metadata, dateline, inferred …
+    url TEXT NOT NULL DEFAULT '',
+    path TEXT NOT NULL DEFAULT '',
+    raw_sha256 TEXT NOT NULL DEFAULT '',          -- of the bytes as they were read
+    previous TEXT REFERENCES documents(id),       -- the version of the same URL that this one replaces
+    extractor INTEGER NOT NULL DEFAULT 0,         -- version that last read this text
+    added_at TEXT NOT NULL,
+    withdrawn_at TEXT,                            -- removed by a user: hidden, never deleted
+    text TEXT NOT NULL                            -- last, so that lists need not read past it
+);
+CREATE INDEX documents_url ON documents(url) WHERE url <> '';
+CREATE INDEX documents_previous ON documents(previous) WHERE previous IS NOT NULL;
+CREATE INDEX documents_outlet ON documents(outlet);
+
+CREATE TABLE originals (
+    sha256 TEXT PRIMARY KEY,
+    media_type TEXT NOT NULL DEFAULT '',
+    kept_at TEXT NOT NULL,
+    bytes BLOB NOT NULL
+);
+
+CREATE TABLE near_copies (
+    document TEXT NOT NULL REFERENCES documents(id),
+    original TEXT NOT NULL REFERENCES documents(id),
+    similarity REAL NOT NULL,
+    found_at TEXT NOT NULL,
+    PRIMARY KEY (document, original)
+);
+CREATE INDEX near_copies_original ON near_copies(original);
+"""
+
+CLAIMS = """
+CREATE TABLE claims (
+    id TEXT PRIMARY KEY,                          -- minted once, kept through re-extraction and new versions
+    number INTEGER NOT NULL UNIQUE,               -- the search index's name for the row; also its rowid
+    document TEXT NOT NULL REFERENCES documents(id),
+    origin TEXT NOT NULL DEFAULT 'extracted',     -- or 'hand'
+    made_by TEXT NOT NULL DEFAULT '',             -- the reviewer who made it by hand
+    extractor INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    context TEXT NOT NULL,
+    context_start INTEGER NOT NULL,
+    context_stop INTEGER NOT NULL,
+    source TEXT,                                  -- the article's words for who says it; NULL when it names nobody
+    source_start INTEGER,
+    source_stop INTEGER,
+    cue TEXT NOT NULL,
+    cue_start INTEGER NOT NULL,
+    cue_stop INTEGER NOT NULL,
+    lemma TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    spans TEXT NOT NULL,                          -- of the content, as JSON: [[start, stop], …]
+    start INTEGER NOT NULL,                       -- where the claim begins: order within the article
+    quotation TEXT NOT NULL,
+    negated INTEGER NOT NULL DEFAULT 0,
+    hedged INTEGER NOT NULL DEFAULT 0,
+    addressee TEXT NOT NULL DEFAULT '',
+    nested_in TEXT REFERENCES claims(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    said_on TEXT,                                 -- TIMEX3 value: 2021-07-06, 2021-07 …
+    said_text TEXT,
+    said_start INTEGER,
+    said_stop INTEGER,
+    said_inherited INTEGER NOT NULL DEFAULT 0,
+    said_first TEXT,                              -- first and last day that the value covers
+    said_last TEXT,
+    confidence REAL NOT NULL,
+    rule TEXT NOT NULL DEFAULT '',
+    ends TEXT NOT NULL DEFAULT '',
+    extracted TEXT,                               -- JSON: what the extractor found for the fields a person corrected
+    superseded_at TEXT,                           -- no longer found, but kept for the decisions on it
+    added_at TEXT NOT NULL
+);
+CREATE INDEX claims_document ON claims(document, start);
+CREATE INDEX claims_nested_in ON claims(nested_in) WHERE nested_in IS NOT NULL;
+
+CREATE TABLE other_ids (                          -- ids that a claim had in another file, before the files were merged
+    id TEXT PRIMARY KEY,
+    claim TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE
+);
+CREATE INDEX other_ids_claim ON other_ids(claim);
+"""
+
+PARTS = """
+CREATE TABLE speakers (
+    id TEXT PRIMARY KEY,                          -- from the folded name, so that two files agree
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,                         -- no capitals, accents, punctuation or leading article
+    which TEXT NOT NULL DEFAULT '',               -- tells apart namesakes
+    kind TEXT NOT NULL DEFAULT 'unknown',
+    merged_into TEXT REFERENCES speakers(id),     -- follows from the decisions to merge
+    UNIQUE (folded, which)
+);
+CREATE INDEX speakers_merged_into ON speakers(merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE TABLE aliases (
+    folded TEXT NOT NULL,
+    speaker TEXT NOT NULL REFERENCES speakers(id),
+    name TEXT NOT NULL,
+    decision TEXT REFERENCES decisions(id),       -- NULL: found in an article
+    PRIMARY KEY (folded, speaker)
+) WITHOUT ROWID;
+CREATE INDEX aliases_speaker ON aliases(speaker);
+
+CREATE TABLE claim_speakers (
+    claim TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    speaker TEXT NOT NULL REFERENCES speakers(id),
+    name TEXT NOT NULL,                           -- as this article has it
+    role TEXT NOT NULL DEFAULT '',
+    organisation TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT 'unknown',
+    resolved INTEGER NOT NULL DEFAULT 1,
+    guess TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX claim_speakers_speaker ON claim_speakers(speaker);
+
+CREATE TABLE chain_links (
+    claim TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL DEFAULT '',
+    part TEXT NOT NULL,                           -- citing or relayed_by
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+
+CREATE TABLE figures (
+    claim TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    start INTEGER,
+    stop INTEGER,
+    number_start INTEGER,
+    number_stop INTEGER,
+    place TEXT NOT NULL DEFAULT 'content',        -- content or source
+    kind TEXT NOT NULL,
+    value NUMERIC,
+    low NUMERIC,
+    high NUMERIC,
+    approx TEXT NOT NULL DEFAULT '=',
+    unit TEXT NOT NULL DEFAULT '',
+    per TEXT NOT NULL DEFAULT '',
+    of_what TEXT NOT NULL DEFAULT '',
+    base NUMERIC,
+    base_approx TEXT,
+    direction TEXT,                               -- of a change: up, down or ''; NULL when there is none
+    change_from NUMERIC,
+    change_to NUMERIC,
+    rule TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+"""
+
+DECISIONS = """
+CREATE TABLE decisions (
+    id TEXT PRIMARY KEY,                          -- UUID, so that two files merge
+    at TEXT NOT NULL,                             -- UTC; the order of decisions is (at, id)
+    reviewer TEXT NOT NULL,
+    action TEXT NOT NULL,                         -- verdict, note, tag, correct, undo … (the rows of reviews.ACTIONS)
+    claim TEXT REFERENCES claims(id),
+    speaker TEXT REFERENCES speakers(id),
+    verdict TEXT,
+    field TEXT,                                   -- what a correction corrects
+    value TEXT,                                   -- JSON of the corrected value; a tag; a speaker's other name or id
+    target TEXT REFERENCES decisions(id),         -- the decision that this one undoes, or does again
+    note TEXT NOT NULL DEFAULT '',
+    judged TEXT                                   -- JSON: what stood there when it was decided
+);
+CREATE INDEX decisions_claim ON decisions(claim, at, id) WHERE claim IS NOT NULL;
+CREATE INDEX decisions_speaker ON decisions(speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX decisions_reviewer ON decisions(reviewer, at, id);
+CREATE INDEX decisions_action ON decisions(action, claim);
+CREATE INDEX decisions_target ON decisions(target, at, id) WHERE target IS NOT NULL;
+
+CREATE TRIGGER decisions_are_kept BEFORE DELETE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are never deleted; undo them'); END;
+CREATE TRIGGER decisions_stay_as_made
+BEFORE UPDATE OF id, at, reviewer, action, verdict, field, value, target, note, judged ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are never changed; undo them'); END;
+
+CREATE TABLE evidence (
+    decision TEXT NOT NULL REFERENCES decisions(id),
+    position INTEGER NOT NULL,
+    url TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    retrieved_on TEXT,
+    sha256 TEXT NOT NULL DEFAULT '',              -- of a local file
+    PRIMARY KEY (decision, position)
+) WITHOUT ROWID;
+
+CREATE TABLE saved_filters (
+    name TEXT PRIMARY KEY,
+    filters TEXT NOT NULL,                        -- JSON: key of FILTERS → value
+    reviewer TEXT NOT NULL DEFAULT '',
+    saved_at TEXT NOT NULL
+);
+"""
+
+# The rowid is given and not left to SQLite, so that tools which join on rowid (datasette, sqlite-utils) find the
+# right claim; `number` is what it equals, as VACUUM promises to keep no rowid that has no column.
+SEARCH = """
+CREATE VIRTUAL TABLE claims_fts USING fts5(
+    text, context, content="claims", content_rowid="number", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE TRIGGER claims_fts_insert AFTER INSERT ON claims BEGIN
+    INSERT INTO claims_fts(rowid, text, context) VALUES (new.number, new.text, new.context);
+END;
+CREATE TRIGGER claims_fts_delete AFTER DELETE ON claims BEGIN
+    INSERT INTO claims_fts(claims_fts, rowid, text, context)
+    VALUES ('delete', old.number, old.text, old.context);
+END;
+CREATE TRIGGER claims_fts_update AFTER UPDATE OF number, text, context ON claims
+WHEN old.text IS NOT new.text OR old.context IS NOT new.context OR old.number IS NOT new.number BEGIN
+    INSERT INTO claims_fts(claims_fts, rowid, text, context)
+    VALUES ('delete', old.number, old.text, old.context);
+    INSERT INTO claims_fts(rowid, text, context) VALUES (new.number, new.text, new.context);
+END;
+"""
+
+STANDING = """
+-- Decisions that nobody took back. Of those that undo a decision and do it again, the latest counts.
+CREATE VIEW standing AS
+SELECT * FROM decisions AS made
+WHERE action NOT IN ('undo', 'redo') AND coalesce(
+    (SELECT action FROM decisions WHERE target = made.id ORDER BY at DESC, id DESC LIMIT 1), 'redo') = 'redo';
+
+-- Each reviewer's verdict on a claim: their latest.
+CREATE VIEW verdicts AS
+SELECT claim, reviewer, verdict, note, at, id AS decision FROM (
+    SELECT claim, reviewer, verdict, note, at, id, max(at || id) FROM standing
+    WHERE action = 'verdict' GROUP BY claim, reviewer
+);
+
+CREATE VIEW adjudications AS
+SELECT claim, reviewer, verdict, note, at, id AS decision FROM (
+    SELECT claim, reviewer, verdict, note, at, id, max(at || id) FROM standing
+    WHERE action = 'adjudicate' GROUP BY claim
+);
+
+-- What has become of each judged claim; a claim that is not here is pending.
+CREATE VIEW statuses AS
+SELECT claim, verdict AS status FROM adjudications
+UNION ALL
+SELECT claim, CASE count(DISTINCT verdict) WHEN 1 THEN min(verdict) ELSE 'contested' END
+FROM verdicts WHERE claim NOT IN (SELECT claim FROM adjudications) GROUP BY claim;
+
+CREATE VIEW tags AS
+SELECT claim, value AS tag, reviewer, at FROM (
+    SELECT claim, value, reviewer, at, action, max(at || id) FROM standing
+    WHERE action IN ('tag', 'untag') GROUP BY claim, value
+) WHERE action = 'tag';
+
+-- The correction that holds for each corrected field: the latest.
+CREATE VIEW corrections AS
+SELECT claim, field, value, reviewer, note, at, id AS decision FROM (
+    SELECT claim, field, value, reviewer, note, at, id, max(at || id) FROM standing
+    WHERE action = 'correct' GROUP BY claim, field
+);
+
+-- Claims that are not in lists: no longer found, in a removed article, or said by a reviewer to be no claim.
+CREATE VIEW hidden_claims AS
+SELECT id AS claim, 'superseded' AS why FROM claims WHERE superseded_at IS NOT NULL
+UNION ALL
+SELECT c.id, 'article removed' FROM claims c JOIN documents d ON d.id = c.document WHERE d.withdrawn_at IS NOT NULL
+UNION ALL
+SELECT claim, 'not a claim' FROM standing WHERE action = 'not_a_claim';
+"""
+
+CURRENT = """
+CREATE VIEW claims_current AS
+SELECT c.id, (
+        SELECT group_concat(name, '; ') FROM (
+            SELECT name FROM claim_speakers WHERE claim = c.id ORDER BY position)
+    ) AS speakers, c.text, c.said_on, (
+        SELECT group_concat(text, '; ') FROM (SELECT text FROM figures WHERE claim = c.id ORDER BY position)
+    ) AS figures, coalesce(s.status, 'pending') AS status, c.kind, c.quotation, c.negated, c.hedged,
+    c.document, d.title, d.outlet, d.published, c.source, c.cue, c.context, c.confidence, c.rule, c.origin
+FROM claims c JOIN documents d ON d.id = c.document LEFT JOIN statuses s ON s.claim = c.id
+WHERE c.superseded_at IS NULL AND d.withdrawn_at IS NULL
+    AND c.id NOT IN (SELECT claim FROM standing WHERE action = 'not_a_claim');
+
+CREATE VIEW figures_current AS
+SELECT f.claim, f.text, f.kind, f.value, f.low, f.high, f.approx, f.unit, f.per, f.of_what, f.base, f.direction,
+    f.change_from, f.change_to, c.speakers, c.text AS claim_text, c.said_on, c.status, c.document, c.outlet
+FROM figures f JOIN claims_current c ON c.id = f.claim;
+
+CREATE VIEW speakers_current AS
+SELECT s.id, s.name, s.kind, count(DISTINCT cs.claim) AS claims
+FROM speakers s JOIN speakers one ON coalesce(one.merged_into, one.id) = s.id
+JOIN claim_speakers cs ON cs.speaker = one.id JOIN claims c ON c.id = cs.claim
+JOIN documents d ON d.id = c.document
+WHERE c.superseded_at IS NULL AND d.withdrawn_at IS NULL
+    AND c.id NOT IN (SELECT claim FROM standing WHERE action = 'not_a_claim')
+GROUP BY s.id;
+"""

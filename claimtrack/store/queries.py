@@ -1,0 +1,296 @@
+"""Finding claims: one table of filters, from which SQL, command-line options and captions follow.
+
+A filter's SQL speaks of `c` (claims) and `d` (documents) and of its value as `:value`. Values arrive as the user
+gives them; an empty one (None, "", (), False) filters nothing.
+"""
+
+import datetime
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from ..errors import BadOption
+from ..model import CUE_KINDS, QUIET_KINDS, VERDICTS, Json
+from ..periods import days
+from .connection import rows, value
+from .documents import claim_id as find_claim
+from .records import Parts, as_json, claim_record
+from .reviews import decisions_on
+from .speakers import MATCHING, names, pattern
+
+Filters = Mapping[str, object]
+BATCH = 200
+"""So many claims at a time get their speakers, figures and verdicts fetched."""
+
+
+def _day(which: int) -> Callable[[str], str]:
+    def convert(given: str) -> str:
+        covered = days(given)
+        if covered is None:
+            raise BadOption(f"{given!r} is no date; write it as 2021-07-10, 2021-07 or 2021")
+        return covered[which].isoformat()
+
+    return convert
+
+
+def _beginning(given: str) -> str:
+    return given.strip().lower()
+
+
+def _part(given: str) -> str:
+    escaped = given.strip().replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+    return f"%{escaped}%"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One way to narrow down claims. `takes` is text, day, flag or choice; `many` ones hold if any value fits."""
+
+    option: tuple[str, ...]
+    sql: str
+    english: str
+    help: str
+    takes: str = "text"
+    choices: tuple[str, ...] = ()
+    many: bool = False
+    stored: Callable[[str], str] = str
+
+
+FILTERS: dict[str, Filter] = {
+    "speaker": Filter(
+        ("--speaker",), f"c.id IN (SELECT claim FROM claim_speakers WHERE speaker IN ({MATCHING}))", "by {}",
+        'Said by this speaker: a name, an alias or a part of one; capitals, accents and "the" do not matter.',
+        many=True, stored=pattern,
+    ),
+    "verdict": Filter(
+        ("--verdict",), """CASE :value
+            WHEN 'pending' THEN c.id NOT IN (SELECT claim FROM statuses)
+            ELSE c.id IN (SELECT claim FROM statuses WHERE status = :value) END""", "{}",
+        "With this status: a verdict that its reviewers share, contested, or pending (nobody has judged it).",
+        takes="choice", choices=(*VERDICTS, "contested", "pending"), many=True,
+    ),
+    "has_figure": Filter(
+        ("--has-figure",), "EXISTS (SELECT 1 FROM figures WHERE claim = c.id)", "with a figure",
+        "With at least one figure.", takes="flag",
+    ),
+    "since": Filter(
+        ("--since",), "coalesce(c.said_last, d.published) >= :value", "since {}",
+        "Said on this day or later; where the article does not say when, published then.",
+        takes="day", stored=_day(0),
+    ),
+    "until": Filter(
+        ("--until",), "coalesce(c.said_first, d.published) <= :value", "until {}",
+        "Said on this day or earlier; where the article does not say when, published then.",
+        takes="day", stored=_day(1),
+    ),
+    "document": Filter(
+        ("--document",), "c.document >= :value AND c.document < :value || '~'", "in article {}",
+        "In this article: its id, or the beginning of it.", many=True, stored=_beginning,
+    ),
+    "kind": Filter(
+        ("--kind",), "c.kind = :value", "of kind {}",
+        "Of this kind, by what the reporting verb does.", takes="choice", choices=CUE_KINDS, many=True,
+    ),
+    "outlet": Filter(
+        ("--outlet",), r"d.outlet LIKE :value ESCAPE '\'", "published by {}",
+        "Published by this outlet, or by one whose name holds this.", many=True, stored=_part,
+    ),
+    "quotation": Filter(
+        ("--quotation",), "c.quotation = :value", "quoted as {}",
+        "Quoted so.", takes="choice", choices=("direct", "indirect", "mixed"), many=True,
+    ),
+    "negated": Filter(
+        ("--negated",), "c.negated", "negated", 'Negated: "has not said that".', takes="flag",
+    ),
+    "reviewer": Filter(
+        ("--judged-by",), "c.id IN (SELECT claim FROM verdicts WHERE reviewer = :value)", "judged by {}",
+        "Judged by this reviewer.", many=True,
+    ),
+    "tag": Filter(
+        ("--tag",), "c.id IN (SELECT claim FROM tags WHERE tag = :value)", "tagged {}",
+        "With this tag.", many=True,
+    ),
+    "all_kinds": Filter(
+        ("--all-kinds",), "1", "of all kinds",
+        f"Also kinds that are left out otherwise: {', '.join(QUIET_KINDS)}.", takes="flag",
+    ),
+}  # fmt: skip
+"""Key → filter. Options, SQL and captions come from here; a new filter is a new row."""
+
+VISIBLE = """c.superseded_at IS NULL AND d.withdrawn_at IS NULL
+    AND c.id NOT IN (SELECT claim FROM standing WHERE action = 'not_a_claim')"""
+
+ORDERS = {
+    "document": "d.number, c.start, c.number",
+    "date": "coalesce(c.said_first, d.published) IS NULL, coalesce(c.said_first, d.published), d.number, c.start",
+    "newest": "coalesce(c.said_last, d.published) DESC, d.number DESC, c.start",
+    "uncertain": "c.confidence, d.number, c.start",
+    "speaker": """(SELECT s.folded FROM claim_speakers cs JOIN speakers s ON s.id = cs.speaker
+        WHERE cs.claim = c.id ORDER BY cs.position LIMIT 1), d.number, c.start""",
+    "figures": "NOT EXISTS (SELECT 1 FROM figures WHERE claim = c.id), d.number, c.start",
+}
+"""Order → SQL; the ways to sort a list."""
+
+
+def values_of(key: str, given: object) -> list[str]:
+    """What a user gave for a filter, as a list; empty when it filters nothing."""
+    if key not in FILTERS:
+        raise BadOption(f"{key!r} is no filter; there are {', '.join(FILTERS)}")
+    if given is None or given is False or given == "":
+        return []
+    listed = (
+        [given] if isinstance(given, (str, bool, datetime.date)) or not isinstance(given, Sequence) else given
+    )
+    texts = [each.isoformat() if isinstance(each, datetime.date) else str(each) for each in listed]
+    choices = FILTERS[key].choices
+    for text in texts:
+        if choices and text not in choices:
+            raise BadOption(f"{text!r} is not one of {', '.join(choices)}")
+    return [text for text in texts if text]
+
+
+def where(filters: Filters) -> tuple[str, Json]:
+    """The SQL condition and parameters that pick what filters ask for, out of what lists show."""
+    conditions, parameters = [VISIBLE], {}
+    for key, given in filters.items():
+        alternatives = []
+        for number, text in enumerate(values_of(key, given)):
+            name = f"{key}_{number}"
+            alternatives.append(f"({FILTERS[key].sql.replace(':value', ':' + name)})")
+            parameters[name] = FILTERS[key].stored(text)
+        if alternatives:
+            conditions.append(f"({' OR '.join(alternatives)})")
+    if not values_of("all_kinds", filters.get("all_kinds")) and not values_of("kind", filters.get("kind")):
+        conditions.append(f"c.kind NOT IN ({', '.join(repr(kind) for kind in QUIET_KINDS)})")
+    return " AND ".join(conditions), parameters
+
+
+def describe(filters: Filters) -> str:
+    """Filters in words: "claims by Taliban, with a figure, since 2021-07"."""
+    phrases = []
+    for key, given in filters.items():
+        texts = values_of(key, given)
+        if texts:
+            phrases.append(FILTERS[key].english.format(" or ".join(texts)))
+    return "claims " + ", ".join(phrases) if phrases else "all claims"
+
+
+COLUMNS = """c.*, d.title, d.outlet, d.published, d.published_from, d.url, d.path"""
+
+
+def _picked(
+    conn: sqlite3.Connection, filters: Filters, order: str, limit: int | None, offset: int
+) -> Iterator[list[Json]]:
+    """Batches of stored claims with their article's columns, in order."""
+    if order not in ORDERS:
+        raise BadOption(f"{order!r} is no order; there are {', '.join(ORDERS)}")
+    condition, parameters = where(filters)
+    sql = f"""SELECT {COLUMNS} FROM claims c JOIN documents d ON d.id = c.document
+        WHERE {condition} ORDER BY {ORDERS[order]} LIMIT :_limit OFFSET :_offset"""
+    found = rows(conn, sql, {**parameters, "_limit": -1 if limit is None else limit, "_offset": offset})
+    while batch := list(islice(found, BATCH)):
+        yield batch
+
+
+def claims(
+    conn: sqlite3.Connection, filters: Filters, *, order: str, limit: int | None, offset: int
+) -> Iterator[Json]:
+    """Claims as flat rows, for tables."""
+    for batch in _picked(conn, filters, order, limit, offset):
+        yield from flat(conn, batch)
+
+
+def flat(conn: sqlite3.Connection, batch: Sequence[Json]) -> Iterator[Json]:
+    """Flat rows for some stored claims: speakers, figures and verdicts each in one cell."""
+    ids = [each["id"] for each in batch]
+    parts, status = Parts(conn, ids), _statuses(conn, ids)
+    verdicts = _verdicts(conn, ids)
+    for each in batch:
+        claim = each["id"]
+        yield {
+            "id": claim, "document": each["document"], "title": each["title"], "outlet": each["outlet"],
+            "published": each["published"], "published_from": each["published_from"],
+            "speakers": names(parts.speakers[claim]), "text": each["text"], "said_on": each["said_on"],
+            "figures": "; ".join(figure["text"] for figure in parts.figures[claim]),
+            "kind": each["kind"], "quotation": each["quotation"], "status": status.get(claim, "pending"),
+            "verdicts": "; ".join(f"{one['verdict']} ({one['reviewer']})" for one in verdicts.get(claim, ())),
+            "negated": bool(each["negated"]), "hedged": bool(each["hedged"]), "source": each["source"],
+            "cue": each["cue"], "context": each["context"], "confidence": each["confidence"],
+            "rule": each["rule"], "origin": each["origin"], "url": each["url"], "path": each["path"],
+        }  # fmt: skip
+
+
+def records(
+    conn: sqlite3.Connection, filters: Filters, *, order: str, limit: int | None, offset: int
+) -> Iterator[Json]:
+    """Claims as full public records, each with its decisions and where it was read."""
+    for batch in _picked(conn, filters, order, limit, offset):
+        yield from full(conn, batch)
+
+
+def record(conn: sqlite3.Connection, prefix: str) -> Json:
+    """Everything about one claim, hidden or not."""
+    sql = f"SELECT {COLUMNS} FROM claims c JOIN documents d ON d.id = c.document WHERE c.id = ?"
+    return next(full(conn, list(rows(conn, sql, [find_claim(conn, prefix)]))))
+
+
+def full(conn: sqlite3.Connection, batch: Sequence[Json]) -> Iterator[Json]:
+    """Full records for some stored claims."""
+    ids = [each["id"] for each in batch]
+    parts, status, reviews = Parts(conn, ids), _statuses(conn, ids), decisions_on(conn, ids)
+    tags = _tags(conn, ids)
+    for each in batch:
+        claim = each["id"]
+        yield {
+            **claim_record(each, parts),
+            "status": status.get(claim, "pending"), "reviews": reviews[claim], "tags": tags.get(claim, []),
+            "extracted": json.loads(each["extracted"]) if each["extracted"] else {},
+            "origin": each["origin"], "superseded": each["superseded_at"] is not None,
+            "document_title": each["title"], "outlet": each["outlet"], "published": each["published"],
+            "published_from": each["published_from"], "url": each["url"], "path": each["path"],
+            "context_span": [each["context_start"], each["context_stop"]],
+        }  # fmt: skip
+
+
+_OF = "WHERE claim IN (SELECT value FROM json_each(?))"
+
+
+def _statuses(conn: sqlite3.Connection, ids: Sequence[str]) -> dict[str, str]:
+    found = rows(conn, f"SELECT claim, status FROM statuses {_OF}", [as_json(ids)])
+    return {each["claim"]: each["status"] for each in found}
+
+
+def _verdicts(conn: sqlite3.Connection, ids: Sequence[str]) -> dict[str, list[Json]]:
+    grouped: dict[str, list[Json]] = {}
+    sql = f"SELECT claim, reviewer, verdict FROM verdicts {_OF} ORDER BY at, decision"
+    for each in rows(conn, sql, [as_json(ids)]):
+        grouped.setdefault(each["claim"], []).append(each)
+    return grouped
+
+
+def _tags(conn: sqlite3.Connection, ids: Sequence[str]) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = {}
+    for each in rows(conn, f"SELECT claim, tag FROM tags {_OF} ORDER BY tag", [as_json(ids)]):
+        grouped.setdefault(each["claim"], []).append(each["tag"])
+    return grouped
+
+
+def count(conn: sqlite3.Connection, filters: Filters) -> int:
+    """How many claims filters pick."""
+    condition, parameters = where(filters)
+    sql = f"SELECT count(*) FROM claims c JOIN documents d ON d.id = c.document WHERE {condition}"
+    return int(value(conn, sql, parameters))
+
+
+def queue(conn: sqlite3.Connection, reviewer: str, filters: Filters, *, order: str) -> list[str]:
+    """Ids of the claims that a reviewer has yet to judge, in order."""
+    if order not in ORDERS:
+        raise BadOption(f"{order!r} is no order; there are {', '.join(ORDERS)}")
+    condition, parameters = where(filters)
+    sql = f"""SELECT c.id FROM claims c JOIN documents d ON d.id = c.document
+        WHERE {condition} AND c.id NOT IN (SELECT claim FROM verdicts WHERE reviewer = :_reviewer)
+        ORDER BY {ORDERS[order]}"""
+    return [each["id"] for each in rows(conn, sql, {**parameters, "_reviewer": reviewer})]

@@ -1,0 +1,105 @@
+"""Looking after a database file: counting what is in it, copying it safely, putting it to rest."""
+
+import contextlib
+import os
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import StoreError
+from ..model import QUIET_KINDS, Json
+from .connection import plainly, row, rows, stamp, value, write, writing
+from .queries import VISIBLE, where
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_LISTED = "FROM claims c JOIN documents d ON d.id = c.document"
+
+
+def stats(conn: sqlite3.Connection) -> Json:
+    """What is in the database, counted: articles, claims by kind, status, reviewer and outlet, figures, dates.
+
+    Claims are those that lists show; `quiet` counts those of the kinds that lists leave out.
+    """
+    listed, parameters = where({})
+    quiet = f"{VISIBLE} AND c.kind IN ({', '.join(repr(kind) for kind in QUIET_KINDS)})"
+    span = f"""SELECT min(coalesce(c.said_first, d.published)) AS first, max(coalesce(c.said_last, d.published)) AS last
+        {_LISTED} WHERE {listed}"""
+    ends = row(conn, span, parameters) or {}
+    counted = f"(SELECT c.id {_LISTED} WHERE {listed})"
+    return {
+        "documents": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NULL"),
+        "documents_removed": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NOT NULL"),
+        "claims": value(conn, f"SELECT count(*) {_LISTED} WHERE {listed}", parameters),
+        "quiet": value(conn, f"SELECT count(*) {_LISTED} WHERE {quiet}"),
+        "superseded": value(conn, "SELECT count(*) FROM claims WHERE superseded_at IS NOT NULL"),
+        "speakers": value(conn, f"SELECT count(DISTINCT speaker) FROM claim_speakers WHERE claim IN {counted}"),
+        "figures": value(conn, f"SELECT count(*) FROM figures WHERE claim IN {counted}"),
+        "decisions": value(conn, "SELECT count(*) FROM decisions"),
+        "first": ends.get("first"), "last": ends.get("last"),
+        "by_kind": _counts(conn, f"SELECT c.kind, count(*) {_LISTED} WHERE {VISIBLE} GROUP BY 1"),
+        "by_status": _counts(conn, f"""SELECT coalesce(s.status, 'pending'), count(*) {_LISTED}
+            LEFT JOIN statuses s ON s.claim = c.id WHERE {listed} GROUP BY 1"""),
+        "by_reviewer": _by_reviewer(conn, counted),
+        "by_outlet": _counts(conn, f"SELECT d.outlet, count(*) {_LISTED} WHERE {listed} GROUP BY 1"),
+    }  # fmt: skip
+
+
+def _counts(conn: sqlite3.Connection, sql: str) -> dict[str, int]:
+    return dict(conn.execute(f"SELECT * FROM ({sql}) ORDER BY 2 DESC, 1").fetchall())
+
+
+def _by_reviewer(conn: sqlite3.Connection, counted: str) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    sql = f"""SELECT reviewer, verdict, count(*) AS claims FROM verdicts WHERE claim IN {counted}
+        GROUP BY 1, 2 ORDER BY 1, 2"""
+    for each in rows(conn, sql):
+        found.setdefault(each["reviewer"], {})[each["verdict"]] = each["claims"]
+    return found
+
+
+def backup(conn: sqlite3.Connection, target: Path) -> None:
+    """Copy the whole database into a new file, also while others write to it; checked before it gets its name."""
+    if target.exists():
+        raise StoreError(f"{target} exists already; a backup overwrites nothing")
+    if not target.absolute().parent.is_dir():
+        raise StoreError(f"cannot write {target}: there is no folder {target.absolute().parent}")
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    try:
+        try:
+            _copy(conn, part)
+        except sqlite3.Error as error:
+            raise StoreError(f"cannot write {target}: {error}") from error
+        try:
+            os.link(part, target)  # unlike rename, this never replaces a file that came meanwhile
+        except FileExistsError as error:
+            raise StoreError(f"{target} exists already; a backup overwrites nothing") from error
+        except OSError:
+            part.rename(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _copy(conn: sqlite3.Connection, part: Path) -> None:
+    with contextlib.closing(sqlite3.connect(part)) as copy:
+        conn.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+        said = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    if said != "ok":
+        raise StoreError(f"the copy is not sound ({said}); nothing was written")
+
+
+def rest(db: "Database", *, at: str) -> None:
+    """Put a database to rest: one file, as small as can be, the same bytes for the same history.
+
+    `at` takes the place of the times at which the migrations ran.
+    """
+    with writing(db, durable=True) as conn:
+        write(conn, "UPDATE _sqlite_migrations SET applied_at = ?", [stamp(at)])
+        write(conn, "INSERT INTO claims_fts(claims_fts) VALUES ('rebuild')")
+        write(conn, "INSERT INTO claims_fts(claims_fts) VALUES ('optimize')")
+    with plainly(conn):
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        conn.execute("PRAGMA journal_mode = DELETE").fetchone()
+        conn.execute("VACUUM")
