@@ -58,7 +58,7 @@ class Store:
 
     @property
     def db(self) -> "Database":
-        """The database in sqlite-utils' hands; it is loaded when first needed, as most reading can do without."""
+        """The database in sqlite-utils' hands; loaded when first needed: reading does without."""
         if self._db is None:
             self._db = wrap(self.conn)
         return self._db
@@ -82,7 +82,7 @@ class Store:
     def save(
         self, document: Document, claims: Sequence[Claim], *, at: str | None = None, extractor: int = 0
     ) -> Saved:
-        """Store an article with its claims; a text that is known adds nothing, another text of a URL is a version."""
+        """Store an article with its claims; a known text adds nothing, another text of a URL is a version."""
         return _claims.save(self.db, document, claims, at=at, extractor=extractor)
 
     def save_again(
@@ -181,7 +181,7 @@ class Store:
         self, claim_id: str, verdict: str, *, reviewer: str, note: str = "",
         evidence: Sequence[str | Mapping[str, Any]] = (), at: str | None = None, event: str | None = None,
     ) -> str:  # fmt: skip
-        """Record a verdict; returns its UUID. Evidence is URLs, or mappings of url, title, retrieved_on, sha256."""
+        """Record a verdict; returns its UUID. Evidence: URLs, or mappings of url, title, retrieved_on, sha256."""
         return _reviews.decide(
             self.db, claim_id, "verdict", verdict=verdict, reviewer=reviewer, note=note, evidence=evidence,
             at=at, event=event,

@@ -1,7 +1,7 @@
-"""Saving what was found in an article, and finding again what was saved: ids and decisions outlive extraction.
+"""Saving what was found in an article, and finding again what was saved: decisions outlive extraction.
 
-One transaction per article. A claim that is found again keeps its row, and with it its id and all decisions on
-it; only what extraction says about it is written anew, and corrections are laid over that again.
+One transaction per article. A claim that is found again keeps its row, and with it its id and all decisions
+on it; only what extraction says about it is written anew, and corrections are laid over that again.
 """
 
 import hashlib
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 class Saved:
     """What saving an article's claims did.
 
-    `kept` claims were known and stand where they stood, `moved` ones were known and have other spans now, `new`
-    ones were not known. Of those that were not found again, `superseded` are hidden and kept, `dropped` deleted
-    (nobody had decided anything on them), and `outlived` still listed under the older version of the article.
+    `kept` claims were known and stand where they stood, `moved` ones were known and have other spans now,
+    `new` ones were not known. Of those that were not found again, `superseded` are hidden and kept, `dropped`
+    deleted (nobody had decided anything on them), and `outlived` still listed under the older version.
     """
 
     document_id: str
@@ -87,7 +87,7 @@ def _rematch(
     known = _known(conn, document)
     matched = by_place(known, claims)
     found_again = {old.id for old in matched.values()}
-    # What a newer version of the article says stands there; of this one, only what is known is kept up to date.
+    # What a newer version of the article says stands there; of this one, only what is known is kept up.
     fresh = [] if is_replaced(conn, document) else [claim for claim in claims if claim.id not in matched]
     gone = [old for old in known if old.id not in found_again and not old.by_hand]
     superseded, dropped = _lose(conn, gone, at)
@@ -108,7 +108,7 @@ def _rematch(
 def _new_version(
     conn: sqlite3.Connection, previous: str, document: str, claims: Sequence[Claim], at: str
 ) -> Saved:
-    """Carry claims over to another version; what was decided on and is gone stays listed under the old one."""
+    """Carry claims over to another version; what was decided on and is gone stays under the old one."""
     known = [old for old in _known(conn, previous) if not old.superseded]
     matched = by_words(known, claims)
     found_again = {old.id for old in matched.values()}
@@ -125,7 +125,7 @@ def _new_version(
 
 
 def _known(conn: sqlite3.Connection, document: str) -> list[Known]:
-    """What is stored of an article's claims, superseded ones too; their text as extracted, not as corrected."""
+    """What is stored of an article's claims, superseded ones too; text as extracted, not as corrected."""
     sql = """SELECT id, number, cue_start, cue_stop, spans, cue, negated, origin, superseded_at,
             coalesce(json_extract(extracted, '$.text'), text) AS text,
             EXISTS (SELECT 1 FROM decisions WHERE claim = claims.id) AS decided

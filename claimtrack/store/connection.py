@@ -1,4 +1,4 @@
-"""Talking to SQLite: reading rows, writing in one's turn, telling the time, and saying clearly what went wrong."""
+"""Talking to SQLite: reading rows, writing in one's turn, and saying clearly what went wrong."""
 
 import datetime
 import re
@@ -50,7 +50,7 @@ def path_of(conn: sqlite3.Connection) -> str:
 
 @contextmanager
 def plainly(conn: sqlite3.Connection) -> Iterator[None]:
-    """Turn what SQLite raises for the state of a file or machine into a StoreError; a broken rule stays itself."""
+    """Turn what SQLite says of the state of a file into a StoreError; a broken constraint stays itself."""
     try:
         yield
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError):
@@ -88,9 +88,9 @@ def value(conn: sqlite3.Connection, sql: str, parameters: Parameters = ()) -> An
 def writing(db: "Database", *, durable: bool = False) -> Iterator[sqlite3.Connection]:
     """Everything inside happens, or nothing; other writers wait their turn.
 
-    sqlite-utils' atomic() begins by reading, and a reader that turns writer while another writes is refused at
-    once instead of waiting. So the outermost transaction takes the writer's place from the start, and atomic()
-    serves the ones inside it. `durable` waits for the disk: what a person decided survives a power cut too.
+    sqlite-utils' atomic() begins by reading, and a reader that turns writer while another writes is refused
+    at once instead of waiting. So the outermost transaction takes the writer's place from the start, and
+    atomic() serves the ones inside it. `durable` waits for the disk: what a person decided survives a power cut too.
     """
     conn = db.conn
     if conn.in_transaction:
@@ -111,7 +111,7 @@ def writing(db: "Database", *, durable: bool = False) -> Iterator[sqlite3.Connec
 def write_many(conn: sqlite3.Connection, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
     """Run a writing statement for each row of values, inside a transaction that is already open.
 
-    What SQLite cannot hold is replaced: a lone surrogate becomes U+FFFD, which leaves all offsets as they are.
+    What SQLite cannot hold is replaced: a lone surrogate becomes U+FFFD, which moves no offset.
     """
     values = list(parameters)
     try:

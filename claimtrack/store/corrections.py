@@ -1,7 +1,7 @@
 """Corrections: what a person put right stands in the claim itself, so that every list and filter sees it.
 
-The correction is a decision like any other; this module lays the ones that hold over what extraction found. That is
-kept in `claims.extracted`, as JSON of the corrected fields, and comes back when a correction is undone.
+The correction is a decision like any other; this module lays the ones that hold over what extraction found.
+That is kept in `claims.extracted`, as JSON of the corrected fields, and comes back when one is undone.
 """
 
 import json
@@ -29,7 +29,7 @@ class Field:
 
 
 def project(conn: sqlite3.Connection, claim_id: str, *, fresh: bool = False) -> None:
-    """Make a claim's stored values what its standing corrections say, and the extractor's where there are none.
+    """Make a claim read as its standing corrections say, and as extracted where there are none.
 
     `fresh` says that extraction has just written the claim, so that it holds no corrected values.
     """

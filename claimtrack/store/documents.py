@@ -1,4 +1,4 @@
-"""Articles in the database: stored once each, versions of one URL linked, found by the beginning of their id."""
+"""Articles in the database: stored once each, versions linked, found by the beginning of their id."""
 
 import datetime
 import sqlite3
@@ -73,15 +73,15 @@ def documents(
     conn: sqlite3.Connection, *, outlet: str = "", withdrawn: bool = False, limit: int | None = None
 ) -> Iterator[Json]:
     """Articles in order of arrival, without their text: of one outlet, or those that were removed."""
-    sql = f"""SELECT d.id, d.title, d.outlet, d.author, d.published, d.published_from, d.url, d.path, d.previous,
-        d.extractor, d.added_at, d.withdrawn_at, {CLAIM_COUNTS}
+    sql = f"""SELECT d.id, d.title, d.outlet, d.author, d.published, d.published_from, d.url, d.path,
+        d.previous, d.extractor, d.added_at, d.withdrawn_at, {CLAIM_COUNTS}
         FROM documents d WHERE (d.withdrawn_at IS NOT NULL) = ? AND (? = '' OR d.outlet LIKE ?)
         ORDER BY d.number LIMIT ?"""
     yield from rows(conn, sql, [withdrawn, outlet, outlet, -1 if limit is None else limit])
 
 
 def set_document(db: "Database", prefix: str, fields: Mapping[str, object]) -> str:
-    """Set what is known about an article; dates in its claims are the caller's to resolve again. Returns its id."""
+    """Set what is known about an article; dates in claims are the caller's to resolve. Returns its id."""
     found = document_id(db.conn, prefix)
     for name, new in fields.items():
         if name not in SETTABLE:
@@ -103,7 +103,7 @@ def _check_day(text: str) -> None:
 
 
 def remove_document(db: "Database", prefix: str, *, at: str | None = None) -> str:
-    """Take an article and its claims out of all lists; nothing is deleted, and adding it again restores it."""
+    """Take an article out of all lists, with its claims; adding it again restores all."""
     found = document_id(db.conn, prefix)
     with writing(db) as conn:
         write(conn, "UPDATE documents SET withdrawn_at = ? WHERE id = ?", [stamp(at), found])

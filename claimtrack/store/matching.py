@@ -58,8 +58,8 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
 def by_place(known: Sequence[Known], found: Sequence[Claim]) -> dict[str, Known]:
     """Pairs in one text: id of the new claim → the stored claim that it is.
 
-    The cues must share a character and half of the contents' characters. Among equally good pairs a claim that
-    is in the lists goes before a superseded one, and an equal cue before one that only overlaps.
+    The cues must share a character, and the contents half of theirs. Among equally good pairs a claim that is
+    in the lists goes before a superseded one, and an equal cue before one that only overlaps.
     """
     by_offset: dict[int, list[Known]] = defaultdict(list)
     for old in known:

@@ -29,7 +29,7 @@ def step(function: Step) -> Step:
 
 
 def migrate(db: "Database") -> None:
-    """Apply the steps that a file has not had; call it inside a transaction, so that all of them happen or none."""
+    """Apply the steps that a file has not had; inside a transaction, so that all happen or none."""
     from sqlite_utils import Migrations
 
     migrations = Migrations(NAME)
@@ -75,7 +75,7 @@ CREATE TABLE documents (
     outlet TEXT NOT NULL DEFAULT '',
     author TEXT NOT NULL DEFAULT '',
     published TEXT,                               -- 2021-07-10
-    published_from TEXT NOT NULL DEFAULT '',      -- how that was found: option, metadata, dateline, inferred …
+    published_from TEXT NOT NULL DEFAULT '',      -- how that was found: option, dateline …
     url TEXT NOT NULL DEFAULT '',
     path TEXT NOT NULL DEFAULT '',
     raw_sha256 TEXT NOT NULL DEFAULT '',          -- of the bytes as they were read
@@ -118,7 +118,7 @@ CREATE TABLE claims (
     context TEXT NOT NULL,
     context_start INTEGER NOT NULL,
     context_stop INTEGER NOT NULL,
-    source TEXT,                                  -- the article's words for who says it; NULL when it names nobody
+    source TEXT,                                  -- the article's words for who says it, if any
     source_start INTEGER,
     source_stop INTEGER,
     cue TEXT NOT NULL,
@@ -143,14 +143,14 @@ CREATE TABLE claims (
     confidence REAL NOT NULL,
     rule TEXT NOT NULL DEFAULT '',
     ends TEXT NOT NULL DEFAULT '',
-    extracted TEXT,                               -- JSON: what the extractor found for the fields a person corrected
+    extracted TEXT,                               -- JSON: corrected fields as they were extracted
     superseded_at TEXT,                           -- no longer found, but kept for the decisions on it
     added_at TEXT NOT NULL
 );
 CREATE INDEX claims_document ON claims(document, start);
 CREATE INDEX claims_nested_in ON claims(nested_in) WHERE nested_in IS NOT NULL;
 
-CREATE TABLE other_ids (                          -- ids that a claim had in another file, before the files were merged
+CREATE TABLE other_ids (                          -- what claims were called in files merged in
     id TEXT PRIMARY KEY,
     claim TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE
 );
@@ -233,12 +233,12 @@ CREATE TABLE decisions (
     id TEXT PRIMARY KEY,                          -- UUID, so that two files merge
     at TEXT NOT NULL,                             -- UTC; the order of decisions is (at, id)
     reviewer TEXT NOT NULL,
-    action TEXT NOT NULL,                         -- verdict, note, tag, correct, undo … (the rows of reviews.ACTIONS)
+    action TEXT NOT NULL,                         -- verdict, note, tag … (reviews.ACTIONS)
     claim TEXT REFERENCES claims(id),
     speaker TEXT REFERENCES speakers(id),
     verdict TEXT,
     field TEXT,                                   -- what a correction corrects
-    value TEXT,                                   -- JSON of the corrected value; a tag; a speaker's other name or id
+    value TEXT,                                   -- corrected value as JSON; tag; other speaker
     target TEXT REFERENCES decisions(id),         -- the decision that this one undoes, or does again
     note TEXT NOT NULL DEFAULT '',
     judged TEXT                                   -- JSON: what stood there when it was decided
@@ -273,8 +273,8 @@ CREATE TABLE saved_filters (
 );
 """
 
-# The rowid is given and not left to SQLite, so that tools which join on rowid (datasette, sqlite-utils) find the
-# right claim; `number` is what it equals, as VACUUM promises to keep no rowid that has no column.
+# A claim's rowid is given and not left to SQLite, so that tools which join on it (datasette, sqlite-utils) find
+# the right claim; `number` is what it equals, as VACUUM promises to keep no rowid that has no column.
 SEARCH = """
 CREATE VIRTUAL TABLE claims_fts USING fts5(
     text, context, content="claims", content_rowid="number", tokenize="unicode61 remove_diacritics 2"
@@ -338,7 +338,8 @@ SELECT claim, field, value, reviewer, note, at, id AS decision FROM (
 CREATE VIEW hidden_claims AS
 SELECT id AS claim, 'superseded' AS why FROM claims WHERE superseded_at IS NOT NULL
 UNION ALL
-SELECT c.id, 'article removed' FROM claims c JOIN documents d ON d.id = c.document WHERE d.withdrawn_at IS NOT NULL
+SELECT c.id, 'article removed' FROM claims c JOIN documents d ON d.id = c.document
+WHERE d.withdrawn_at IS NOT NULL
 UNION ALL
 SELECT claim, 'not a claim' FROM standing WHERE action = 'not_a_claim';
 """
@@ -357,8 +358,8 @@ WHERE c.superseded_at IS NULL AND d.withdrawn_at IS NULL
     AND c.id NOT IN (SELECT claim FROM standing WHERE action = 'not_a_claim');
 
 CREATE VIEW figures_current AS
-SELECT f.claim, f.text, f.kind, f.value, f.low, f.high, f.approx, f.unit, f.per, f.of_what, f.base, f.direction,
-    f.change_from, f.change_to, c.speakers, c.text AS claim_text, c.said_on, c.status, c.document, c.outlet
+SELECT f.claim, f.text, f.kind, f.value, f.low, f.high, f.approx, f.unit, f.per, f.of_what, f.base,
+    f.direction, f.change_from, f.change_to, c.speakers, c.text AS claim_text, c.said_on, c.status, c.document, c.outlet
 FROM figures f JOIN claims_current c ON c.id = f.claim;
 
 CREATE VIEW speakers_current AS

@@ -23,7 +23,7 @@ PATIENCE = 10.0
 
 @dataclass(slots=True)
 class Opened:
-    """A connection, and the folder of the copy it works on when the file itself cannot be opened as it lies."""
+    """A connection, and the folder of the copy it works on where the file itself cannot be opened."""
 
     conn: sqlite3.Connection
     copy: "tempfile.TemporaryDirectory[str] | None" = field(default=None)
@@ -77,7 +77,7 @@ def _for_writing(path: Path, patience: float, *, create: bool) -> sqlite3.Connec
             with writing(db, durable=True):
                 if not is_current(conn, path):  # another program may have done it while we waited
                     migrate(db)
-        if os.path.exists(path) and not os.access(path, os.W_OK):
+        if not os.access(path, os.W_OK):
             raise StoreError(f"{path} is read-only: nothing can be written to it")
     except BaseException:
         conn.close()
@@ -99,10 +99,10 @@ def _use_wal(conn: sqlite3.Connection, patience: float) -> None:
 
 
 def _for_reading(path: Path, patience: float) -> Opened:
-    """A connection that changes nothing: the file itself where that can be, else as it lies, else a copy of it.
+    """A connection that changes nothing: to the file, else to the file as it lies, else to a copy.
 
-    A database that was left in WAL mode needs files beside it, also to be read. In a folder that is not ours to
-    write, a file with nothing waiting in its log can be read as it lies; otherwise a copy tells the whole story.
+    A database that was left in WAL mode needs files beside it, also to be read. In a folder that is not ours
+    to write, a file with nothing waiting in its log is read as it lies; otherwise a copy has the whole story.
     """
     try:
         conn = _looked_into(path, "mode=rw", patience)

@@ -1,7 +1,7 @@
 """Finding claims: one table of filters, from which SQL, command-line options and captions follow.
 
-A filter's SQL speaks of `c` (claims) and `d` (documents) and of its value as `:value`. Values arrive as the user
-gives them; an empty one (None, "", (), False) filters nothing.
+A filter's SQL speaks of `c` (claims) and `d` (documents) and of its value as `:value`. Values arrive as the
+user gives them; an empty one (None, "", (), False) filters nothing.
 """
 
 import datetime
@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
 from ..errors import BadOption
 from ..model import CUE_KINDS, QUIET_KINDS, VERDICTS, Json
@@ -47,7 +46,7 @@ def _part(given: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One way to narrow down claims. `takes` is text, day, flag or choice; `many` ones hold if any value fits."""
+    """One way to narrow down claims. `takes` is text, day, flag or choice; of `many` values one must fit."""
 
     option: tuple[str, ...]
     sql: str
@@ -125,7 +124,7 @@ VISIBLE = """c.superseded_at IS NULL AND d.withdrawn_at IS NULL
 
 ORDERS = {
     "document": "d.number, c.start, c.number",
-    "date": "coalesce(c.said_first, d.published) IS NULL, coalesce(c.said_first, d.published), d.number, c.start",
+    "date": "coalesce(c.said_first, d.published, '9999'), d.number, c.start",
     "newest": "coalesce(c.said_last, d.published) DESC, d.number DESC, c.start",
     "uncertain": "c.confidence, d.number, c.start",
     "speaker": """(SELECT s.folded FROM claim_speakers cs JOIN speakers s ON s.id = cs.speaker

@@ -1,4 +1,4 @@
-"""A claim as the rows of the database, and back: what is stored of a claim is its public record, field by field."""
+"""A claim as the rows of the database, and back: stored is its public record, field by field."""
 
 import json
 import sqlite3
@@ -12,7 +12,7 @@ from .connection import rows, storable_number
 
 
 def claim_row(claim: Claim) -> Json:
-    """The columns of `claims` that extraction fills; what it leaves alone (id, number, origin …) is not among them."""
+    """The columns of `claims` that extraction fills: all but id, number, origin and the like."""
     record = claim.to_dict()
     source, cue = record["source"], record["cue"]
     begins = [claim.cue.span[0], *(start for start, _ in claim.spans)]
@@ -42,7 +42,7 @@ def _with_days(claim: Claim) -> Json | None:
 
 
 def said_columns(said_on: Json | None) -> Json:
-    """When it was said, as columns; first and last day are worked out from the value where they are not given."""
+    """When it was said, as columns; first and last day follow from the value where they are not given."""
     said = said_on or {}
     covered = days(said.get("value"))
     start, stop = said.get("span") or (None, None)
@@ -137,8 +137,8 @@ class Parts:
 
 def by_claim(conn: sqlite3.Connection, table: str, ids: Sequence[str]) -> defaultdict[str, list[Json]]:
     """Rows of one of the tables that belong to claims, in order, for each of some claims."""
-    sql = f"""SELECT part.* FROM json_each(?) AS wanted CROSS JOIN {table} AS part ON part.claim = wanted.value
-        ORDER BY wanted.key, part.position"""
+    sql = f"""SELECT part.* FROM json_each(?) AS wanted
+        CROSS JOIN {table} AS part ON part.claim = wanted.value ORDER BY wanted.key, part.position"""
     found: defaultdict[str, list[Json]] = defaultdict(list)
     for each in rows(conn, sql, [json.dumps(ids)]):
         found[each["claim"]].append(each)

@@ -1,4 +1,4 @@
-"""What people decide about claims: events that are added to, never changed, and can be taken back at any time.
+"""What people decide about claims: events, added to and never changed, that can always be taken back.
 
 A decision freezes what it was made on. To undo one is a decision too ("undo"), and so is to take that back
 ("redo"): both name the decision they are about in `target`, and the latest of them counts. So two files with
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A thing that can be decided: its name, how it reads in a history, and whether corrections follow from it."""
+    """A thing that can be decided: its name, how a history tells it, and whether it corrects anything."""
 
     name: str
     english: str
@@ -110,7 +110,7 @@ def judged(conn: sqlite3.Connection, claim: str) -> Json:
 
 
 def _moment(conn: sqlite3.Connection, at: str | None, reviewer: str, claim: str | None) -> str:
-    """When a decision is made: later than the reviewer's others and than those on the claim, whatever the clock says.
+    """When a decision is made: after the reviewer's others and those on the claim, whatever the clock says.
 
     A time that is given is taken as given.
     """

@@ -16,7 +16,7 @@ _OPERATORS = ("AND", "OR", "NOT")
 def search(
     conn: sqlite3.Connection, words: str, filters: Filters, *, limit: int | None, marks: tuple[str, str]
 ) -> Iterator[Json]:
-    """Claims that hold the words, best first, as flat rows with a snippet in which the words stand between marks."""
+    """Claims that hold the words, best first, as flat rows with a snippet; marks stand around the words."""
     query = understood(conn, words)
     if not query:
         return
@@ -44,8 +44,8 @@ def _snippets(
 def understood(conn: sqlite3.Connection, words: str) -> str:
     """What a user typed, as a query that SQLite understands; "" when there is no word in it.
 
-    "A phrase", prefix*, AND, OR, NOT and brackets mean what they mean in SQLite when they are well formed; otherwise
-    all the words are looked for. Everything else, hyphens and colons included, is only text.
+    "A phrase", prefix*, AND, OR, NOT and brackets mean what they mean in SQLite when they are well formed;
+    otherwise all the words are looked for. Everything else, hyphens and colons included, is only text.
     """
     asked = _query(words, operators=True)
     if asked and _is_well_formed(conn, asked):

@@ -1,4 +1,4 @@
-"""Speakers in the database: one row per name, however it is written, and who of them is meant by a word or two."""
+"""Speakers in the database: one row per name, however it is written, and who is meant by part of one."""
 
 import hashlib
 import json
@@ -32,7 +32,7 @@ def speaker_id(name: str, which: str = "") -> str:
 
 
 def write_speakers(conn: sqlite3.Connection, spoken: Sequence[tuple[str, int, Json]]) -> None:
-    """Store who makes some claims, as (claim id, position, speaker of the public record); new names get a row."""
+    """Store who makes some claims: (claim id, position, speaker of the public record)."""
     known = [
         {"id": speaker_id(each["name"]), "name": each["name"], "folded": fold(each["name"]),
          "kind": each.get("kind", "unknown")}
@@ -53,7 +53,8 @@ def write_speakers(conn: sqlite3.Connection, spoken: Sequence[tuple[str, int, Js
 
 def speakers_in(conn: sqlite3.Connection, document: str) -> list[str]:
     """Ids of everybody who speaks in an article."""
-    sql = """SELECT DISTINCT speaker FROM claim_speakers WHERE claim IN (SELECT id FROM claims WHERE document = ?)"""
+    sql = """SELECT DISTINCT cs.speaker FROM claims c JOIN claim_speakers cs ON cs.claim = c.id
+        WHERE c.document = ?"""
     return [found for (found,) in conn.execute(sql, [document])]
 
 
@@ -69,7 +70,7 @@ def forget_unheard(conn: sqlite3.Connection, speakers: Sequence[str]) -> None:
 
 
 def pattern(name: str) -> str:
-    """What a folded name, with a space before it, must be like to hold these words from the start of a word on."""
+    """What a folded name, with a space before it, is like if it holds these words, from a word's start."""
     return "% " + re.sub(r"([%_\\])", r"\\\1", fold(name)) + "%"
 
 
@@ -106,7 +107,7 @@ def nearest(conn: sqlite3.Connection, name: str, limit: int = 5) -> list[str]:
 
 
 def listing(conn: sqlite3.Connection, where: str, parameters: Json, limit: int | None) -> Iterator[Json]:
-    """Who speaks in the claims that a condition picks, with their claims counted by status; most claims first."""
+    """Who speaks in the claims that a condition picks, with claims counted by status; most claims first."""
     sql = f"""
         WITH spoken AS (
             SELECT DISTINCT coalesce(s.merged_into, s.id) AS speaker, c.id AS claim

@@ -18,14 +18,14 @@ _LISTED = "FROM claims c JOIN documents d ON d.id = c.document"
 
 
 def stats(conn: sqlite3.Connection) -> Json:
-    """What is in the database, counted: articles, claims by kind, status, reviewer and outlet, figures, dates.
+    """What is in the database, counted: articles, figures, dates, claims by kind, status and so on.
 
     Claims are those that lists show; `quiet` counts those of the kinds that lists leave out.
     """
     listed, parameters = where({})
     quiet = f"{VISIBLE} AND c.kind IN ({', '.join(repr(kind) for kind in QUIET_KINDS)})"
-    span = f"""SELECT min(coalesce(c.said_first, d.published)) AS first, max(coalesce(c.said_last, d.published)) AS last
-        {_LISTED} WHERE {listed}"""
+    span = f"""SELECT min(coalesce(c.said_first, d.published)) AS first,
+        max(coalesce(c.said_last, d.published)) AS last {_LISTED} WHERE {listed}"""
     ends = row(conn, span, parameters) or {}
     counted = f"(SELECT c.id {_LISTED} WHERE {listed})"
     return {
@@ -34,7 +34,8 @@ def stats(conn: sqlite3.Connection) -> Json:
         "claims": value(conn, f"SELECT count(*) {_LISTED} WHERE {listed}", parameters),
         "quiet": value(conn, f"SELECT count(*) {_LISTED} WHERE {quiet}"),
         "superseded": value(conn, "SELECT count(*) FROM claims WHERE superseded_at IS NOT NULL"),
-        "speakers": value(conn, f"SELECT count(DISTINCT speaker) FROM claim_speakers WHERE claim IN {counted}"),
+        "speakers": value(conn, f"""SELECT count(DISTINCT speaker) FROM claim_speakers
+            WHERE claim IN {counted}"""),
         "figures": value(conn, f"SELECT count(*) FROM figures WHERE claim IN {counted}"),
         "decisions": value(conn, "SELECT count(*) FROM decisions"),
         "first": ends.get("first"), "last": ends.get("last"),
@@ -60,7 +61,7 @@ def _by_reviewer(conn: sqlite3.Connection, counted: str) -> dict[str, dict[str, 
 
 
 def backup(conn: sqlite3.Connection, target: Path) -> None:
-    """Copy the whole database into a new file, also while others write to it; checked before it gets its name."""
+    """Copy the whole database into a new file, checked before it gets its name; others may write meanwhile."""
     if target.exists():
         raise StoreError(f"{target} exists already; a backup overwrites nothing")
     if not target.absolute().parent.is_dir():
