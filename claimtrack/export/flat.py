@@ -66,8 +66,20 @@ def _said_on(record: Json) -> str:
     return record["said_on"]["value"] if record["said_on"] else ""
 
 
-def _reviews(part: str) -> Callable[[Json], Cell]:
-    return lambda record: _join(review.get(part) for review in record.get("reviews", ()))
+def standing(record: Json) -> list[Json]:
+    """The decisions on a claim that nobody took back, oldest first."""
+    made = record.get("reviews", ())
+    return [event for event in made if not event["undone"] and event["action"] not in ("undo", "redo")]
+
+
+def verdicts(record: Json) -> list[Json]:
+    """The verdict that each reviewer holds now."""
+    latest = {event["reviewer"]: event for event in standing(record) if event["action"] == "verdict"}
+    return sorted(latest.values(), key=lambda event: str(event["at"]))
+
+
+def _verdicts(part: str) -> Callable[[Json], Cell]:
+    return lambda record: "; ".join(str(event[part]) for event in verdicts(record))
 
 
 def _field(name: str) -> Callable[[Json], Cell]:
@@ -92,16 +104,15 @@ COLUMNS: dict[str, Callable[[Json], Cell]] = {
     "cue": lambda record: record["cue"]["text"],
     "chain": lambda record: chain_in_words(record["chain"]),
     "context": _field("context"),
-    "verdicts": _reviews("verdict"),
-    "reviewers": _reviews("reviewer"),
-    "reviewed_at": _reviews("at"),
-    "notes": _reviews("note"),
-    "evidence": lambda record: _join(
-        link for review in record.get("reviews", ()) for link in review.get("evidence", ())
-    ),
+    "verdicts": _verdicts("verdict"),
+    "reviewers": _verdicts("reviewer"),
+    "reviewed_at": _verdicts("at"),
+    "notes": lambda record: _join(event["note"] for event in standing(record)),
+    "evidence": lambda record: _join(link["url"] for event in standing(record) for link in event["evidence"]),
     "title": _field("document_title"),
     "outlet": _field("outlet"),
     "published": _field("published"),
+    "published_from": _field("published_from"),
     "url": _field("url"),
     "document": _field("document"),
     "confidence": _field("confidence"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words
+from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words, standing
 from claimtrack.model import Json
 from claimtrack.terminal import one_line
 
@@ -62,13 +62,13 @@ def _item(record: Json) -> str:
         facts.append(escape(chain_in_words(record["chain"])))
     facts += [escape(figure_in_words(figure)) for figure in record["figures"]]
     lines.append("  " + " · ".join(fact for fact in facts if fact))
-    lines += [f"  - {_review(review)}" for review in record.get("reviews", ())]
+    lines += [f"  - {_decision(event)}" for event in standing(record)]
     return "\n".join(lines) + "\n"
 
 
-def _review(review: Json) -> str:
-    words = [f"{escape(str(review.get('verdict') or 'note'))} by {escape(str(review.get('reviewer') or ''))}"]
-    if review.get("note"):
-        words.append(escape(review["note"]))
-    words += [link(str(address)) for address in review.get("evidence") or ()]
+def _decision(event: Json) -> str:
+    words = [escape(f"{event['text']} by {event['reviewer']}, {event['at'][:10]}")]
+    if event["note"]:
+        words.append(escape(event["note"]))
+    words += [link(evidence["url"]) for evidence in event["evidence"]]
     return " — ".join(words)

@@ -1,6 +1,6 @@
 """Everything about one claim, as lines for the screen: in its context, with what was found and decided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
@@ -31,6 +31,16 @@ STATUS_STYLE: dict[str, dict[str, Any]] = {
 _LABEL = 10
 
 
+def claim_page(record: Json, document: Json, columns: int, colour: bool) -> list[str]:
+    """All there is to know about a claim. `document` is its article's row, text included."""
+    lines = ["  " + status_line(record), ""]
+    lines += context_lines(record, document["text"], columns, colour)
+    lines += ["", *fact_lines(record, document, columns), *why_lines(record, columns)]
+    if record["reviews"]:
+        lines += ["", *history_lines(record["reviews"], columns)]
+    return lines
+
+
 def context_lines(record: Json, text: str, columns: int, colour: bool) -> list[str]:
     """The claim in its context, marked, and what the marks mean."""
     marks = marks_of(record)
@@ -43,18 +53,42 @@ def fact_lines(record: Json, document: Json, columns: int) -> list[str]:
     return [line for label, value in _facts(record, document) for line in labelled(label, value, columns)]
 
 
-def why_lines(record: Json, ends: str, columns: int) -> list[str]:
+def why_lines(record: Json, columns: int) -> list[str]:
     """How the claim came about: the rule that made it, and why its content ends where it does."""
-    by_hand = record.get("origin") == "hand"
-    rule = "made by hand" if by_hand else f"{record['rule']} (confidence {record['confidence']:.2f})"
+    if record["origin"] == "hand":
+        return labelled("Rule", "made by hand", columns)
+    rule = f"{record['rule']} (confidence {record['confidence']:.2f}, extractor {record['extractor']})"
     lines = labelled("Rule", rule, columns)
-    return lines + (labelled("Ends", ends, columns) if ends else [])
+    if record.get("ends"):
+        lines += labelled("Ends", record["ends"], columns)
+    for field, value in record["extracted"].items():
+        lines += labelled("Corrected", f"{field}; extraction had found {value}", columns)
+    return lines
+
+
+def history_lines(events: Iterable[Json], columns: int, *, standing: bool = False) -> list[str]:
+    """What was decided, oldest first; with `standing`, without what was taken back."""
+    lines: list[str] = []
+    for event in events:
+        if standing and (event["undone"] or event["action"] in ("undo", "redo")):
+            continue
+        lines += labelled("" if lines else "Decided", event_in_words(event), columns)
+    return lines
+
+
+def event_in_words(event: Json) -> str:
+    """One decision on a line: when, who, what, why, on which evidence."""
+    moment = f"{event['at'][:10]} {event['at'][11:16]} {event['reviewer']}"
+    words = [event["text"], event["note"], *(link["url"] for link in event["evidence"])]
+    said = " — ".join(word for word in words if word)
+    return f"{moment}: {said}" + (" (taken back)" if event["undone"] else "")
 
 
 def status_line(record: Json) -> str:
     """The claim's short id and where it stands."""
     status = str(record.get("status") or "pending")
-    return f"{record['id'][:SHORT]}  {click.style(status, **STATUS_STYLE.get(status, {}))}"
+    gone = "  (no longer found in the article)" if record.get("superseded") else ""
+    return f"{record['id'][:SHORT]}  {click.style(status, **STATUS_STYLE.get(status, {}))}{gone}"
 
 
 def article_in_words(document: Json) -> str:

@@ -1,0 +1,60 @@
+"""The filters on claims as options: every row of FILTERS is one, on every command that takes filters."""
+
+import shlex
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.options import Decorated, Edge
+from claimtrack.store.queries import FILTERS, Filter, describe, values_of
+
+if TYPE_CHECKING:
+    from claimtrack.store import Store
+
+
+def filter_options(function: Decorated) -> Decorated:
+    """An option for each of the filters."""
+    for key, row in reversed(FILTERS.items()):
+        function = click.option(*row.option, key, help=row.help, **_kind(key, row))(function)
+    return function
+
+
+def chosen(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The filters that were really given."""
+    return {key: given for key, given in options.items() if values_of(key, given)}
+
+
+def as_typed(picked: Mapping[str, Any]) -> str:
+    """The filters as they would be typed again, with a space before each."""
+    words: list[str] = []
+    for key, given in picked.items():
+        option = FILTERS[key].option[0]
+        for each in values_of(key, given):
+            words += [option] if given is True else [option, each]
+    return "".join(f" {shlex.quote(word)}" for word in words)
+
+
+def nothing(store: "Store", picked: Mapping[str, Any]) -> str:
+    """Why there are no claims to show, in a line."""
+    if not store.count({"all_kinds": True}):
+        return "No claims yet; `claimtrack add` reads articles."
+    if not picked:
+        return "No claims but of the kinds that are left out; --all-kinds shows them."
+    unknown = [name for name in values_of("speaker", picked.get("speaker")) if not store.knows_speaker(name)]
+    for name in unknown:
+        near = store.nearest_speakers(name, 3)
+        hint = f" Did you mean {' or '.join(near)}?" if near else ""
+        return f"Nobody called {name!r} says anything.{hint}"
+    return f"No {describe(picked)}."
+
+
+def _kind(key: str, row: Filter) -> dict[str, Any]:
+    """What click needs to know about an option that takes this kind of value."""
+    if row.takes == "flag":
+        return {"is_flag": True}
+    if row.takes == "choice":
+        return {"type": click.Choice(row.choices), "multiple": row.many}
+    if row.takes == "day":
+        return {"type": Edge(last=key == "until"), "multiple": row.many}
+    return {"metavar": row.option[0].strip("-").upper().replace("-", "_"), "multiple": row.many}

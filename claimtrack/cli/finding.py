@@ -1,0 +1,128 @@
+"""list, search, speakers: finding claims and who made them."""
+
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from claimtrack.cli.desk import Desk
+from claimtrack.cli.filters import chosen, filter_options, nothing
+from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_rows, print_table
+from claimtrack.model import Json
+from claimtrack.store.queries import ORDERS
+from claimtrack.terminal import counted
+
+SHORT = 8
+AT_MOST = 100
+"""How many claims a table shows unless asked for more; other formats have them all."""
+
+CLAIMS = (
+    Column("id", "Id"), Column("status", "Status"), Column("speakers", "Speaker", 14),
+    Column("text", "Claim", 30), Column("figures", "Figures", 12), Column("said_on", "Said on"),
+)  # fmt: skip
+FOUND = (
+    Column("id", "Id"), Column("status", "Status"), Column("speakers", "Speaker", 14),
+    Column("snippet", "Found", 40), Column("said_on", "Said on"),
+)  # fmt: skip
+SPEAKERS = (
+    Column("name", "Speaker", 16), Column("kind", "Kind"), Column("claims", "Claims", right=True),
+    Column("verified", "Verified", right=True), Column("disputed", "Disputed", right=True),
+    Column("unverified", "Unverified", right=True), Column("contested", "Contested", right=True),
+    Column("pending", "Pending", right=True),
+)  # fmt: skip
+
+
+@click.command("list")
+@filter_options
+@click.option(
+    "--order", type=click.Choice(list(ORDERS)), default="document", show_default=True, help="What to sort by."
+)
+@click.option(
+    "--limit", type=click.IntRange(min=0), help=f"At most so many; a table shows {AT_MOST}, 0 means all."
+)
+@format_option
+@full_option
+@click.pass_obj
+def list_claims(
+    desk: Desk, /, order: str, limit: int | None, form: str, full: bool, **filters: Any
+) -> None:
+    """List claims. Filters narrow the list down; several of them must all hold.
+
+    \b
+    Examples:
+      claimtrack list --speaker Taliban --has-figure
+      claimtrack list --verdict pending --since 2021-07 --until "10 July 2021"
+      claimtrack list --outlet Reuters --format csv > reuters.csv
+    """
+    store, picked = desk.read(), chosen(filters)
+    most = limit or None
+    if form != TABLE:
+        from claimtrack.export import FORMATS
+
+        FORMATS[form].write(store.records(picked, order=order, limit=most), sys.stdout)
+        shown = store.count(picked)
+    else:
+        most = AT_MOST if limit is None else most
+        rows = list(store.claims(picked, order=order, limit=most))
+        print_table(map(_shortened, rows), CLAIMS, full=full)
+        shown = len(rows)
+        if shown == most and (all_of_them := store.count(picked)) > shown:
+            of = counted(all_of_them, "claim")
+            click.echo(f"The first {shown} of {of}; --limit 0 shows them all.", err=True)
+    if not shown:
+        click.echo(nothing(store, picked), err=True)
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@filter_options
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many.")
+@format_option
+@full_option
+@click.pass_obj
+def search(
+    desk: Desk, /, words: tuple[str, ...], limit: int, form: str, full: bool, **filters: Any
+) -> None:
+    """Find claims by the words in them or in the sentences around them, best first.
+
+    All the words must be there. "Several words" in quotation marks are a phrase, distri* is a beginning, and
+    AND, OR and NOT work.
+
+    \b
+    Examples:
+      claimtrack search districts
+      claimtrack search '"border crossing" OR reinforce*' --speaker Farhad
+    """
+    store, picked = desk.read(), chosen(filters)
+    asked = " ".join(words)
+    rows: Iterable[Json] = store.search(asked, picked, limit=limit)
+    if form == TABLE:
+        rows = map(_shortened, rows)
+    shown = print_rows(rows, FOUND, form, full=full)
+    if not shown:
+        among = f" among {counted(store.count(picked), 'claim')} that the filters leave" if picked else ""
+        click.echo(f"Nothing found for {asked!r}{among}.", err=True)
+
+
+@click.command()
+@filter_options
+@click.option("--limit", type=click.IntRange(min=0), default=0, help="At most so many; 0 means all.")
+@format_option
+@full_option
+@click.pass_obj
+def speakers(desk: Desk, /, limit: int, form: str, full: bool, **filters: Any) -> None:
+    """List speakers, those with most claims first, with the verdicts on their claims.
+
+    \b
+    Examples:
+      claimtrack speakers
+      claimtrack speakers --has-figure --verdict disputed
+    """
+    store, picked = desk.read(), chosen(filters)
+    if not print_rows(store.speakers(picked, limit=limit or None), SPEAKERS, form, full=full):
+        click.echo(nothing(store, picked), err=True)
+
+
+def _shortened(row: Json) -> Json:
+    return {**row, "id": row["id"][:SHORT]}

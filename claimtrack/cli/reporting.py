@@ -1,0 +1,114 @@
+"""export, stats, backup: what leaves the database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claimtrack.cli.desk import Desk
+from claimtrack.cli.filters import chosen, filter_options, nothing
+from claimtrack.export import FORMATS
+from claimtrack.export.files import SUFFIXES, write_file
+from claimtrack.model import Json
+from claimtrack.terminal import columns, counted, one_line
+
+
+@click.command()
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)),
+    help="The format; by default the one that FILE's name asks for, else csv.",
+)  # fmt: skip
+@click.option(
+    "-o", "--output", "file", default="-", metavar="FILE", help="Where to; by default, standard output."
+)
+@click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
+@filter_options
+@click.pass_obj
+def export(desk: Desk, /, form: str | None, file: str, force: bool, **filters: Any) -> None:
+    """Write claims to a file, with everything known and decided about them.
+
+    FILE is complete or not there: an export that is interrupted leaves nothing behind.
+
+    \b
+    Examples:
+      claimtrack export -o claims.csv
+      claimtrack export --speaker Taliban --has-figure -o taliban.md
+      claimtrack export --format jsonl --verdict disputed | head -1
+    """
+    store, picked = desk.read(), chosen(filters)
+    form = form or SUFFIXES.get(Path(file).suffix.casefold(), "csv")
+    written = 0
+
+    def counting() -> Iterator[Json]:
+        nonlocal written
+        for record in store.records(picked):
+            written += 1
+            yield record
+
+    write_file(file, lambda out: FORMATS[form].write(counting(), out), overwrite=force)
+    if not written:
+        click.echo(nothing(store, picked), err=True)
+    elif file != "-":
+        click.echo(f"{counted(written, 'claim')} written to {one_line(file)}", err=True)
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.pass_obj
+def backup(desk: Desk, file: str) -> None:
+    """Copy the database to FILE, safely, also while others write to it. FILE must not be there yet.
+
+    \b
+    Examples:
+      claimtrack backup claims-2021-07-10.db
+    """
+    desk.read().backup(file)
+    click.echo(f"{one_line(desk.path)} is copied to {one_line(file)}", err=True)
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="How to print it.")  # fmt: skip
+@click.pass_obj
+def stats(desk: Desk, form: str) -> None:
+    """Count what is in the database: articles, claims, speakers, figures and verdicts.
+
+    \b
+    Examples:
+      claimtrack stats
+      claimtrack stats --format json
+    """
+    counts = desk.read().stats()
+    if form == "json":
+        from claimtrack.export.jsons import to_json
+
+        click.echo(to_json(counts, indent=1))
+        return
+    from claimtrack.review.page import labelled
+
+    for label, value in _stats_in_words(counts):
+        for line in labelled(label, value, columns()):
+            click.echo(line)
+
+
+def _stats_in_words(counts: Json) -> Iterator[tuple[str, str]]:
+    """The counts, each with its label."""
+    removed = f" (and {counts['documents_removed']:,} removed)" if counts["documents_removed"] else ""
+    yield "Articles", f"{counts['documents']:,}{removed}"
+    yield "Claims", f"{counts['claims']:,} (and {counts['quiet']:,} of kinds that lists leave out)"
+    if counts["superseded"]:
+        yield "Superseded", f"{counts['superseded']:,} claims are no longer found in their articles"
+    yield "Speakers", f"{counts['speakers']:,}"
+    yield "Figures", f"{counts['figures']:,}"
+    if counts["first"]:
+        yield "Said", f"{counts['first']} to {counts['last']}"
+    yield "Verdicts", _shares(counts["by_status"])
+    yield "Kinds", _shares(counts["by_kind"])
+    yield "Outlets", _shares({outlet or "unknown": number for outlet, number in counts["by_outlet"].items()})
+    for place, (reviewer, verdicts) in enumerate(counts["by_reviewer"].items()):
+        yield "" if place else "Reviewers", f"{reviewer}: {_shares(verdicts)}"
+
+
+def _shares(numbers: dict[str, int]) -> str:
+    return ", ".join(f"{number:,} {name}" for name, number in numbers.items()) or "none"
