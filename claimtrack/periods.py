@@ -126,7 +126,7 @@ def _months(from_year: int, from_month: int, count: int) -> Days:
 
 
 def grain(value: str | None) -> str:
-    """How exact a value is: day, week, weekend, month, quarter, half, season, year, decade, century, or ""."""
+    """How exact a value is: day, week, weekend, month, quarter, half, season, year … or ""."""
     found = _VALUE.fullmatch(value or "")
     return (found.lastgroup or "") if found else ""
 
@@ -164,7 +164,7 @@ def move(date: datetime.date, count: int, unit: str) -> datetime.date:
 
 
 def shift(value: str, count: int, unit: str) -> str | None:
-    """The value `count` units later, of the same grain: a year before 1989-Q3 is 1988-Q3. None without days."""
+    """The value `count` units later, of the same grain: a year before 1989-Q3 is 1988-Q3."""
     covered, kind = days(value), grain(value)
     if covered is None:
         return None
@@ -188,18 +188,20 @@ def weekday(today: datetime.date, number: int, *, ahead: bool = False) -> dateti
 
 
 def month_near(today: datetime.date, number: int, *, ahead: bool = False) -> str:
-    """The month of that number meant on a day: the latest begun, this one included, or the next when looking ahead.
+    """The month of that number meant on a day: the latest begun, or the next when looking ahead.
 
-    Without a sign of the future, news tells of the past: at publication in July, "November" is last year's.
+    Without a sign of the future, news tells of the past: at publication in July, "November" is last year's. But a
+    month that began over 300 days ago is the coming one.
     """
-    passed = number <= today.month
-    return month(today.year + (ahead and number < today.month) - (not ahead and not passed), number)
+    begun = datetime.date(today.year - (number > today.month), number, 1)
+    ahead = ahead and number != today.month or (today - begun).days > 300
+    return month(begun.year + ahead, number)
 
 
 def day_near(today: datetime.date, in_month: int, number: int, *, ahead: bool = False) -> str:
     """The day of that month meant on a day, when no year is given.
 
-    The past one, unless that lies over 300 days back (a date just ahead needs no cue), or the text looks ahead.
+    The past one, unless that lies over 300 days back (what is just ahead needs no cue), or the text looks ahead.
     """
     candidates = [_leap_safe(today.year + offset, in_month, number) for offset in (-1, 0, 1)]
     past = max((date for date in candidates if date and date <= today), default=None)

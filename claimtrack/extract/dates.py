@@ -71,7 +71,7 @@ def _moved_on(setting: DateSetting, value: str) -> DateSetting:
     kind = periods.grain(value)
     if kind == "quarter":
         return replace(setting, anchor=value, quarter=value, told=value)
-    if kind in ("year", "month", "half", "season"):
+    if kind in ("year", "month", "half", "season") and _of_late(value, setting):
         return replace(setting, anchor=value, told=value)
     if kind:
         return replace(setting, anchor=value)
@@ -128,6 +128,11 @@ def _starts(low: str, start: int, trigger: int) -> Iterator[int]:
     yield trigger
 
 
+def _of_late(value: str, setting: DateSetting) -> bool:
+    """Whether a period is one whose figures are being told, and not one mentioned as long past."""
+    return setting.published is None or int(value[:4]) >= setting.published.year - 1
+
+
 # "The first nine months": what is compared with it after that is a year's figure, not a quarter's.
 MONTHS_LONG = re.compile(r"P(?:[6-9]|12)M|P1Y")
 LEAD_START = re.compile(r"(?<![\w.,])[\w½]")
@@ -159,9 +164,9 @@ def _borne_out(rule: Rule, page: Page, found: re.Match[str]) -> bool:
 def _looks_ahead(low: str, found: re.Match[str]) -> bool:
     """Whether the words around a date without a year speak of the future."""
     before = low[max(0, found.start() - 90) : found.start()]
-    if AHEAD_AFTER.match(low[found.end() : found.end() + 60]):
-        return True
-    return not BEHIND.search(before) and bool(AHEAD_BEFORE.search(before))
+    if BEHIND.search(before):
+        return False
+    return bool(AHEAD_BEFORE.search(before) or AHEAD_AFTER.match(low[found.end() : found.end() + 60]))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -237,17 +237,44 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency under its ISO code, or under its plain name where several countries share that.
+
+    `words`, `signs` and `codes` are parted by commas: words match in any case and take the plural "s" by
+    themselves, signs and codes stand before the number or behind it, in any case. `hundredth` names the coin of
+    which a hundred make one.
+    """
+
+    code: str
+    words: str
+    examples: tuple[str, ...]
+    signs: str = ""
+    codes: str = ""
+    hundredth: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.examples or not (self.words or self.codes):
+            raise ValueError(f"{self.code}: no words, or no example")
+
+    @property
+    def name(self) -> str:
+        return self.code
+
+
+@dataclass(frozen=True, slots=True)
 class NotFigure:
     """A number that counts nothing: a name, a rank, a label, an idiom.
 
     `pattern` is a regular expression. `side` says where it is tried: "before" must end where the number
-    begins, "after" must begin where it ends, "around" must begin at the number itself.
+    begins, "after" must begin where it ends, "around" must begin at the number itself. `only` keeps it to
+    numbers in "digits", in "words", or to the number words named.
     """
 
     name: str
     pattern: str
     side: str
     examples: tuple[str, ...]
+    only: str = ""
 
     def __post_init__(self) -> None:
         if self.side not in ("before", "after", "around") or not self.examples:

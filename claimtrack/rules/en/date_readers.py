@@ -25,7 +25,7 @@ from claimtrack.rules.rows import DateSetting, ReadDate, Unplaced
 
 Found = re.Match[str]
 
-BACK = ("last", "past", "previous", "preceding", "prior")
+BACK = ("last", "latest", "past", "previous", "preceding", "prior")
 LAST_QUARTER = 4
 HERE = ("this", "current", "same", "that", "present")
 RELATIVE = {
@@ -118,7 +118,7 @@ def which_month(found: Found, at: DateSetting) -> str | None:
         return periods.month_near(periods.move(today, 1, "month"), number, ahead=True)
     if found["which"] in ("this", "current"):
         return periods.month(today.year, number)
-    return periods.month_near(periods.move(today, -1, "month"), number)
+    return periods.month(today.year - (number >= today.month), number)
 
 
 def weekday(found: Found, at: DateSetting) -> str | None:
@@ -200,7 +200,7 @@ def ago(found: Found, at: DateSetting) -> str | None:
 
     "Earlier" and "later" count from the date mentioned before.
     """
-    unit, number = UNITS[found["unit"]], count(found["count"])
+    unit, number = UNITS[found["unit"]], count(found["count"] or "one")
     if number is None or unit in ("generation",):
         return "PAST_REF" if found["side"] != "later" else "FUTURE_REF"
     later = found["side"] in ("later", "after", "afterward", "afterwards", "hence", "from now", "on")
@@ -235,8 +235,9 @@ def _moved(start: str, number: Decimal, unit: str, later: bool) -> str | None:
 
 def year_before(found: Found, at: DateSetting) -> str | None:
     """ "a year earlier", "the year-ago period", "the same period last year": the period told of, a year back."""
-    told = at.told
-    if not told and found.groupdict().get("quarter_word"):
+    word = found.groupdict().get("quarter_word")
+    told = at.quarter if word == "quarter" else at.told
+    if not told and word in ("quarter", "period"):
         told = periods.back(at.today, 1, "quarter")
     if periods.grain(told) not in ("year", "quarter", "month", "half", "season"):
         return periods.back(at.today, 1, "year")
@@ -267,10 +268,10 @@ def set_of_unit(found: Found, at: DateSetting) -> str | None:
 
 
 def _latest_quarter(number: int, at: DateSetting) -> str:
-    today = at.today
-    now = (today.month + 2) // 3
-    year = today.year - (not at.ahead and number > now) + (at.ahead and number < now)
-    return periods.quarter(year, number)
+    """The latest such quarter begun; the one about to begin only where the text looks ahead."""
+    now = (at.today.month + 2) // 3
+    soon = at.ahead and number == now % 4 + 1
+    return periods.quarter(at.today.year + (soon and number < now) - (not soon and number > now), number)
 
 
 def nth_quarter(found: Found, at: DateSetting) -> str | None:
@@ -282,10 +283,7 @@ def nth_quarter(found: Found, at: DateSetting) -> str | None:
     if year is not None:
         return periods.quarter(year, number)
     if found.groupdict().get("year_ago"):
-        told = at.quarter if at.quarter.endswith(str(number)) else _latest_quarter(number, at)
-        return periods.shift(told, -1, "year")
-    if at.quarter.endswith(f"Q{number}") and not at.ahead:
-        return at.quarter
+        return periods.shift(_latest_quarter(number, at), -1, "year")
     return _latest_quarter(number, at)
 
 
@@ -305,13 +303,23 @@ def nth_half(found: Found, at: DateSetting) -> str | None:
 
 def same_quarter(found: Found, at: DateSetting) -> str | None:
     """ "the quarter", "the latest quarter": the one told of, else the last complete one."""
-    return at.quarter or periods.back(at.today, 1, "quarter")
+    over = periods.back(at.today, 1, "quarter") if at.published else ""
+    return (
+        min(at.quarter, over) if over and "latest" in found[0] and at.quarter else at.quarter or _known(over)
+    )
+
+
+def _known(value: str) -> str:
+    if not value:
+        raise Unplaced
+    return value
 
 
 def quarter_of_year(found: Found, at: DateSetting) -> str | None:
     """ "the 1988 quarter", "the 2015 period": the quarter told of, in that year."""
     year = _year(found, at)
-    return None if year is None else f"{year:04}{at.quarter[4:]}" if at.quarter else periods.year(year)
+    told = at.quarter if found["quarter_word"] == "quarter" or periods.grain(at.told) == "quarter" else ""
+    return None if year is None else f"{year:04}{told[4:]}"
 
 
 def season(found: Found, at: DateSetting) -> str | None:

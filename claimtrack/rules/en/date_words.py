@@ -62,7 +62,7 @@ J = r"(?: |-)"
 
 MONTH = rf"(?P<month>(?:{either(MONTHS)})(?!\w)\.?)"
 FULL_MONTH = rf"(?P<month>{'|'.join(name for name in MONTHS if len(name) > 4 or name in ('may', 'june', 'july'))}|sept\.?)(?![\w])"
-DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%:/$]|\.\d|,\d{3}(?!\d)|-(?:year|month|week|day|hour|minute|mile|point|member))"
+DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%/$]|[.:]\d|,\d{3}(?!\d)|-(?:year|month|week|day|hour|minute|mile|point|member))"
 SPELLED_DAY = rf"(?P<ordinal>(?:(?:twenty|thirty)-)?(?:{either(ORDINALS)}))(?!\w)"
 YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\w%$]|[.,]\d)"
 WEEKDAY = rf"(?P<weekday>(?:{either(WEEKDAYS)})(?!\w)(?:(?<!day)\.)?)"

@@ -65,13 +65,17 @@ FIGURES = (
 """Triggers of the kind "figure"."""
 
 LEADS = (
-    *(["a", "an", "the", "this", "that", "these", "those", "each", "every", "any", "some", "one", "in", "on", "its", "his", "her", "their", "our", "last", "next", "past", "previous", "preceding", "prior"]),
-    *(["same", "current", "coming", "following", "upcoming", "recent", "latest", "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close", "turn"]),
-    *(["rest", "remainder", "course", "part", "half", "of", "as", "very", "sometime", "good", "full", "whole", "entire", "just", "only", "well", "about", "around", "almost", "nearly"]),
-    *(["roughly", "approximately", "more", "less", "fewer", "than", "no", "not", "over", "under", "at", "least", "most", "up", "to", "much", "many", "by", "near", "until", "estimated"]),
-    *(["additional", "another", "few", "several", "number", "couple", "countless", "hundreds", "thousands", "dozens", "tens", "and", "fiscal", "financial", "calendar"]),
-    *(["year", "year's", "year-ago", "year-earlier", "comparable", "corresponding", "equivalent", "foreseeable", "immediate", "distant", "right", "even"]),
-    *(["trading", "business", "working", "school", "consecutive", "straight", "day", "week", "flat", "weak", "strong", "record", "within"]),
+    "the", "this", "that", "these", "those", "each", "every", "any", "some", "in", "on", "its", "his", "her", "their",
+    "our", "last", "next", "past", "previous", "preceding", "prior", "same", "current", "coming", "following",
+    "upcoming", "recent", "latest", "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start",
+    "close", "turn", "rest", "remainder", "course", "part", "half", "of", "as", "very", "sometime", "good", "full",
+    "whole", "entire", "just", "only", "well", "about", "around", "almost", "nearly", "roughly", "approximately",
+    "more", "less", "fewer", "than", "no", "not", "over", "under", "at", "least", "most", "up", "to", "much", "many",
+    "by", "near", "until", "estimated", "additional", "few", "several", "number", "countless", "hundreds", "thousands",
+    "dozens", "tens", "and", "fiscal", "financial", "calendar", "year", "year's", "year-ago", "year-earlier",
+    "comparable", "corresponding", "equivalent", "foreseeable", "immediate", "distant", "right", "even", "trading",
+    "business", "working", "school", "consecutive", "straight", "day", "week", "flat", "weak", "strong", "record",
+    "within", "future", "ensuing",
     *NUMBERS, *ORDINALS, *PARTS_OF_DAY,
 )  # fmt: skip
 """Words that an expression may begin with, before its trigger."""
@@ -79,19 +83,24 @@ LEADS = (
 LEAD_FIGURES = r"(?!(?:1\d|20)\d\d(?!\w)(?! (?:fiscal|first|second|third|fourth|quarter|period|full|calendar|year)))\d[\d,/]{0,8}(?:\.\d{1,2})?(?:st|nd|rd|th)?|½"
 """Numbers that an expression may begin with."""
 
-AHEAD_BEFORE = (
-    r"(?:\b(?:will|'ll|won't|shall|is to|are to|was to|were to|is due|are due|be due|due|expected|expects?|scheduled|slated|plans?|planned|planning|intends?"
-    r"|until|till|next|upcoming|coming|going to|set (?:for|to)|would|deadline|by|effective|begins?|starts?|starting|beginning|opens?|expires?|ahead of|before"
-    r"|proposed|tentatively|meets?|holds?|takes place|through|may|could|should|can)\b[^.;:\n\"“”]{0,60}$)"
-)
-"""Signs, before a date, that it lies ahead."""
+CLAUSE = r"(?:[^.;:\n\"“”]|\.(?=\w)|(?<=\b\w)\.|(?<=\bmr)\.)"
+"""What may stand between such a sign and its date: a full stop only in an abbreviation."""
 
+AHEAD_BEFORE = (
+    r"\b(?:will|'ll|won't|shall|is to|are to|was to|were to|due(?! to)|expected|expects|scheduled|slated|intends|until|till|upcoming|going to"
+    r"|set (?:for|to)|would(?! have)|plans to|planned (?:for|to)|to be \w+|supposed to"
+    rf"|proposed|tentatively set|ahead of)\b{CLAUSE}{{0,80}}$"
+    r"|\b(?:by|effective|starting|beginning|expiring|no later than|meet|meets|deadline of|deadline is)(?: (?:on|in))? $"
+)
 AHEAD_AFTER = (
     r"^[^.;:\n\"“”]{0,8}\b(?:will|'ll|is expected|are expected|is scheduled|are scheduled|is due|are due|is to|are to|would be)\b"
 )
 """Signs, right after a date, that it lies ahead."""
 
-BEHIND = r"\b(?:said|says|told|reported|announced|added|was|were|had|has|have|did|filed|arrested|released|published|issued|since|after|signed|passed|voted|on the)\b[^.;:\n\"“”]{0,25}$"
+BEHIND = (
+    r"\b(?:said|says|told|reported|announced|added|was|were|had|did|filed|arrested|published|since|after|met|held|bought|sold|killed|made|(?!(?:expect|schedul|slat|propos|plann|suppos|need)ed)\w{2,}ed)"
+    r"(?: (?:on|in|late|early|earlier|of|from))? $"
+)
 """Signs, right before a date, that it lies behind, whatever stands farther off."""
 
 PREPOSITION = r"\b(?:in|since|by|until|till|from|of|to|through|during|before|after|for|between|and|or|on|late|early|mid|around|about|as|every|each|throughout|circa|than|last|next|this|past|that)\W$"
@@ -141,7 +150,7 @@ DATES: tuple[DateRule, ...] = (
     # A bare "may" is nearly always the verb and "march" often, and June and April are also people.
     DateRule(
         "month", "month", rf"(?:mid-|{EARLY})?{FULL_MONTH}(?!-)",
-        read.bare_month, (("in May", "2024-05"), ("mid-June", "2023-06"), ("since December", "2023-12")),
+        read.bare_month, (("in May", "2024-05"), ("mid-August", "2023-08"), ("since December", "2023-12")),
         capital="month", tense=True, after=PREPOSITION, not_before=r" ?\d",
     ),
     DateRule(
@@ -150,7 +159,7 @@ DATES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "month, not a name", "month", r"(?:the )?(?P<month>april|june|july|august|march)(?!\w|-)",
-        read.bare_month, (("The June figures", "2023-06"), ("its July sales", "2023-07")), capital="month", tense=True,
+        read.bare_month, (("The April figures", "2024-04"), ("its August sales", "2023-08")), capital="month", tense=True,
         not_before=rf" ?\d|{NAME_AFTER}|(?i:'s| on| against| for| of| to| in | by| and| said| was| has)",
     ),
     # Weekdays.
@@ -207,7 +216,7 @@ DATES: tuple[DateRule, ...] = (
     DateRule("the morning", "part", rf"(?:{EARLY}|mid-|mid )?(?:in )?(?P<it>the {PART})(?!s|-)", read.this_part, (("in the morning", "2024-05-15TMO"),), type="TIME", after=r"\bin $"),
     # Weeks, months, years and the like, counted from publication or from the date told of.
     DateRule(
-        "which unit", "unit", rf"{EARLY}?(?:the )?(?P<which>last|previous|preceding|prior|this|this past|this coming|current|next|coming|following|same|upcoming) (?:fiscal |financial |calendar |school |business |trading |whole |entire )?{LONG_UNIT}(?!\w|-(?:old|long|end))",
+        "which unit", "unit", rf"{EARLY}?(?:the )?(?P<which>last|previous|preceding|prior|latest(?= (?:fiscal|financial))|this|this past|this coming|current|next|coming|following|same|upcoming) (?:fiscal |financial |calendar |school |business |trading |whole |entire )?{LONG_UNIT}(?!\w|-(?:old|long|end))",
         read.which_unit, (("up on last\nmonth", "2024-04"), ("earlier this week", "2024-W20"), ("next year", "2025")),
     ),
     DateRule(
@@ -215,22 +224,32 @@ DATES: tuple[DateRule, ...] = (
         read.that_unit, (("It rained in June 2016. That year", "2016"),),
     ),
     DateRule(
-        "the past unit", "unit", r"the past (?P<unit>day|week|month|year|decade|century)(?P<which>)(?!\w|-)",
-        read.past_unit, (("over the past year", "2023"), ("the past decade", "201X")),
+        "the past unit", "unit", r"the past (?P<unit>day|week|month|year)(?!\w|-)",
+        read.past_unit, (("over the past year", "2023"), ("in the past month", "2024-04")),
+    ),
+    DateRule(
+        "year ended", "unit", r"(?:the |its |a )(?:full |fiscal |financial )?(?P<unit>year|half)(?= (?:ended|ending|that ended|to end))", read.set_of_unit,
+        (("in the year ended March 31", "P1Y"),), type="DURATION",
     ),
     DateRule(
         "the unit", "unit", rf"(?:{EARLY}|earlier in |later in )the (?P<unit>day|week|month|year|decade|century|season)(?P<which>)(?!\w|-)",
         read.this_unit, (("the end of the year", "2024"), ("earlier in the week", "2024-W20")),
     ),
+    DateRule("the week", "unit", r"the (?P<unit>week|month)(?!\w|-)", read.this_unit, (("for the week", "2024-W20"),), not_before=r" (?:of|in|when|that)\b|-"),
     DateRule(
         "the weekend", "unit", rf"{EARLY}?(?:the )?(?P<which>)(?P<unit>weekend)(?!\w|-)",
         read.this_weekend, (("over the weekend", "2024-W19-WE"),), after=r"\b(?:over|during|on|at|before|after|for|this|through|of) (?:the )?$", tense=True,
     ),
     DateRule(
-        "year-end", "unit", rf"(?:the )?(?:{YEAR} )?year(?:'s|s'| |-)(?: )?end(?!\w)", read.year_end, (("by year-end", "2024-12-31"),),
+        "year-end", "unit", rf"(?:the )?(?:{YEAR} )?year-end(?!\w)", read.year_end, (("by year-end", "2024-12-31"),),
     ),
     DateRule(
-        "so long ago", "unit", rf"{ABOUT}{{0,2}}{COUNT}{J}(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|weekend|generation|century|centurie)s?(?: or (?:so|more))? (?P<side>ago|back)(?!\w)",
+        "a year earlier", "unit", r"(?:a|one|the) year (?:earlier|ago|before)(?!\w)(?! (?:quarter|period))",
+        read.year_before, (("in the first quarter of 2016, from $2m a year earlier", "2015-Q1"), ("up from 5% a year ago", "2023")), aside=True,
+    ),
+    DateRule("year's end", "unit", r"(?:the |around )?(?P<unit>year)(?:'s|) end(?!\w)", read.this_unit, (("by year's end", "2024"),)),
+    DateRule(
+        "so long ago", "unit", rf"{ABOUT}{{0,2}}(?:{COUNT}|(?P<one>an?)){J}(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|weekend|generation|century|centurie)s?(?: or (?:so|more|two))? (?P<side>ago|back)(?!\w)",
         read.ago, (("two years ago", "2022"), ("a couple of weeks ago", "2024-05-01"), ("about 10 days ago", "2024-05-05")),
     ),
     DateRule(
@@ -244,10 +263,6 @@ DATES: tuple[DateRule, ...] = (
     DateRule(
         "a unit before", "unit", r"(?!\w+ year (?:earlier|before))(?:a|an|the) (?P<count>)(?P<unit>day|week|month|year|decade) (?P<side>earlier|before|later|after|previously)(?!\w)",
         read.one_before, (("He quit on Monday. A day later", "2024-05-14"), ("It lost $2m in March. A month earlier", "2024-02")),
-    ),
-    DateRule(
-        "a year earlier", "unit", r"(?:a|one|the) year (?:earlier|ago|before)(?!\w)(?! (?:quarter|period))",
-        read.year_before, (("in the first quarter of 2016, from $2m a year earlier", "2015-Q1"), ("up from 5% a year ago", "2023")), aside=True,
     ),
     DateRule(
         "year-earlier period", "unit", r"(?:the |its )?(?:same |comparable |corresponding )?year-(?:ago|earlier)(?: (?:fiscal )?(?P<quarter_word>quarter|period|half))?(?! (?:first|second|third|fourth))",
@@ -274,10 +289,14 @@ DATES: tuple[DateRule, ...] = (
         "the quarter", "unit", r"(?:the |its |this )(?:latest |most recent |just-ended |recent |current |same )?(?:fiscal )?quarter(?!\w|-)",
         read.same_quarter, (("sales in the quarter", "2024-Q1"), ("the latest quarter", "2024-Q1")),
     ),
+    DateRule(
+        "last year's period", "unit", r"(?:last|the (?:previous|prior)) year's (?P<quarter_word>quarter|period)", read.year_before, (("up from last year's period", "2023-Q1"),), aside=True,
+    ),
+    DateRule("quarter a year back", "unit", r"the (?:fiscal )?(?P<quarter_word>quarter),? (?:a|one) year (?:ago|earlier|before)", read.year_before, (("for the quarter a year ago", "2023-Q1"),), aside=True),
     DateRule("the latest period", "unit", r"the (?:latest|most recent) period", read.same_quarter, (("in the latest period", "2024-Q1"),)),
     DateRule(
         "period of year", "unit", rf"the {YEAR} (?P<quarter_word>quarter|period)", read.quarter_of_year,
-        (("from the 2015 period", "2015"), ("In the third quarter it rose from the 2015 quarter", "2015-Q3")),
+        (("from the 2015 period", "2015"), ("In the third quarter it rose from the 2015 quarter", "2015-Q3")), aside=True,
     ),
     DateRule(
         "half", "unit figure", rf"(?:the )?(?:fiscal )?(?P<nth>first|second|last|latter|1st|2nd){J}half (?:of |in )?(?:(?:fiscal |the year )?{YEAR}|{OF_YEAR}|(?:the|this) (?:current |fiscal )?year)(?!\w)",
@@ -291,7 +310,7 @@ DATES: tuple[DateRule, ...] = (
     DateRule("which season", "season", rf"{EARLY}?{WHICH}{SEASON}(?!\w)", read.season, (("last summer", "2023-SU"), ("this past spring", "2023-SP"), ("next winter", "2024-WI"))),
     DateRule(
         "season", "season", rf"(?:{EARLY}|mid-)?(?:the (?:early |late )?)?{SEASON}(?!\w|-)", read.season, (("in the fall", "2023-FA"), ("since summer", "2023-SU")),
-        after=r"\b(?:in|by|during|until|since|through|over|for|before|after|this|of) $", not_before=r" (?:Olympics|Games|camp|school|training|break|to\b|for\b|off\b|by\b|below\b|apart\b|in \b|through\b|on\b|short|out|victim|under|from)", tense=True,
+        after=r"\b(?:in|by|during|until|since|through|over|for|before|after|this|of|into|late|early) $", not_before=r" (?:Olympics|Games|camp|school|training|break|to\b|for\b|off\b|by\b|below\b|apart\b|in \b|through\b|on\b|short|out|victim|under|from)", tense=True,
     ),
     # Years, decades, centuries.
     DateRule(
@@ -324,19 +343,18 @@ DATES: tuple[DateRule, ...] = (
     DateRule("9/11", "figure", r"9/11", read.always("2001-09-11"), (("after 9/11", "2001-09-11"),), not_after=r"[\d/.]$"),
     # References, found so that they are not taken for anything else; they have no place in the calendar.
     DateRule("now", "reference", r"(?:right |just |even |only |until |by |for )?now(?: that)?", read.always("PRESENT_REF"), (("right now", "PRESENT_REF"), ("is now seeking", "PRESENT_REF"))),
-    DateRule("currently", "reference", r"currently|presently|nowadays|at (?:the )?present(?! (?:value|state))|at the moment|at this (?:time|moment|point)|these days", read.always("PRESENT_REF"), (("currently", "PRESENT_REF"), ("at present", "PRESENT_REF"))),
+    DateRule("currently", "reference", r"currently|presently|nowadays|at (?:the )?present(?! (?:value|state))|at the moment|these days", read.always("PRESENT_REF"), (("currently", "PRESENT_REF"), ("at present", "PRESENT_REF"))),
     DateRule("these days", "unit", r"these days|this day and age", read.always("PRESENT_REF"), (("these days", "PRESENT_REF"),)),
-    DateRule("recently", "reference", r"(?:(?:more|most|only|very|just|as|until|quite) )?(?:as )?(?:recently|lately)|of late(?!\w)", read.always("PAST_REF"), (("more recently", "PAST_REF"), ("until recently", "PAST_REF"))),
-    DateRule("recent", "reference", r"(?:the )?(?:most )?recent(?!ly)", read.always("PAST_REF"), (("a recent poll", "PAST_REF"),)),
+    DateRule("recently", "reference", r"(?:(?:more|most|only|very|just|as|until|quite) )?(?:as )?(?:recently|lately)|of late(?!\w)", read.always("PAST_REF"), (("more recently", "PAST_REF"), ("until recently", "PAST_REF")), not_after=r"\b(?:the|a|an|its|their|his|her) $"),
     DateRule("recent units", "unit", r"(?:the )?(?:(?:more|most) )?(?:recent|past) (?:days|weeks|months|years|decades|quarters|times)(?: and (?:days|weeks|months|years))?", read.always("PAST_REF"), (("in recent weeks", "PAST_REF"),)),
     DateRule("coming units", "unit", r"(?:the )?(?:coming|future|ensuing|upcoming) (?:days|weeks|months|years|decades|quarters)(?: and (?:weeks|months|years))?|the (?:days|weeks|months|years) (?:ahead|to come)", read.always("FUTURE_REF"), (("in the coming months", "FUTURE_REF"), ("the weeks ahead", "FUTURE_REF"))),
     DateRule("soon", "reference", r"(?:as )?soon(?: as possible)?(?! (?:as|after|before|to)\b)", read.always("FUTURE_REF"), (("soon", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF")), not_after=r"\b(?:as|too|very) $"),
-    DateRule("the future", "reference", r"(?:the )?(?:(?:near|foreseeable|immediate|distant|not-too-distant|very near) )?future(?!s)", read.always("FUTURE_REF"), (("in the near future", "FUTURE_REF"),), after=r"\b(?:in|for|into|of) (?:the )?$"),
+    DateRule("the future", "reference", r"(?:the )?(?:(?:near|foreseeable|immediate|distant|not-too-distant|very near) )?future(?!s)", read.always("FUTURE_REF"), (("in the near future", "FUTURE_REF"),), after=r"\bin(?:to)? (?:the )?$"),
     DateRule("the past", "reference", r"the (?:recent |distant |not-so-distant )?past", read.always("PAST_REF"), (("in the past", "PAST_REF"),), not_before=r"(?:-| )(?:\d|few|one|two|three|four|five|six|seven|eight|nine|ten|several|couple)"),
     DateRule("one day", "unit", r"(?:one|some) day", read.always("FUTURE_REF"), (("will one day rule", "FUTURE_REF"),), after=r"(?:will|may|might|could|would|can|hope to|should|to) $"),
     # Durations.
     DateRule(
-        "length", "unit", rf"{ABOUT}{{0,2}}{COUNT}{J}(?:(?:trading|business|working|school|calendar|full|more|additional|consecutive|straight|long|successive|light) )?{UNIT}s?(?:'(?!\w))?(?: or so| or more)?(?!\w)(?!-old| old\b| of age\b)",
+        "length", "unit", rf"{ABOUT}{{0,2}}{COUNT}{J}(?:(?:trading|business|working|school|calendar|full|more|additional|consecutive|straight|long|successive|light) )?(?!quarters? of|(?<=-)quarters){UNIT}s?(?:'(?!\w))?(?: or so| or more)?(?!\w)(?!-old| old\b| of age\b)",
         read.duration, (("two years", "P2Y"), ("a 10-day trip", "P10D"), ("more than two and a half years", "P2Y6M")), type="DURATION",
     ),
     DateRule(
@@ -351,11 +369,11 @@ DATES: tuple[DateRule, ...] = (
         "vague length", "unit", rf"(?:{ABOUT})?(?:a few|few|several|many|a couple(?: of)?|some|a number of)(?P<count>) {UNIT}s(?!\w)", read.duration, (("several months", "PXM"), ("a few days", "PXD")), type="DURATION",
     ),
     DateRule(
-        "units", "unit", rf"(?P<count>){UNIT}s(?:(?: or | and |, )(?:days|weeks|months|years|decades))?(?!\w)", read.duration, (("for weeks", "PXW"), ("months of talks", "PXM")), type="DURATION",
+        "units", "unit", rf"(?P<count>)(?!quarter|second|minute|night){UNIT}s(?:(?: or | and |, )(?:days|weeks|months|years|decades))?(?!\w)", read.duration, (("for weeks", "PXW"), ("months of talks", "PXM")), type="DURATION",
         not_before=r"(?:-old| old\b| of age\b)",
     ),
     DateRule(
-        "a unit", "unit", rf"(?P<it>{ABOUT}{{0,2}}(?P<count>a|an|one|half a|half an) (?:full |whole )?{UNIT})(?!\w|-old)", read.duration, (("for a year", "P1Y"), ("in about an hour", "PT1H")), type="DURATION",
+        "a unit", "unit", rf"(?P<it>{ABOUT}{{0,2}}(?P<count>a|an|one|half a|half an) (?:full |whole )?(?!quarter){UNIT})(?!\w|-old)", read.duration, (("for a year", "P1Y"), ("in about an hour", "PT1H")), type="DURATION",
         after=r"\b(?:in|for|within|after|over|than|of|about|nearly|almost|just|only|least|most|under|lasted|last|take|takes|took|taken|spent|spend|until|by|to) $",
     ),
     DateRule("the year", "unit", r"the (?:full |whole |entire |fiscal )?(?P<unit>year)(?!\w|-)(?P<which>)", read.this_unit, (("for the year", "2024"),)),
