@@ -231,6 +231,11 @@ def _participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     if before in ",-)" or reading.lower[cue.first - 1] in ("by", "while", "before", "after", "in", "when", "and", "or", "without"):
         subject = _shared(reading, cue, first, earlier)
     elif before in "NXSO":
+        issuer = sources.issuer_of(reading, cue.first - 1, first)
+        if issuer:
+            proposal = _proposal(reading, cue, issuer[0], [(right.first, right.stop)], rule + " of a document", right.ends, right)
+            proposal.cue = (issuer[1], proposal.cue[1])
+            return proposal
         subject = sources.subject_left(reading, cue.first, first)
         if subject is None and tags[cue.first - 1] in "O":
             subject = (cue.first - 1, cue.first)
@@ -404,7 +409,13 @@ def _statement_after(reading: Reading, after: int) -> int:
 
 def settle(reading: Reading, proposals: list[Proposal]) -> list[Proposal]:
     """Let each quotation go on behind its cue, then drop what crosses something surer."""
-    taken = {reading.quote[s] for p in proposals for s, _ in p.content if reading.quote[s] >= 0}
+    taken = {
+        reading.quote[s]
+        for p in proposals
+        if reading.quote[p.verb] < 0
+        for s, _ in p.content
+        if reading.quote[s] >= 0
+    }
     for p in proposals:
         if reading.quote[p.verb] >= 0 or not p.content:
             continue

@@ -170,9 +170,9 @@ def content_end(reading: Reading, first: int, stop: int, takes: str) -> tuple[in
                 return last + 1, "end of the quotation"
             i = last + 1
             continue
-        why = _ends_before(reading, i, first, stop)
+        why = _ends_before(reading, i, first, stop, takes)
         if why:
-            return i - (tags[i - 1] == "," and i - 1 > first), why
+            return i - (tags[i - 1] in ",-" and i - 1 > first), why
         i += 1
     return _without_full_stop(reading, first, stop), "end of the sentence"
 
@@ -191,12 +191,16 @@ def _without_full_stop(reading: Reading, first: int, stop: int) -> int:
     return stop
 
 
-def _ends_before(reading: Reading, i: int, first: int, stop: int) -> str:
+def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str) -> str:
     """Why the content must end before token i; empty if it goes on."""
     tags, lower = reading.tag, reading.lower
     if i == first:
         return ""
     tag = tags[i]
+    if tag == "C" and tags[i - 1] == "-":
+        return "a dash parts off the next clause"
+    if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, i, stop, takes)):
+        return why
     if tag in "G" and tags[i - 1] == "," and lower[i] in SAYING:
         return f"“{lower[i]}” begins a claim of its own"
     if tag == "C" and _own_cue(reading, i, first, stop):
@@ -208,6 +212,46 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int) -> str:
     if tag == "I" or lower[i] == "according":
         if lower[i] == "according" and i + 1 < stop and lower[i + 1] == "to" and tags[i - 1] == ",":
             return "“according to” names a source of its own"
+    return ""
+
+
+def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:
+    """Content that is no clause ends where the sentence turns to something else."""
+    tags, lower = reading.tag, reading.lower
+    before = tags[i - 1]
+    if tags[i] == "C" and i + 1 < stop:
+        j = i + 1
+        while j < stop and tags[j] == "R":
+            j += 1
+        if j < stop and (tags[j] in "A" or (tags[j] in "VE" and takes != "to") or (tags[j] == "E" and lower[j].endswith("ed"))) and _verb_goes_on(reading, j, stop):
+            return "the next verb has the same subject"
+        if before == "," and clause_at(reading, i + 1, stop):
+            return "the next clause has a subject of its own"
+    if before == ",":
+        if tags[i] == "G" or (tags[i] in "VAE" and tags[i] != "E"):
+            return "a participle or verb goes on with the sentence"
+        if tags[i] in "SQ" and lower[i] not in ("who", "which", "whose", "whom", "that", "where"):
+            return "the next clause has a subject of its own"
+        if tags[i] in "DXP" and (cue := _tag_follows(reading, i, stop)):
+            return cue
+    if takes != "to" and lower[i] in ("when", "after", "before", "while", "because", "although", "though", "if", "until", "since") and tags[i] == "Q" and clause_at(reading, i + 1, stop):
+        return f"“{lower[i]}” begins a clause of its own"
+    return ""
+
+
+def _verb_goes_on(reading: Reading, j: int, stop: int) -> bool:
+    """Is this form, after "and", a finite verb and no participle before a noun ("red and painted doors")?"""
+    return reading.tag[j] != "E" or j + 1 >= stop or reading.tag[j + 1] not in "NX"
+
+
+def _tag_follows(reading: Reading, i: int, stop: int) -> str:
+    """ ", Hall shot back": another attribution begins at i."""
+    tags, lower = reading.tag, reading.lower
+    for j in range(i + 1, min(stop, i + 6)):
+        if tags[j] in "VE" and lower[j] in SPEECH_FORMS:
+            return "the next clause has a cue of its own"
+        if tags[j] not in "XNDP.R":
+            return ""
     return ""
 
 

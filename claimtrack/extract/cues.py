@@ -47,7 +47,7 @@ class CueVerb:
 def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
     """The verb at token i as a cue, or None if its place makes it a noun, an imperative or an adjective."""
     tag = reading.tag[i]
-    if tag in "NX" and not (tag == "X" and _capital_verb(reading, i, first)):
+    if tag not in "VvEGA":
         return None
     row, what, after = _row(reading, i, stop)
     if row is None:
@@ -56,13 +56,8 @@ def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
     mode = _mode(reading, i, what, group, auxiliaries, first)
     if mode is None:
         return None
-    modal = any(word in table.FUTURE or word.endswith("'ll") for word in auxiliaries)
+    modal = any(word in table.FUTURE for word in auxiliaries) and not (auxiliaries[-1] == "'d" and what != "base")
     return CueVerb(i, group, after, row, mode, negated, modal)
-
-
-def _capital_verb(reading: Reading, i: int, first: int) -> bool:
-    """In headlines verbs are capitalised too: "Minister Says Rates Will Rise"."""
-    return i > first and reading.lower[i] in ("says", "said", "warns", "tells", "vows", "urges", "denies", "claims", "wants")
 
 
 def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
@@ -106,7 +101,7 @@ def _mode(reading: Reading, i: int, what: str, group: int, auxiliaries: list[str
     if auxiliaries and auxiliaries[-1] in table.HAVE:
         return "finite" if what in ("past", "participle") else None
     if auxiliaries:
-        return "finite" if what in ("base", "past") else None
+        return "finite" if what in ("base", "past") or auxiliaries[-1] == "'d" else None
     if what == "participle":
         return None
     return "finite"

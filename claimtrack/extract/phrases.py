@@ -63,7 +63,7 @@ def _modifies(reading: Reading, i: int, floor: int) -> bool:
     """Is this participle or adverb a modifier before its noun: "the ruling party", "two highly paid aides"?"""
     tags = reading.tag
     for j in range(i - 1, max(floor, i - 4) - 1, -1):
-        if tags[j] in "DP'M":
+        if tags[j] in "DP'M" or (tags[j] == "I" and tags[j + 1] in "ER"):
             return True
         if tags[j] not in "NXEGR":
             return False

@@ -14,8 +14,7 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     """
     tags = reading.tag
     last = verb - 1
-    while last >= first and (tags[last] == "R" or reading.lower[last] in table.NEGATIVE):
-        last -= 1
+    last = _before_adverbial(reading, last, first)
     end = 0
     for _ in range(4):  # "Smith, 34, a spokesman for the bank, who declined, said"
         if last <= first or tags[last] not in ",)-":
@@ -25,12 +24,31 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
             return None
         if not end and _describes(reading, opening, last):
             end = last + (tags[last] == ")")
-        last = opening - 1
-        while last > first and tags[last] == "R":
-            last -= 1
+        last = _before_adverbial(reading, opening - 1, first)
     if last < first:
         return None
     return _phrase_ending(reading, last, end or last + 1, first)
+
+
+def _before_adverbial(reading: Reading, last: int, first: int) -> int:
+    """Skip leftwards over adverbs and days between subject and verb: "the army on Tuesday also said"."""
+    tags, lower = reading.tag, reading.lower
+    while last > first:
+        if tags[last] == "R" or lower[last] in table.NEGATIVE:
+            last -= 1
+        elif tags[last] == "Y" or (lower[last] in table.DAY_PARTS and tags[last - 1] == "Y"):
+            last -= 1
+        elif tags[last] == "M" and tags[last - 1] == "Y":
+            last -= 2
+        elif tags[last] == "I" and last + 1 < len(tags) and tags[last + 1] == "Y":
+            last -= 1
+        elif lower[last] in table.LATELY and tags[last + 1] in "YI" and lower[last] not in ("a", "the", "week"):
+            last -= 1
+        elif lower[last] in ("week", "month", "year") and lower[last - 1] in ("last", "this"):
+            last -= 2
+        else:
+            break
+    return last
 
 
 def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
@@ -155,6 +173,8 @@ def source_right(reading: Reading, first: int, stop: int) -> Span | None:
     if first >= stop or tags[first] in "YITQCRAVE" or (tags[first] == "O"):
         return None
     end = noun_phrase_right(reading, first, stop)
+    if end < stop - 2 and tags[end] == '"' and reading.quote[end] >= 0 and tags[end - 1] in "IDNX" and reading.quotations[reading.quote[end]][0] == end and tags[end + 1] == "X" and reading.quotations[reading.quote[end]][1] - end < 9:
+        end = reading.quotations[reading.quote[end]][1] + 1
     if end == first and tags[first] == '"' and reading.quote[first] >= 0 and reading.quotations[reading.quote[first]][1] - first < 8:
         end = reading.quotations[reading.quote[first]][1] + 1
     if end == first or not _can_speak(reading, first, end - 1):
@@ -241,6 +261,21 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
 def _subordinate(reading: Reading, start: int, floor: int) -> bool:
     """Begins the clause of this subject with "while", "because", "that" …?"""
     return start > floor and reading.tag[start - 1] in "QI" or reading.lower[start] == "who"
+
+
+def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | None:
+    """ "The firm issued a statement saying": who issued it, and the verb that says so; None if nobody did."""
+    tags, lower = reading.tag, reading.lower
+    if lower[noun] not in table.PLACES_OF_SAYING:
+        return None
+    start = noun_phrase_left(reading, noun, first)
+    verb = start - 1
+    while verb > first and tags[verb] in "IR":
+        verb -= 1
+    if verb <= first or lower[verb] not in table.ISSUES:
+        return None
+    subject = subject_left(reading, verb, first) or shared_subject(reading, verb, first)
+    return (subject, verb) if subject else None
 
 
 def object_before(reading: Reading, to: int, first: int) -> Span | None:

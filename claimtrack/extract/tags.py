@@ -32,8 +32,7 @@ def _verb_tags() -> dict[str, str]:
             elif what == "past":
                 tags[form] = "E" if form.endswith("ed") or form == verb else "V"
             else:
-                tags[form] = "v" if noun else "V"
-    # One form for present and past: "put", "cut", "hit", "read", "forecast".
+                tags[form] = "v" if noun else "u"
     return tags
 
 
@@ -55,7 +54,7 @@ def _closed_classes() -> dict[str, str]:
 
 
 KNOWN = _closed_classes()
-LOWER_ONLY = {w: t for w, t in KNOWN.items() if t in "VvEGN"}
+LOWER_ONLY = {w: t for w, t in KNOWN.items() if t in "VvuEGN"}
 _NUMERAL = re.compile(r"\d")
 _DASH_RUN = re.compile(r"-+|\.\.+")
 
@@ -80,7 +79,7 @@ def _tag_of(word: str) -> str:
     lower = word.lower().replace("’", "'")
     known = KNOWN.get(lower)
     if word[0].isupper():
-        if known is None or (known in "VvEGN" and len(word) > 1) or (lower in table.MONTHS and lower != "may"):
+        if known is None or (known in "VvuEGN" and len(word) > 1) or (lower in table.MONTHS and lower != "may"):
             return "Y" if lower in table.MONTHS and lower not in ("may", "march") else "X"
         if len(word) > 1 and word.isupper() and lower in ("us", "it", "who", "un", "am"):
             return "X"
@@ -106,69 +105,105 @@ def _by_ending(lower: str) -> str:
 
 def _settle(reading: Reading, tags: list[str]) -> None:
     """Tags that need their neighbours: sentence-initial capitals, "that", "her", 's, verbs that are nouns."""
-    lower, word = reading.lower, reading.word
+    lower = reading.lower
     last = len(tags) - 1
-    for i, tag in enumerate(tags):
-        if tag == "v":
-            tags[i] = _verb_or_noun(tags, lower, i, last)
-        elif tag == "'" and i:
-            tags[i] = _possessive_or_is(tags, lower, i, last)
-        elif tag == "S" and lower[i] in _NOT_ALONE and i < last:
-            if tags[i + 1] in "NXMJ" and lower[i] != "one":
-                tags[i] = "D"
-        elif tag == "P" and lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvGE"):
-            tags[i] = "O"
-        elif tag == "Q" and lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
-            tags[i] = "D"
-        elif tag == "E" and i < last and i and tags[i - 1] in "DP" and tags[i + 1] in "NXv":
-            tags[i] = "N"
     for first, _ in reading.sentences:
         if tags[first] == '"' and first < last:
             first += 1
-        if tags[first] == "X" and (known := LOWER_ONLY.get(lower[first])) and word[first][1:].islower():
+        if tags[first] == "X" and (known := LOWER_ONLY.get(lower[first])) and reading.word[first][1:].islower():
             _initial(tags, lower, first, last, known)
+    for i, tag in enumerate(tags):
+        if tag in "NXIDQ,ARTC":
+            if tag == "Q" and lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
+                tags[i] = "D"
+        elif tag in "vu":
+            tags[i] = _verb_or_noun(tags, lower, i, last, tag)
+        elif tag == "'":
+            tags[i] = _possessive_or_is(tags, lower, i, last) if i else "'"
+        elif tag == ".":
+            if i and reading.end[i - 1] == reading.start[i] and i < last and not _ends_sentence(reading, i):
+                tags[i] = tags[i - 1] if tags[i - 1] in "XYN" else "."
+        elif tag == "S":
+            if lower[i] in table.ALSO_DETERMINERS and i < last and tags[i + 1] in "NXMvu":
+                tags[i] = "D"
+        elif tag == "P":
+            if lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvuGE"):
+                tags[i] = "O"
+        elif tag == "E":
+            if i and i < last and tags[i - 1] in "DPM" and tags[i + 1] in "NXvu":
+                tags[i] = "N"
+        elif tag == "G" and i and tags[i - 1] in "DP'" and (i == last or tags[i + 1] not in "NXEG"):
+            tags[i] = "N"
 
 
-_NOT_ALONE = frozenset("many some most few both all several neither these those this that one others none".split())
+def _ends_sentence(reading: Reading, i: int) -> bool:
+    """Is the full stop at i the last of its sentence, closing marks aside?"""
+    stop = reading.sentences[reading.sentence[i]][1]
+    if i + 1 >= stop or (i + 2 >= stop and reading.tag[i + 1] == '"'):
+        return True
+    return reading.lower[i - 1] not in marks.ABBREVIATIONS and len(reading.lower[i - 1]) > 1
 
 
 def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -> None:
     """A capital that only the sentence's start gave: "Asked about it", "Warning that"; names stay names."""
     follows = tags[i + 1] if i < last else "."
-    if known in "GE" and follows in "DPOIQTSMR" or known == "N" or (known in "Vv" and follows in "DPO"):
-        tags[i] = known if known != "v" else "V"
-    elif known in "v" and lower[i].endswith("s"):
+    if (known in "GE" and follows in "DPOIQTSMR") or known == "N" or (known in "Vvu" and follows in "DPO"):
+        tags[i] = known if known not in "vu" else "V"
+    elif known in "vu" and lower[i].endswith("s"):
         tags[i] = "N"
 
 
-def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int) -> str:
+def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str) -> str:
+    """Settle a form that may be a verb or a noun by the words beside it; `tag` "u" leans to the verb."""
     before = tags[i - 1] if i else "."
     after = tags[i + 1] if i < last else "."
-    if before in "DPM'" or (before == "N" and i > 1 and tags[i - 2] in "DP" and lower[i].endswith("s") and after in "IVA.,"):
-        return "N"
-    if before in "TOSR" or (before == "A" and after != "I"):
-        return "V" if not (before == "S" and lower[i - 1] in _NOT_ALONE and after in "VA") else "N"
-    if before == "I" or (before == "E" and after in "I.,"):
-        return "N"
-    if before in "NX)" and after in "DPSOQTX\"M:" and not (before == "X" and lower[i].endswith("s") is False and after in "X"):
+    if before in "DPM'":
+        stands = before == "D" and lower[i - 1] in table.STANDS_ALONE and after not in "VAI.,"
+        return "V" if stands else "N"
+    if before in "TOS":
         return "V"
-    if after in "VA" or (after == "I" and before in "NEGC,."):
+    if before == "A":
+        return "N" if after == "I" and tag == "v" else "V"
+    if before == "R":
+        return "V" if tag == "u" or after not in "VA.," else "N"
+    if before in "NXE":
+        return _after_noun(tags, lower, i, before, after, tag)
+    if before == "I":
         return "N"
-    if before in "NX" and lower[i].endswith("s") and after in "NXGER":
+    if tag == "u":
         return "V"
+    if before in ")Y" and after in 'DPSOTXQ"M:':
+        return "V"
+    if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
+        return "N"
     return "v"
+
+
+def _after_noun(tags: list[str], lower: list[str], i: int, before: str, after: str, tag: str) -> str:
+    """ "Officials say", "the ministry reports that", but "the task force", "police reports show"."""
+    word = lower[i - 1]
+    plural = (word.endswith("s") and not word.endswith("ss")) or word in table.PLURALS
+    third = lower[i].endswith("s") and not lower[i].endswith("ss")
+    if third:
+        if after in "VA" or (plural and before != "X"):
+            return "N"
+        if tag == "u" or after in 'DPSOTQ"M:R' or (before == "X" and after in "XNI,"):
+            return "V"
+        return "N" if after in "I.,C" else "v"
+    if after in "VAE" and not plural:
+        return "N"
+    if plural:
+        return "V" if tag == "u" or after in 'DPSOTQ"M:RXI' else "v"
+    return "N"
 
 
 def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> str:
     """ "He's said" and "it's true" hold a verb; "Smith's claim" a possessive."""
-    if lower[i - 1] in _IS_AFTER:
+    if lower[i - 1] in table.IS_AFTER:
         return "A"
     if i < last and tags[i + 1] in "DRGP" or (i < last and lower[i + 1] in ("not", "been", "a", "the")):
         return "A"
     return "'"
-
-
-_IS_AFTER = frozenset("he she it that there what who here where how this everybody everyone nobody".split())
 
 
 def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:

@@ -207,3 +207,17 @@ CARRIED_OUT = frozenset(
     managed dared hastened floor first latest""".split()
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
+
+ALSO_DETERMINERS = frozenset("many some most few both all several neither these those this that others".split())
+"""Words that stand alone or before a noun: "some said", "some officials said"."""
+
+STANDS_ALONE = frozenset("some many most few all both others these those".split())
+
+IS_AFTER = frozenset("he she it that there what who here where how this everybody everyone nobody".split())
+"""After these, 's is a verb and no possessive."""
+
+PLURALS = frozenset("police people men women children media data majority majorities public troops staff crew youth clergy cattle team".split())
+"""Nouns that take a plural verb without ending in s."""
+
+ISSUES = frozenset("issued issues issue released releases release published publishes sent sends posted posts put filed files wrote writes circulated made makes gave gives delivered distributed signed mailed emailed tweeted issuing releasing publishing sending posting putting blasted held holds holding wore carried".split())
+"""Verbs that bring a document into the world: "issued a statement saying"."""
