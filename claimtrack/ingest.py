@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.errors import NotFound, UnreadableInput
 from claimtrack.model import Claim
-from claimtrack.pipeline import extract_claims
+from claimtrack.pipeline import EXTRACTOR, extract_claims
 from claimtrack.read.articles import Article, Given
 from claimtrack.read.files import Source, find_sources, read_source
 
@@ -40,10 +40,13 @@ def extract(paths: Iterable[str], given: Given) -> Iterator[Outcome]:
             yield Outcome(outcome.name, outcome.article, tuple(claims))
 
 
-def add(opened: Callable[[], "Store"], paths: Iterable[str], given: Given) -> Iterator[Outcome]:
+def add(
+    opened: Callable[[], "Store"], paths: Iterable[str], given: Given, *, at: str | None = None
+) -> Iterator[Outcome]:
     """Store each article that the paths stand for with its claims, each before the next is read.
 
-    `opened` gives the database; it is not asked for before there is something to store.
+    `opened` gives the database; it is not asked for before there is something to store. `at` takes the place
+    of the time now.
     """
     for source in find_sources(paths):
         outcome = _read(source, given)
@@ -52,14 +55,15 @@ def add(opened: Callable[[], "Store"], paths: Iterable[str], given: Given) -> It
             continue
         store, document = opened(), outcome.article.document
         claims = () if _is_known(store, document.id) else tuple(extract_claims(document))
-        yield Outcome(outcome.name, outcome.article, claims, store.save(document, claims))
+        yield Outcome(outcome.name, outcome.article, claims, store.save(document, claims, at=at, extractor=EXTRACTOR))
 
 
 def reextract(store: "Store", documents: Iterable[str]) -> Iterator[tuple[str, "Saved"]]:
     """Extract again from stored articles, by their whole ids; claims that stand keep ids and decisions."""
     for document_id in documents:
         document = store.document(document_id)
-        yield document_id, store.save_again(document_id, extract_claims(document))
+        claims = extract_claims(document)
+        yield document_id, store.save_again(document_id, claims, extractor=EXTRACTOR)
 
 
 def correct_document(store: "Store", document_id: str, fields: dict[str, object]) -> "Saved | None":

@@ -5,6 +5,7 @@ wrong. Exit 2: the command was typed wrongly.
 """
 
 import os
+import signal
 import sys
 
 import click
@@ -51,7 +52,11 @@ def cli(ctx: click.Context, db: str, reviewer: str | None) -> None:
 
 
 def main() -> None:
-    """Run the command line, whatever characters the terminal can show."""
+    """Run the command line, whatever characters the terminal can show, and tidy up however it is stopped."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _stop)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -60,3 +65,8 @@ def main() -> None:
     except KeyboardInterrupt:
         click.echo("\nclaimtrack: interrupted", err=True)
         sys.exit(INTERRUPTED)
+
+
+def _stop(number: int, _frame: object) -> None:
+    """End as if the command had ended, so that no half file and no raw terminal is left behind."""
+    sys.exit(128 + number)

@@ -13,10 +13,30 @@ if TYPE_CHECKING:
     from claimtrack.store import Store
 
 
+class FilterOption(click.Option):
+    """An option that narrows claims down; the help lists these apart."""
+
+
+class Filtered(click.Command):
+    """A command that takes filters."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The command's own options, then the filters that many commands share."""
+        for title, wanted in (("Options", False), ("Filters", True)):
+            rows = [
+                row
+                for option in self.get_params(ctx)
+                if isinstance(option, FilterOption) is wanted and (row := option.get_help_record(ctx))
+            ]
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+
 def filter_options(function: Decorated) -> Decorated:
     """An option for each of the filters."""
     for key, row in reversed(FILTERS.items()):
-        function = click.option(*row.option, key, help=row.help, **_kind(key, row))(function)
+        option = click.option(*row.option, key, cls=FilterOption, **_kind(key, row))
+        function = option(function)
     return function
 
 
@@ -51,10 +71,12 @@ def nothing(store: "Store", picked: Mapping[str, Any]) -> str:
 
 def _kind(key: str, row: Filter) -> dict[str, Any]:
     """What click needs to know about an option that takes this kind of value."""
+    about: dict[str, Any] = {"help": row.help}
     if row.takes == "flag":
-        return {"is_flag": True}
+        return about | {"is_flag": True}
+    about |= {"multiple": row.many, "metavar": key.upper()}
     if row.takes == "choice":
-        return {"type": click.Choice(row.choices), "multiple": row.many}
+        about |= {"type": click.Choice(row.choices), "help": f"{row.help} One of {', '.join(row.choices)}."}
     if row.takes == "day":
-        return {"type": Edge(last=key == "until"), "multiple": row.many}
-    return {"metavar": row.option[0].strip("-").upper().replace("-", "_"), "multiple": row.many}
+        about |= {"type": Edge(last=key == "until"), "metavar": "DATE"}
+    return about

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from claimtrack.cli.desk import Desk
-from claimtrack.cli.filters import chosen, filter_options, nothing
+from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
 from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_rows, print_table
 from claimtrack.model import Json
 from claimtrack.store.queries import ORDERS
@@ -33,7 +33,7 @@ SPEAKERS = (
 )  # fmt: skip
 
 
-@click.command("list")
+@click.command("list", cls=Filtered)
 @filter_options
 @click.option(
     "--order", type=click.Choice(list(ORDERS)), default="document", show_default=True, help="What to sort by."
@@ -74,7 +74,7 @@ def list_claims(
         click.echo(nothing(store, picked), err=True)
 
 
-@click.command()
+@click.command(cls=Filtered)
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @filter_options
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many.")
@@ -98,14 +98,14 @@ def search(
     asked = " ".join(words)
     rows: Iterable[Json] = store.search(asked, picked, limit=limit)
     if form == TABLE:
-        rows = map(_shortened, rows)
+        rows = ({**_shortened(row), "snippet": _from_mark(row["snippet"])} for row in rows)
     shown = print_rows(rows, FOUND, form, full=full)
     if not shown:
         among = f" among {counted(store.count(picked), 'claim')} that the filters leave" if picked else ""
         click.echo(f"Nothing found for {asked!r}{among}.", err=True)
 
 
-@click.command()
+@click.command(cls=Filtered)
 @filter_options
 @click.option("--limit", type=click.IntRange(min=0), default=0, help="At most so many; 0 means all.")
 @format_option
@@ -122,6 +122,18 @@ def speakers(desk: Desk, /, limit: int, form: str, full: bool, **filters: Any) -
     store, picked = desk.read(), chosen(filters)
     if not print_rows(store.speakers(picked, limit=limit or None), SPEAKERS, form, full=full):
         click.echo(nothing(store, picked), err=True)
+
+
+_BEFORE = 24
+"""How many characters before the first word found are shown in a table."""
+
+
+def _from_mark(snippet: str) -> str:
+    """The snippet without what stands far before the first word found, lest a table cut that off."""
+    place = snippet.find("[")
+    if place <= _BEFORE:
+        return snippet
+    return "…" + snippet[snippet.find(" ", place - _BEFORE, place) + 1 or place :]
 
 
 def _shortened(row: Json) -> Json:

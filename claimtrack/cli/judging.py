@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.desk import Desk
-from claimtrack.cli.filters import as_typed, chosen, filter_options, nothing
+from claimtrack.cli.filters import Filtered, as_typed, chosen, filter_options, nothing
 from claimtrack.cli.group import INTERRUPTED
-from claimtrack.cli.tables import Column, format_option, full_option, print_rows
+from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_rows
 from claimtrack.model import VERDICTS, Json
 from claimtrack.store.queries import describe
 from claimtrack.terminal import colours, columns, counted, one_line
@@ -23,7 +23,7 @@ HISTORY = (
 )  # fmt: skip
 
 
-@click.command()
+@click.command(cls=Filtered)
 @filter_options
 @click.pass_obj
 def review(desk: Desk, /, **filters: Any) -> None:
@@ -100,7 +100,8 @@ def history(desk: Desk, claim: str | None, by: str | None, form: str, full: bool
     """
     store = desk.read()
     events = store.history(store.claim_id(claim) if claim else None, by)
-    rows = [_event_row(event) for event in events] if form == "table" else events
+    texts = {event["id"]: event["text"] for event in events}
+    rows = [_event_row(event, texts) for event in events] if form == TABLE else events
     if not print_rows(rows, HISTORY, form, full=full):
         click.echo("Nothing has been decided yet.", err=True)
 
@@ -154,13 +155,14 @@ def _say_if_heard(line: str) -> None:
         return
 
 
-def _event_row(event: Json) -> Json:
-    """A decision as a row of the history."""
+def _event_row(event: Json, texts: dict[str, str]) -> Json:
+    """A decision as a row of the history; one about another decision says about which."""
+    about = f": {texts[event['target']]}" if event["target"] in texts else ""
     return {
         "at": event["at"][:16].replace("T", " "),
         "reviewer": event["reviewer"],
         "claim": (event["claim"] or "")[:SHORT],
-        "text": event["text"] + (" (taken back)" if event["undone"] else ""),
+        "text": event["text"] + about + (" (taken back)" if event["undone"] else ""),
         "note": event["note"],
         "urls": " ".join(link["url"] for link in event["evidence"]),
         "id": event["id"][:SHORT],

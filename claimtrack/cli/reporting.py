@@ -7,14 +7,14 @@ from typing import Any
 import click
 
 from claimtrack.cli.desk import Desk
-from claimtrack.cli.filters import chosen, filter_options, nothing
+from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
 from claimtrack.export import FORMATS
 from claimtrack.export.files import SUFFIXES, write_file
 from claimtrack.model import Json
 from claimtrack.terminal import columns, counted, one_line
 
 
-@click.command()
+@click.command(cls=Filtered)
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)),
     help="The format; by default the one that FILE's name asks for, else csv.",
