@@ -190,18 +190,18 @@ def weekday(today: datetime.date, number: int, *, ahead: bool = False) -> dateti
 def month_near(today: datetime.date, number: int, *, ahead: bool = False) -> str:
     """The month of that number meant on a day: the latest begun, or the next when looking ahead.
 
-    Without a sign of the future, news tells of the past: at publication in July, "November" is last year's. But a
-    month that began over 300 days ago is the coming one.
+    Without a sign of the future, news tells of the past: at publication in July, "November" is last year's. But
+    a month that began over 300 days ago is the coming one.
     """
     begun = datetime.date(today.year - (number > today.month), number, 1)
-    ahead = ahead and number != today.month or (today - begun).days > 300
+    ahead = (ahead and number != today.month) or (today - begun).days > 300
     return month(begun.year + ahead, number)
 
 
 def day_near(today: datetime.date, in_month: int, number: int, *, ahead: bool = False) -> str:
     """The day of that month meant on a day, when no year is given.
 
-    The past one, unless that lies over 300 days back (what is just ahead needs no cue), or the text looks ahead.
+    The past one, unless it lies over 300 days back (what is just ahead needs no cue) or the text looks ahead.
     """
     candidates = [_leap_safe(today.year + offset, in_month, number) for offset in (-1, 0, 1)]
     past = max((date for date in candidates if date and date <= today), default=None)

@@ -108,7 +108,7 @@ def _hypothetical(reading: Reading, start: int, cue: CueVerb, bounds: Span) -> b
 def _with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
     first, stop = bounds
     frame = cue.row.frame
-    right = content_right(reading, frame, cue.after, stop)
+    right = content_right(reading, frame, cue.after, stop, _place(reading, subject[0], first))
     left = content_left(reading, subject[0], first) if "tag" in frame.allowed else None
     if left and opens_quotation_before(reading, left[1]):
         content, ends, rest = [left], "the cue follows", right
@@ -123,6 +123,16 @@ def _with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -
     if left and left[1] > left[0]:
         return _medial(reading, cue, subject, left, bounds)
     return None
+
+
+def _place(reading: Reading, start: int, first: int) -> str:
+    """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
+    lower = reading.lower
+    if lower[start] in ("who", "which", "that") and reading.tag[start] in "SQD":
+        return "relative"
+    if start > first and lower[start - 1] in table.FRONTING and (start - 1 == first or reading.tag[start - 2] in 'C"'):
+        return "fronted"
+    return ""
 
 
 def opens_quotation_before(reading: Reading, stop: int) -> bool:
@@ -221,7 +231,7 @@ def _participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     """ ", saying that" and "a statement saying that"."""
     first, stop = bounds
     tags = reading.tag
-    right = content_right(reading, cue.row.frame, cue.after, stop)
+    right = content_right(reading, cue.row.frame, cue.after, stop, "participle")
     if right is None:
         return None
     rule = f"participle, {right.takes}"
@@ -298,6 +308,10 @@ def _passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     if source:
         return _proposal(reading, cue, source, [subject], "passive with by", "the cue follows", None)
     frame = cue.row.frame
+    if cue.row.frame.addressee or cue.row.lemma.startswith("ask "):
+        right = content_right(reading, frame, after, stop)
+        if right and right.takes != "to" and not right.addressee:
+            return _proposal(reading, cue, None, [(right.first, right.stop)], f"passive, {right.takes}", right.ends, right)
     if tags[after] == "T" and cue.row.kind in RAISING and frame.allowed & {"bare", "to", "that"} and after + 1 < stop:
         end, why = content_end(reading, after, stop, "to")
         return _proposal(reading, cue, None, [subject, (after, end)], "passive, to", why, None)

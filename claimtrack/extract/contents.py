@@ -28,14 +28,18 @@ class Content:
     between: Span | None = None
 
 
-def content_right(reading: Reading, frame: Frame, after: int, stop: int) -> Content | None:
-    """What follows the cue and can be its content by its frame; None if nothing can."""
+def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: str = "") -> Content | None:
+    """What follows the cue and can be its content by its frame; None if nothing can.
+
+    `place` tells of cues whose clause ends before the sentence: "relative" (whose subject is "who"), "fronted"
+    (in a clause that the main clause follows), "participle".
+    """
     if after >= stop:
         return None
     for first, takes, addressee in _anchors(reading, frame, after, stop):
         if first >= stop:
             continue
-        end, why = content_end(reading, first, stop, takes)
+        end, why = content_end(reading, first, stop, takes, place)
         if end > first:
             cue_stop = _place_of_saying(reading, after, first)
             between = (after, first) if first > after else None
@@ -55,6 +59,10 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
         if frame.addressee == "must":
             return [(*direct, None)] if direct and direct[1] == "quote" else []
     skipped = skip_adverbials(reading, after, stop)
+    if reading.lower[after] == "of" and "tag" in frame.allowed and after + 1 < stop:
+        behind = noun_phrase_right(reading, after + 1, stop)
+        anchor = _anchor(reading, frame, behind, stop, after) if behind > after + 1 else None
+        return [(*anchor, None)] if anchor and anchor[1] == "quote" else []
     if skipped > after:
         later = _anchor(reading, frame, skipped, stop, after)
         if later and later[1] not in ("np", "object", "ing", "to") and not (direct and later[1] == "bare"):
@@ -157,7 +165,7 @@ def _place_of_saying(reading: Reading, after: int, first: int) -> int:
     return after
 
 
-def content_end(reading: Reading, first: int, stop: int, takes: str) -> tuple[int, str]:
+def content_end(reading: Reading, first: int, stop: int, takes: str, place: str = "") -> tuple[int, str]:
     """Where the content that begins at `first` ends, not after `stop`, and why there."""
     tags = reading.tag
     i = first
@@ -170,11 +178,27 @@ def content_end(reading: Reading, first: int, stop: int, takes: str) -> tuple[in
                 return last + 1, "end of the quotation"
             i = last + 1
             continue
-        why = _ends_before(reading, i, first, stop, takes)
+        if tags[i] == "-" and i > first and len(reading.word[i]) < 3:
+            closing = _dash_closes(reading, i, stop)
+            if closing < 0:
+                return i, "a dash parts off what follows"
+            i = closing + 1
+            continue
+        why = _ends_before(reading, i, first, stop, takes, place)
         if why:
             return i - (tags[i - 1] in ",-" and i - 1 > first), why
         i += 1
     return _without_full_stop(reading, first, stop), "end of the sentence"
+
+
+def _dash_closes(reading: Reading, i: int, stop: int) -> int:
+    """The second of a pair of dashes; -1 if the one at i stands alone."""
+    for j in range(i + 1, stop):
+        if reading.tag[j] == "-" and reading.word[j] == reading.word[i]:
+            return j
+        if reading.tag[j] == ";":
+            break
+    return -1
 
 
 def _complete(reading: Reading, first: int, last: int, stop: int) -> bool:
@@ -191,7 +215,7 @@ def _without_full_stop(reading: Reading, first: int, stop: int) -> int:
     return stop
 
 
-def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str) -> str:
+def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> str:
     """Why the content must end before token i; empty if it goes on."""
     tags, lower = reading.tag, reading.lower
     if i == first:
@@ -199,9 +223,11 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str) ->
     tag = tags[i]
     if tag == "C" and tags[i - 1] == "-":
         return "a dash parts off the next clause"
+    if place and tags[i - 1] == "," and (why := _clause_over(reading, i, stop, place)):
+        return why
     if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, i, stop, takes)):
         return why
-    if tag in "G" and tags[i - 1] == "," and lower[i] in SAYING:
+    if tag in "G" and (tags[i - 1] == "," or (place == "participle" and tags[i - 1] == "C")) and lower[i] in SAYING:
         return f"“{lower[i]}” begins a claim of its own"
     if tag == "C" and _own_cue(reading, i, first, stop):
         return "the next clause has a cue of its own"
@@ -212,6 +238,16 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str) ->
     if tag == "I" or lower[i] == "according":
         if lower[i] == "according" and i + 1 < stop and lower[i + 1] == "to" and tags[i - 1] == ",":
             return "“according to” names a source of its own"
+    return ""
+
+
+def _clause_over(reading: Reading, i: int, stop: int, place: str) -> str:
+    """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
+    tags = reading.tag
+    if place == "relative" and (tags[i] in "VA" or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in "QDPSXN\"TIY:,")):
+        return "the main clause goes on"
+    if place == "fronted" and tags[i] in "DPNXSM" and clause_at(reading, i, stop):
+        return "the main clause begins"
     return ""
 
 
@@ -256,7 +292,7 @@ def _tag_follows(reading: Reading, i: int, stop: int) -> str:
 
 
 SAYING = frozenset(
-    form for form, rows in VERB_FORMS.items() if form.endswith("ing") and any(row.frame.allowed & {"that", "quote"} and row.kind not in ("believe", "want", "fear") for row, _, _ in rows)
+    form for form, rows in VERB_FORMS.items() if form.endswith("ing") and any(row.kind not in ("believe", "want", "fear", "evidence", "predict", "estimate") for row, _, _ in rows)
 )
 
 

@@ -35,7 +35,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text made ready for the rules: with plain spaces, apostrophes and hyphens, and again in lower case."""
+    """A text made ready for the rules: with plain spaces, apostrophes and hyphens; and that in lower case."""
 
     plain: str
     low: str
@@ -45,8 +45,8 @@ def find_dates(text: str, published: datetime.date | None, *, order: str = "") -
     """Every date, time, duration and set that a text mentions, in text order, resolved where it can be.
 
     `published` is the day relative dates count from; without it they have no value. `order` is "mdy" or "dmy"
-    where the outlet's way of writing 7/10/2021 is known; otherwise such a date has a value only if it can mean
-    but one day.
+    where the outlet's way of writing 7/10/2021 is known; otherwise such a date has a value only if it can
+    mean but one day.
     """
     page, mentions = _page(text), []
     setting = DateSetting(published, order=order)

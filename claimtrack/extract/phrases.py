@@ -50,6 +50,10 @@ def _chunk_left(reading: Reading, last: int, floor: int) -> int:
             i -= 1
         elif tag == "-" and reading.word[i - 1] == "-" and tags[i] in "NX" and tags[i - 2] in "NX":
             i -= 2
+        elif tag == "Y" and tags[i] in "MN" and _determined(reading, i - 1, floor):
+            i -= 1
+        elif tags[i] == "M" and lower[i - 1] in table.APPROXIMATORS:
+            i -= 1
         elif tag == ")" and (opening := _bracket_left(reading, i - 1, floor)) > floor:
             i = opening
         elif tag == '"' and (j := _quoted_word_left(reading, i - 1, floor)) >= 0:
@@ -57,6 +61,11 @@ def _chunk_left(reading: Reading, last: int, floor: int) -> int:
         else:
             break
     return i
+
+
+def _determined(reading: Reading, i: int, floor: int) -> bool:
+    """Does a determiner stand close before a day inside the phrase: "the Nov. 8 election"?"""
+    return any(reading.tag[j] in "DP" for j in range(max(floor, i - 3), i))
 
 
 def _modifies(reading: Reading, i: int, floor: int) -> bool:
@@ -73,10 +82,10 @@ def _modifies(reading: Reading, i: int, floor: int) -> bool:
 def _quoted_word_left(reading: Reading, i: int, floor: int) -> int:
     """A short quotation inside a name: Ed "Doc" Lane. -1 if it is something else."""
     index = reading.quote[i]
-    if index < 0 or reading.quotations[index][1] != i:
+    if index < 0 or reading.quotations[index][1] != i or reading.tag[i - 1] in ",.":
         return -1
     opening = reading.quotations[index][0]
-    return opening if opening > floor and i - opening <= 4 and reading.tag[opening - 1] in "XND" else -1
+    return opening if opening > floor and i - opening <= 8 and reading.tag[opening - 1] in "XNDE'P" else -1
 
 
 def _bracket_left(reading: Reading, closing: int, floor: int) -> int:
@@ -203,6 +212,8 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
         else:
             break
         i += 1
+    if head < 0 and i > first and tags[i - 1] == "M":
+        return i
     return head + 1 if head >= 0 else (i if i > first and tags[i - 1] in "MD" and reading.lower[i - 1] in table.INDEFINITE else first)
 
 
@@ -228,8 +239,10 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
             seen_noun = seen_noun or tag != "D"
         if seen_noun and j > i and (tag == "A" or tag == "V" or (tag in "Ev" and _finite(reading, j, stop))):
             return True
-        if tag in ".;:" or (tag == "," and seen_noun and not _list_or_aside(reading, j, stop)):
+        if tag in ".;:":
             return False
+        if tag == "," and seen_noun:
+            return _subject_goes_on(reading, j, stop)
         if tag == '"' and quoted < 0 and j > i + 12:
             return False
         if tag == "T" and j > i:
@@ -237,9 +250,21 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
     return False
 
 
-def _list_or_aside(reading: Reading, comma: int, stop: int) -> bool:
-    """Goes the subject on after this comma: a list, an apposition, a relative clause?"""
-    return comma + 1 < stop and reading.tag[comma + 1] in "DNXMQSP"
+def _subject_goes_on(reading: Reading, comma: int, stop: int) -> bool:
+    """Comes the verb of "Hall, a surgeon, said" or "ants, bees and wasps sting" after this comma?"""
+    tags = reading.tag
+    joined = False
+    for j in range(comma + 1, min(stop, comma + 30)):
+        if tags[j] == "C":
+            joined = True
+        if tags[j] in ".;:":
+            return False
+        if tags[j] in "VA" or (tags[j] == "E" and tags[j - 1] in ",NX"):
+            if tags[j - 1] == "," or joined:
+                return True
+            if tags[comma + 1] not in "QS" or reading.lower[comma + 1] not in ("who", "which", "whose"):
+                return False
+    return False
 
 
 def _finite(reading: Reading, i: int, stop: int) -> bool:

@@ -20,7 +20,7 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
         if last <= first or tags[last] not in ",)-":
             break
         opening = _aside_left(reading, last, first)
-        if opening < 0:
+        if opening < 0 or _is_clause(reading, opening, last):
             return None
         if not end and _describes(reading, opening, last):
             end = last + (tags[last] == ")")
@@ -147,6 +147,19 @@ def _aside_left_exists(reading: Reading, j: int) -> bool:
     return False
 
 
+def _is_clause(reading: Reading, opening: int, closing: int) -> bool:
+    """Holds the stretch between two commas a clause of its own, so that it is no aside?"""
+    tags, lower = reading.tag, reading.lower
+    if tags[opening] != ",":
+        return False
+    for i in range(opening + 1, closing):
+        if tags[i] in "QSG" and lower[i] != "it":
+            return False
+        if tags[i] == "A" or (tags[i] == "V" and i > opening + 1):
+            return True
+    return False
+
+
 def _describes(reading: Reading, opening: int, closing: int) -> bool:
     """Does the aside say who the subject is, and not when, where or how it was said?"""
     tags, lower = reading.tag, reading.lower
@@ -159,7 +172,7 @@ def _describes(reading: Reading, opening: int, closing: int) -> bool:
     if lower[i] in ("who", "which", "whose", "whom"):
         return True
     if tags[i] == "I":
-        return lower[i] in ("of", "from", "with", "for", "at") and words.split("_")[1] not in ("example", "instance", "now", "his", "her", "its", "their", "part", "course", "the_first_time")
+        return lower[i] in ("of", "from", "with", "for", "at", "including", "like") and (words + "_").split("_")[1] not in ("example", "instance", "now", "his", "her", "its", "their", "part", "course", "the_first_time")
     if tags[i] in "RQCTY":
         return False
     if tags[i] in "GE":
@@ -208,6 +221,8 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
         if lower[i] in ("who", "whose", "which"):
             end = _clause_stop(reading, i, limit)
             continue
+        if tags[i] == "R" and lower[i] in ("then", "now") and i + 1 < limit:
+            i += 1
         if tags[i] in "DNXMPv" and lower[i] not in ("this", "that", "these", "those"):
             further = noun_phrase_right(reading, i, limit)
             if further == i or (further < limit and tags[further] in "VA") or (further < limit and tags[further] in "Ev" and lower[further] in ()):

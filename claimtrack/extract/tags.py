@@ -116,6 +116,8 @@ def _settle(reading: Reading, tags: list[str]) -> None:
         if tag in "NXIDQ,ARTC":
             if tag == "Q" and lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
                 tags[i] = "D"
+            elif tag == "N" and i and tags[i - 1] in "SXN" and _unknown_verb(tags, lower, i, last):
+                tags[i] = "V"
         elif tag in "vu":
             tags[i] = _verb_or_noun(tags, lower, i, last, tag)
         elif tag == "'":
@@ -134,6 +136,13 @@ def _settle(reading: Reading, tags: list[str]) -> None:
                 tags[i] = "N"
         elif tag == "G" and i and tags[i - 1] in "DP'" and (i == last or tags[i + 1] not in "NXEG"):
             tags[i] = "N"
+
+
+def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
+    """A word in no list that must be a verb: "she admires", "the critic articulates it"."""
+    if tags[i - 1] == "S":
+        return lower[i - 1] in table.PERSONS and not (i < last and tags[i + 1] in "VA")
+    return lower[i].endswith("s") and lower[i][-2:] not in ("ss", "us", "is") and i < last and tags[i + 1] in "OP"
 
 
 def _ends_sentence(reading: Reading, i: int) -> bool:
@@ -187,7 +196,7 @@ def _after_noun(tags: list[str], lower: list[str], i: int, before: str, after: s
     if third:
         if after in "VA" or (plural and before != "X"):
             return "N"
-        if tag == "u" or after in 'DPSOTQ"M:R' or (before == "X" and after in "XNI,"):
+        if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':
             return "V"
         return "N" if after in "I.,C" else "v"
     if after in "VAE" and not plural:

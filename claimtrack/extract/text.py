@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from claimtrack.model import Span
 from claimtrack.rules.en import text as table
+from claimtrack.rules.en import words
 
 TOKEN = re.compile(f"({table.TOKEN})")
 PARAGRAPH_GAP = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n")
@@ -256,7 +257,10 @@ def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
         if word[j] in table.TERMINAL or reading.quote[j] >= 0 or word[j] in (",", ":"):
             return True
         if lower[j] in is_cue:  # type: ignore[operator]
-            # “Why?” Smith asked. — but “A.” Smith said that B. is a new sentence.
+            # “Why?” Smith asked. — but “A.” Smith said that B. and “A.” He said, “B.” are new sentences.
+            if lower[i] in words.PERSONS:
+                return True
             rest = word[j + 1] if j + 1 < len(word) else "."
-            return not (rest in table.TERMINAL or rest == "," or reading.lower[j + 1] in table.AFTER_TAG)
+            asked = word[last - 1] in "?!"
+            return not (rest in table.TERMINAL or (asked and rest == ",") or reading.lower[j + 1] in table.AFTER_TAG)
     return True

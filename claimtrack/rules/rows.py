@@ -265,18 +265,22 @@ class Currency:
 class NotFigure:
     """A number that counts nothing: a name, a rank, a label, an idiom.
 
-    `pattern` is a regular expression. `side` says where it is tried: "before" must end where the number
-    begins, "after" must begin where it ends, "around" must begin at the number itself. `only` keeps it to
-    numbers in "digits", in "words", or to the number words named.
+    `side` "before" lists in `words`, parted by " | ", what stands directly in front of the number, in any case;
+    "named" the same with its capitals; "around" gives in `pattern` a regular expression that begins where the
+    number does, "after" one that begins where it ends. `only` keeps the row to numbers in "digits", in "words", or
+    to the number words named.
     """
 
     name: str
-    pattern: str
     side: str
     examples: tuple[str, ...]
+    words: str = ""
+    pattern: str = ""
     only: str = ""
 
     def __post_init__(self) -> None:
-        if self.side not in ("before", "after", "around") or not self.examples:
+        if self.side not in ("before", "named", "around", "after") or not self.examples:
             raise ValueError(f"{self.name}: no such side, or no example: {self.side}")
+        if (self.side in ("before", "named")) != bool(self.words):
+            raise ValueError(f"{self.name}: words belong to the sides before and named, patterns to the others")
         re.compile(self.pattern)

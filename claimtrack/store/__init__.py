@@ -181,7 +181,7 @@ class Store:
         self, claim_id: str, verdict: str, *, reviewer: str, note: str = "",
         evidence: Sequence[str | Mapping[str, Any]] = (), at: str | None = None, event: str | None = None,
     ) -> str:  # fmt: skip
-        """Record a verdict; returns its UUID. Evidence: URLs, or mappings of url, title, retrieved_on, sha256."""
+        """Record a verdict; returns its UUID. Evidence: URLs, or mappings with url, title, retrieved_on."""
         return _reviews.decide(
             self.db, claim_id, "verdict", verdict=verdict, reviewer=reviewer, note=note, evidence=evidence,
             at=at, event=event,

@@ -90,7 +90,7 @@ def writing(db: "Database", *, durable: bool = False) -> Iterator[sqlite3.Connec
 
     sqlite-utils' atomic() begins by reading, and a reader that turns writer while another writes is refused
     at once instead of waiting. So the outermost transaction takes the writer's place from the start, and
-    atomic() serves the ones inside it. `durable` waits for the disk: what a person decided survives a power cut too.
+    atomic() serves the ones inside it. `durable` waits for the disk: decisions survive a power cut too.
     """
     conn = db.conn
     if conn.in_transaction:

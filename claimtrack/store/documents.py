@@ -56,8 +56,8 @@ def document_row(conn: sqlite3.Connection, prefix: str) -> Json:
 
 CLAIM_COUNTS = """
     (SELECT count(*) FROM claims c WHERE c.document = d.id AND c.superseded_at IS NULL) AS claims,
-    (SELECT count(DISTINCT x.claim) FROM claims c JOIN decisions x ON x.claim = c.id
-        WHERE c.document = d.id AND c.superseded_at IS NULL AND x.action = 'verdict') AS judged,
+    (SELECT count(DISTINCT x.claim) FROM claims c JOIN standing x ON x.claim = c.id
+        WHERE c.document = d.id AND c.superseded_at IS NULL AND +x.action = 'verdict') AS judged,
     (SELECT n.id FROM documents n WHERE n.previous = d.id AND n.withdrawn_at IS NULL) AS replaced_by"""
 
 

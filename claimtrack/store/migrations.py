@@ -12,6 +12,8 @@ follows from decisions is a view over them, and corrected values stand in `claim
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .views import VIEWS
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -63,8 +65,8 @@ def search(db: "Database") -> None:
 @step
 def views(db: "Database") -> None:
     """What follows from the tables, under plain names."""
-    db.executescript(STANDING)
-    db.executescript(CURRENT)
+    for name, body in VIEWS.items():
+        db.execute(f"CREATE VIEW {name} AS {body}")
 
 
 ARTICLES = """
@@ -273,8 +275,8 @@ CREATE TABLE saved_filters (
 );
 """
 
-# A claim's rowid is given and not left to SQLite, so that tools which join on it (datasette, sqlite-utils) find
-# the right claim; `number` is what it equals, as VACUUM promises to keep no rowid that has no column.
+# A claim's rowid is given and not left to SQLite, so that tools which join on it (datasette, sqlite-utils)
+# find the right claim; `number` is what it equals, as VACUUM promises to keep no rowid that has no column.
 SEARCH = """
 CREATE VIRTUAL TABLE claims_fts USING fts5(
     text, context, content="claims", content_rowid="number", tokenize="unicode61 remove_diacritics 2"
@@ -292,82 +294,4 @@ WHEN old.text IS NOT new.text OR old.context IS NOT new.context OR old.number IS
     VALUES ('delete', old.number, old.text, old.context);
     INSERT INTO claims_fts(rowid, text, context) VALUES (new.number, new.text, new.context);
 END;
-"""
-
-STANDING = """
--- Decisions that nobody took back. Of those that undo a decision and do it again, the latest counts.
-CREATE VIEW standing AS
-SELECT * FROM decisions AS made
-WHERE action NOT IN ('undo', 'redo') AND coalesce(
-    (SELECT action FROM decisions WHERE target = made.id ORDER BY at DESC, id DESC LIMIT 1), 'redo') = 'redo';
-
--- Each reviewer's verdict on a claim: their latest.
-CREATE VIEW verdicts AS
-SELECT claim, reviewer, verdict, note, at, id AS decision FROM (
-    SELECT claim, reviewer, verdict, note, at, id, max(at || id) FROM standing
-    WHERE action = 'verdict' GROUP BY claim, reviewer
-);
-
-CREATE VIEW adjudications AS
-SELECT claim, reviewer, verdict, note, at, id AS decision FROM (
-    SELECT claim, reviewer, verdict, note, at, id, max(at || id) FROM standing
-    WHERE action = 'adjudicate' GROUP BY claim
-);
-
--- What has become of each judged claim; a claim that is not here is pending.
-CREATE VIEW statuses AS
-SELECT claim, verdict AS status FROM adjudications
-UNION ALL
-SELECT claim, CASE count(DISTINCT verdict) WHEN 1 THEN min(verdict) ELSE 'contested' END
-FROM verdicts WHERE claim NOT IN (SELECT claim FROM adjudications) GROUP BY claim;
-
-CREATE VIEW tags AS
-SELECT claim, value AS tag, reviewer, at FROM (
-    SELECT claim, value, reviewer, at, action, max(at || id) FROM standing
-    WHERE action IN ('tag', 'untag') GROUP BY claim, value
-) WHERE action = 'tag';
-
--- The correction that holds for each corrected field: the latest.
-CREATE VIEW corrections AS
-SELECT claim, field, value, reviewer, note, at, id AS decision FROM (
-    SELECT claim, field, value, reviewer, note, at, id, max(at || id) FROM standing
-    WHERE action = 'correct' GROUP BY claim, field
-);
-
--- Claims that are not in lists: no longer found, in a removed article, or said by a reviewer to be no claim.
-CREATE VIEW hidden_claims AS
-SELECT id AS claim, 'superseded' AS why FROM claims WHERE superseded_at IS NOT NULL
-UNION ALL
-SELECT c.id, 'article removed' FROM claims c JOIN documents d ON d.id = c.document
-WHERE d.withdrawn_at IS NOT NULL
-UNION ALL
-SELECT claim, 'not a claim' FROM standing WHERE action = 'not_a_claim';
-"""
-
-CURRENT = """
-CREATE VIEW claims_current AS
-SELECT c.id, (
-        SELECT group_concat(name, '; ') FROM (
-            SELECT name FROM claim_speakers WHERE claim = c.id ORDER BY position)
-    ) AS speakers, c.text, c.said_on, (
-        SELECT group_concat(text, '; ') FROM (SELECT text FROM figures WHERE claim = c.id ORDER BY position)
-    ) AS figures, coalesce(s.status, 'pending') AS status, c.kind, c.quotation, c.negated, c.hedged,
-    c.document, d.title, d.outlet, d.published, c.source, c.cue, c.context, c.confidence, c.rule, c.origin
-FROM claims c JOIN documents d ON d.id = c.document LEFT JOIN statuses s ON s.claim = c.id
-WHERE c.superseded_at IS NULL AND d.withdrawn_at IS NULL
-    AND c.id NOT IN (SELECT claim FROM standing WHERE action = 'not_a_claim');
-
-CREATE VIEW figures_current AS
-SELECT f.claim, f.text, f.kind, f.value, f.low, f.high, f.approx, f.unit, f.per, f.of_what, f.base,
-    f.direction, f.change_from, f.change_to, c.speakers, c.text AS claim_text, c.said_on, c.status, c.document, c.outlet
-FROM figures f JOIN claims_current c ON c.id = f.claim;
-
-CREATE VIEW speakers_current AS
-SELECT s.id, s.name, s.kind, count(DISTINCT cs.claim) AS claims
-FROM speakers s JOIN speakers one ON coalesce(one.merged_into, one.id) = s.id
-JOIN claim_speakers cs ON cs.speaker = one.id JOIN claims c ON c.id = cs.claim
-JOIN documents d ON d.id = c.document
-WHERE c.superseded_at IS NULL AND d.withdrawn_at IS NULL
-    AND c.id NOT IN (SELECT claim FROM standing WHERE action = 'not_a_claim')
-GROUP BY s.id;
 """

@@ -19,6 +19,7 @@ from .documents import claim_id as find_claim
 from .records import Parts, as_json, claim_record
 from .reviews import decisions_on
 from .speakers import MATCHING, names, pattern
+from .views import VIEWS, only
 
 Filters = Mapping[str, object]
 BATCH = 200
@@ -55,6 +56,7 @@ class Filter:
     takes: str = "text"
     choices: tuple[str, ...] = ()
     many: bool = False
+    narrow: bool = False  # leaves few claims, usually
     stored: Callable[[str], str] = str
 
 
@@ -62,7 +64,7 @@ FILTERS: dict[str, Filter] = {
     "speaker": Filter(
         ("--speaker",), f"c.id IN (SELECT claim FROM claim_speakers WHERE speaker IN ({MATCHING}))", "by {}",
         'Said by this speaker: a name, an alias or a part of one; capitals, accents and "the" do not matter.',
-        many=True, stored=pattern,
+        many=True, narrow=True, stored=pattern,
     ),
     "verdict": Filter(
         ("--verdict",), """CASE :value
@@ -87,7 +89,7 @@ FILTERS: dict[str, Filter] = {
     ),
     "document": Filter(
         ("--document",), "c.document >= :value AND c.document < :value || '~'", "in article {}",
-        "In this article: its id, or the beginning of it.", many=True, stored=_beginning,
+        "In this article: its id, or the beginning of it.", many=True, narrow=True, stored=_beginning,
     ),
     "kind": Filter(
         ("--kind",), "c.kind = :value", "of kind {}",
@@ -106,11 +108,11 @@ FILTERS: dict[str, Filter] = {
     ),
     "reviewer": Filter(
         ("--judged-by",), "c.id IN (SELECT claim FROM verdicts WHERE reviewer = :value)", "judged by {}",
-        "Judged by this reviewer.", many=True,
+        "Judged by this reviewer.", many=True, narrow=True,
     ),
     "tag": Filter(
         ("--tag",), "c.id IN (SELECT claim FROM tags WHERE tag = :value)", "tagged {}",
-        "With this tag.", many=True,
+        "With this tag.", many=True, narrow=True,
     ),
     "all_kinds": Filter(
         ("--all-kinds",), "1", "of all kinds",
@@ -119,6 +121,7 @@ FILTERS: dict[str, Filter] = {
 }  # fmt: skip
 """Key → filter. Options, SQL and captions come from here; a new filter is a new row."""
 
+# In the lists: what hidden_claims names the other way round, so that the article at hand need not be looked up.
 VISIBLE = """c.superseded_at IS NULL AND d.withdrawn_at IS NULL
     AND c.id NOT IN (SELECT claim FROM standing WHERE action = 'not_a_claim')"""
 
@@ -177,21 +180,39 @@ def describe(filters: Filters) -> str:
     return "claims " + ", ".join(phrases) if phrases else "all claims"
 
 
-COLUMNS = """c.*, d.title, d.outlet, d.published, d.published_from, d.url, d.path"""
+COLUMNS = "c.*, d.title, d.outlet, d.published, d.published_from, d.url, d.path"
 
 
 def _picked(
     conn: sqlite3.Connection, filters: Filters, order: str, limit: int | None, offset: int
 ) -> Iterator[list[Json]]:
-    """Batches of stored claims with their article's columns, in order."""
-    if order not in ORDERS:
-        raise BadOption(f"{order!r} is no order; there are {', '.join(ORDERS)}")
+    """Batches of stored claims with their article's columns, in order.
+
+    Only numbers are sorted; what stands in the claims is read when their batch comes, so that memory stays flat.
+    """
     condition, parameters = where(filters)
-    sql = f"""SELECT {COLUMNS} FROM claims c JOIN documents d ON d.id = c.document
-        WHERE {condition} ORDER BY {ORDERS[order]} LIMIT :_limit OFFSET :_offset"""
+    sql = f"""SELECT c.number FROM {joined(filters, order)} WHERE {condition}
+        ORDER BY {ORDERS[order]} LIMIT :_limit OFFSET :_offset"""
     found = rows(conn, sql, {**parameters, "_limit": -1 if limit is None else limit, "_offset": offset})
     while batch := list(islice(found, BATCH)):
-        yield batch
+        yield stored(conn, [each["number"] for each in batch])
+
+
+def joined(filters: Filters, order: str) -> str:
+    """The tables to pick from. Unless a filter leaves few claims, articles come first, as they come in order."""
+    if order not in ORDERS:
+        raise BadOption(f"{order!r} is no order; there are {', '.join(ORDERS)}")
+    narrow = any(FILTERS[key].narrow and values_of(key, given) for key, given in filters.items())
+    if order == "document" and not narrow:
+        return "documents d CROSS JOIN claims c ON c.document = d.id"
+    return "claims c JOIN documents d ON d.id = c.document"
+
+
+def stored(conn: sqlite3.Connection, numbers: Sequence[int]) -> list[Json]:
+    """Stored claims with their article's columns, in the order of the numbers given."""
+    sql = f"""SELECT {COLUMNS} FROM json_each(?) AS wanted CROSS JOIN claims c ON c.number = wanted.value
+        JOIN documents d ON d.id = c.document ORDER BY wanted.key"""
+    return list(rows(conn, sql, [as_json(numbers)]))
 
 
 def claims(
@@ -254,25 +275,24 @@ def full(conn: sqlite3.Connection, batch: Sequence[Json]) -> Iterator[Json]:
         }  # fmt: skip
 
 
-_OF = "WHERE claim IN (SELECT value FROM json_each(?))"
-
-
 def _statuses(conn: sqlite3.Connection, ids: Sequence[str]) -> dict[str, str]:
-    found = rows(conn, f"SELECT claim, status FROM statuses {_OF}", [as_json(ids)])
+    these, parameters = only(ids, "verdicts", "adjudications")
+    found = rows(conn, f"{these} {VIEWS['statuses']}", parameters)
     return {each["claim"]: each["status"] for each in found}
 
 
 def _verdicts(conn: sqlite3.Connection, ids: Sequence[str]) -> dict[str, list[Json]]:
     grouped: dict[str, list[Json]] = {}
-    sql = f"SELECT claim, reviewer, verdict FROM verdicts {_OF} ORDER BY at, decision"
-    for each in rows(conn, sql, [as_json(ids)]):
+    these, parameters = only(ids)
+    for each in rows(conn, f"{these} {VIEWS['verdicts']} ORDER BY at, id", parameters):
         grouped.setdefault(each["claim"], []).append(each)
     return grouped
 
 
 def _tags(conn: sqlite3.Connection, ids: Sequence[str]) -> dict[str, list[str]]:
     grouped: dict[str, list[str]] = {}
-    for each in rows(conn, f"SELECT claim, tag FROM tags {_OF} ORDER BY tag", [as_json(ids)]):
+    these, parameters = only(ids)
+    for each in rows(conn, f"{these} {VIEWS['tags']} ORDER BY tag", parameters):
         grouped.setdefault(each["claim"], []).append(each["tag"])
     return grouped
 
@@ -286,10 +306,8 @@ def count(conn: sqlite3.Connection, filters: Filters) -> int:
 
 def queue(conn: sqlite3.Connection, reviewer: str, filters: Filters, *, order: str) -> list[str]:
     """Ids of the claims that a reviewer has yet to judge, in order."""
-    if order not in ORDERS:
-        raise BadOption(f"{order!r} is no order; there are {', '.join(ORDERS)}")
     condition, parameters = where(filters)
-    sql = f"""SELECT c.id FROM claims c JOIN documents d ON d.id = c.document
+    sql = f"""SELECT c.id FROM {joined(filters, order)}
         WHERE {condition} AND c.id NOT IN (SELECT claim FROM verdicts WHERE reviewer = :_reviewer)
         ORDER BY {ORDERS[order]}"""
     return [each["id"] for each in rows(conn, sql, {**parameters, "_reviewer": reviewer})]

@@ -3,10 +3,11 @@
 import re
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 
 from ..model import Json
 from .connection import plainly, rows
-from .queries import COLUMNS, Filters, flat, where
+from .queries import BATCH, Filters, flat, stored, where
 from .records import as_json
 
 _PIECE = re.compile(r'"(?P<phrase>[^"]*)"?(?P<open>\*?)|(?P<paren>[()])|(?P<word>[^\s()"]+)')
@@ -21,16 +22,15 @@ def search(
     if not query:
         return
     condition, parameters = where(filters)
-    sql = f"""SELECT {COLUMNS} FROM claims_fts JOIN claims c ON c.number = claims_fts.rowid
+    sql = f"""SELECT c.number FROM claims_fts JOIN claims c ON c.number = claims_fts.rowid
         JOIN documents d ON d.id = c.document WHERE claims_fts MATCH :_words AND {condition}
         ORDER BY bm25(claims_fts, 2.0, 1.0), c.number LIMIT :_limit"""
     limits = {"_words": query, "_limit": -1 if limit is None else limit}
-    found = list(rows(conn, sql, {**parameters, **limits}))
-    for start in range(0, len(found), 200):
-        batch = found[start : start + 200]
-        shown = _snippets(conn, query, [each["number"] for each in batch], marks)
-        for stored, each in zip(batch, flat(conn, batch), strict=True):
-            yield {**each, "snippet": shown.get(stored["number"], "")}
+    found = rows(conn, sql, {**parameters, **limits})
+    while numbers := [each["number"] for each in islice(found, BATCH)]:
+        shown = _snippets(conn, query, numbers, marks)
+        for number, each in zip(numbers, flat(conn, stored(conn, numbers)), strict=True):
+            yield {**each, "snippet": shown.get(number, "")}
 
 
 def _snippets(

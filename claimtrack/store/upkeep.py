@@ -61,7 +61,7 @@ def _by_reviewer(conn: sqlite3.Connection, counted: str) -> dict[str, dict[str, 
 
 
 def backup(conn: sqlite3.Connection, target: Path) -> None:
-    """Copy the whole database into a new file, checked before it gets its name; others may write meanwhile."""
+    """Copy the whole database into a new file, checked before it gets its name; others may go on writing."""
     if target.exists():
         raise StoreError(f"{target} exists already; a backup overwrites nothing")
     if not target.absolute().parent.is_dir():

@@ -128,6 +128,7 @@ ASSERT = (
     Cue("speak out against", c.ABOUT, "accuse", "[The bishop] <spoke out against> {the arms trade}."),
     Cue("refer to", c.ABOUT, "assert", "[The memo] <referred to> {a second account}."),
     Cue("allude to", c.ABOUT, "assert", "[The song] <alludes to> {the strike of 1984}."),
+    Cue("reference", c.CITED, "assert", "[The memo] <referenced> {a second account}."),
     Cue("touch on", c.ABOUT, "assert", "[The speech] <touched on> {rural schools}."),
     Cue("discuss", c.CITED, "assert", "[The leaders] <discussed> {the price of grain}."),
     Cue("debate", c.CITED, "assert", "[The leaders] <debated> {the price of grain}."),

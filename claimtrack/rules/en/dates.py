@@ -338,7 +338,7 @@ DATES: tuple[DateRule, ...] = (
     ),
     DateRule("spoken millennium", "spoken", r"the year (?P<head>two thousand)(?: and)?(?: (?P<tail>one|two|three|four|five|six|seven|eight|nine|ten))?(?!\w)", read.spoken_year, (("the year two thousand", "2000"),)),
     # Dates in figures.
-    DateRule("date in figures", "figure", r"(?P<year>(?:1[0-9]|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])(?!\d|[-/.]\d)", read.iso_date, (("2021-07-10", "2021-07-10"), ("2021/7/10", "2021-07-10"))),
+    DateRule("date in figures", "figure", r"(?P<year>(?:1[0-9]|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])(?:t\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:z|[-+]\d\d:?\d\d)?)?(?!\d|[-/.]\d)", read.iso_date, (("2021-07-10", "2021-07-10"), ("2021/7/10", "2021-07-10"))),
     DateRule("day and month in figures", "figure", r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d%]|[-/.]\d)", read.numeric_date, (("13/7/2021", "2021-07-13"), ("07/25/2021", "2021-07-25")), not_after=r"[\d$.,/-]$"),
     DateRule("9/11", "figure", r"9/11", read.always("2001-09-11"), (("after 9/11", "2001-09-11"),), not_after=r"[\d/.]$"),
     # References, found so that they are not taken for anything else; they have no place in the calendar.
@@ -401,3 +401,60 @@ DATES: tuple[DateRule, ...] = (
         "noon", "noon", rf"(?:about |around |by )?(?P<noon>noon|midnight|midday){ZONE}?(?:,?(?: on)? (?:{FULL_WEEKDAY}|{MONTH} {DAY}(?:,? {YEAR})?|(?P<word>today|yesterday|tomorrow)|tonight))?", read.clock, (("noon Thursday", "2024-05-09T12:00"), ("at midnight", "T24:00")), type="TIME", tense=True,
     ),
 )
+
+# The publication date, as articles state it.
+PUBLISHED_LABEL = r"^\W*(?:first |originally )?(?:published|posted|date|issued|publication date|publish date|released|created)\b(?! by)"
+"""What begins a line that gives the day of publication."""
+
+UPDATED_LABEL = r"^\W*(?:last )?(?:updated|modified|update|last updated|edited|revised)\b"
+"""What begins a line that gives the day of the last change, which stands in for that of publication."""
+
+DATELINE = (
+    r"^\W*[A-Z][A-Z.' -]{2,40}(?:, [A-Z][A-Za-z.' -]{1,30})?,? (?P<day>[^\n()]{4,30}?),? ?(?:\([^()\n]{2,40}\)|[A-Z]{2,5})?"
+    r" ?(?:-|--|—|–|:|/)"
+)
+"""A dateline: "KABUL, Afghanistan, July 10 (Agency) -"; the place stands in capitals."""
+
+BYLINE_WORDS = frozenset(
+    "by on at and in of last first updated published posted modified date issued report staff reporter reporters writer correspondent am pm a.m p.m".split()
+)
+"""Words that a line with the date alone may also hold."""
+
+BYLINE = r"^\W*(?:by|from)\b|[|•·]"
+"""What makes a line with a date and a few names a byline."""
+
+PHOTO_CREDIT = r"\((?:[^()]{0,40}\b)?(?:photo|image|picture|photograph|credit)s?\b[^()]{0,60}\)|\b(?:photo|image|picture) (?:by|via|credit|courtesy)\b|/(?:afp|reuters|getty|ap)\b|\[(?:photo|image)"
+"""What marks a caption; the date in it is recent unless it says otherwise."""
+
+FILE_PHOTO = r"\b(?:file|archive|archival|undated|library)\b"
+"""What marks a caption whose picture is old."""
+
+WEEKDAY_RULES = ("weekday", "the weekday", "part of a weekday")
+"""The rows above that read a bare weekday."""
+
+# Where the date of a statement stands. The patterns see the words between the date and its neighbours.
+BEFORE_FRONTED = r"^\W*(?:(?:and|but|so|also|then|later|separately|meanwhile|however|earlier|again|only|just|as recently as),? )?(?:(?:in|at|from|near) (?:[\w.'-]+ ){1,4})?(?:on|in|late|early|during|as of|at|over)? ?$"
+"""What may stand between the beginning of a sentence and a date put in front of it: "On", "In Kabul on"."""
+
+AFTER_FRONTED = r"^(?:[^\w\"“”]{0,3}|,? (?:in|at|speaking|during|after|before|while|following|through|via|writing|asked|citing)\b[^;:\"“”\n]{0,80}, ?|,? (?:the )?)$"
+"""What may stand between a date put in front and the source: nothing, or "in a statement,"."""
+
+BETWEEN = r"^,? ?(?:(?:also|then|again|later|reportedly|earlier|late|early) )?(?:on|in|late|early|late on|early on|earlier|at)? ?$"
+"""What may stand between source and date, or date and cue: "The ministry on Tuesday announced"."""
+
+CLAUSE_BEGINS = r"\b(?:after|when|who|whom|which|that|whose|as|before|while|but|because|since|until|if|where|whether|although|though|than|ahead|following|over|despite|amid|where|to|of)\b|[;:\"“”]|, (?:and|a|an|the)\b|\band\b"
+"""What, between cue and date, takes the date away from the cue: it belongs to that clause or phrase."""
+
+ADDRESSEE = r"\b(?:told|tells?|telling|said to|spoke to|speaking to|added to|to (?:reporters|journalists|lawmakers|the))\b"
+
+NOT_OF_CUE = r"\b(?:about|of|over|before|since|until|by|for|than|between|from|through|after|to|against|ahead of) (?:the |last |late |early )?$"
+"""Words right before a date that make it something else's: "said of Friday's attack"."""
+
+POSSESSIVE = r"^(?:'|’)s?\b|^(?:'|’)s\b"
+"""What after a date makes it something else's."""
+
+STARTS_CONTENT = r"^,? ?(?:that\b|it\b|he\b|she\b|they\b|we\b|there\b|the\b|a\b|an\b|his\b|her\b|its\b|their\b|this\b|these\b|no\b|[\"“]|\d|[A-Z])"
+"""What follows a date that stands first in the content's span but can only be the cue's: "said Friday it had"."""
+
+DOCUMENT_DATED = r"\b(?:statement|report|letter|survey|poll|study|memo|tweet|post|interview|filing|release|video|audio|message|article|editorial|column|document|announcement|briefing|email|e-mail|note|complaint|lawsuit|indictment|ruling|decision|analysis|paper|speech|address|broadcast|column|blog|dispatch|communique|interview)(?:,? (?:that was |which was )?(?:released|published|issued|dated|posted|broadcast|aired|made|filed|sent|unveiled|obtained|carried|written|recorded|read|of|from))?(?:,? (?:by|to|on|in|with) (?:the )?[\w.'-]+(?: [\w.'-]+)?)? ?(?:on |late |early |late on |earlier )?$"
+"""A source that is a document, up to its date: "A report released on"."""

@@ -41,7 +41,7 @@ FUTURE = frozenset("will would shall could may might can must should won't would
 
 NOT_ADVERBS = frozenset(
     """family italy july daily weekly monthly yearly supply reply apply rally ally bully fly early only elderly
-    assembly anomaly monopoly tally comply imply rely likely friendly lovely ugly holy lonely deadly costly
+    assembly anomaly monopoly tally comply imply rely friendly lovely ugly holy lonely deadly costly
     orderly emily kelly molly billy sally sicily butterfly belly jelly italy germany""".split()
 )
 ADVERBS = frozenset(
@@ -49,7 +49,7 @@ ADVERBS = frozenset(
     meanwhile however moreover furthermore therefore thus instead perhaps maybe too very quite rather almost
     nearly only well yet far away back here there today tonight tomorrow yesterday elsewhere afterward
     afterwards forward further indeed likewise otherwise nonetheless nevertheless besides overall abroad
-    sometimes seldom together anyway early long somewhat somehow publicly""".split()
+    sometimes seldom together anyway early long somewhat somehow publicly likely""".split()
 )
 MEANWHILE = frozenset(
     """meanwhile however though too also then for_instance instead therefore nonetheless nevertheless moreover
@@ -221,3 +221,12 @@ PLURALS = frozenset("police people men women children media data majority majori
 
 ISSUES = frozenset("issued issues issue released releases release published publishes sent sends posted posts put filed files wrote writes circulated made makes gave gives delivered distributed signed mailed emailed tweeted issuing releasing publishing sending posting putting blasted held holds holding wore carried".split())
 """Verbs that bring a document into the world: "issued a statement saying"."""
+
+PERSONS = frozenset("he she it they we i who".split())
+"""Subject pronouns that are never determiners, so that a verb must follow."""
+
+FRONTING = frozenset("while although though as when after before since because if once whereas".split())
+"""Words that begin a clause which a comma parts from the main clause behind it."""
+
+APPROXIMATORS = frozenset("about around nearly almost roughly some over than approximately".split())
+"""Words before a numeral that belong to its phrase: "about two-thirds of voters"."""
