@@ -190,8 +190,8 @@ def weekday(today: datetime.date, number: int, *, ahead: bool = False) -> dateti
 def month_near(today: datetime.date, number: int, *, ahead: bool = False) -> str:
     """The month of that number meant on a day: the latest begun, or the next when looking ahead.
 
-    Without a sign of the future, news tells of the past: at publication in July, "November" is last year's. But
-    a month that began over 300 days ago is the coming one.
+    Without a sign of the future, news tells of the past: at publication in July, "November" is last year's.
+    But a month that began over 300 days ago is the coming one.
     """
     begun = datetime.date(today.year - (number > today.month), number, 1)
     ahead = (ahead and number != today.month) or (today - begun).days > 300

@@ -409,15 +409,13 @@ PUBLISHED_LABEL = r"^\W*(?:first |originally )?(?:published|posted|date|issued|p
 UPDATED_LABEL = r"^\W*(?:last )?(?:updated|modified|update|last updated|edited|revised)\b"
 """What begins a line that gives the day of the last change, which stands in for that of publication."""
 
-DATELINE = (
-    r"^\W*[A-Z][A-Z.' -]{2,40}(?:, [A-Z][A-Za-z.' -]{1,30})?,? (?P<day>[^\n()]{4,30}?),? ?(?:\([^()\n]{2,40}\)|[A-Z]{2,5})?"
-    r" ?(?:-|--|—|–|:|/)"
-)
+DATELINE = r"^\W{0,3}[A-Z][A-Z.' -]{2,40}(?:,|\s)[^\n()]{4,60}?(?:\([^()\n]{2,40}\))?\s?(?:--|—|–|(?<=[\s)])-)\s"
 """A dateline: "KABUL, Afghanistan, July 10 (Agency) -"; the place stands in capitals."""
 
-BYLINE_WORDS = frozenset(
-    "by on at and in of last first updated published posted modified date issued report staff reporter reporters writer correspondent am pm a.m p.m".split()
-)
+BYLINE_WORDS = frozenset((
+    "by", "on", "at", "and", "in", "of", "last", "first", "updated", "published", "posted", "modified", "date", "issued", "report",
+    "staff", "reporter", "reporters", "writer", "correspondent", "am", "pm", "a.m", "p.m",
+))  # fmt: skip
 """Words that a line with the date alone may also hold."""
 
 BYLINE = r"^\W*(?:by|from)\b|[|•·]"
@@ -444,8 +442,6 @@ BETWEEN = r"^,? ?(?:(?:also|then|again|later|reportedly|earlier|late|early) )?(?
 
 CLAUSE_BEGINS = r"\b(?:after|when|who|whom|which|that|whose|as|before|while|but|because|since|until|if|where|whether|although|though|than|ahead|following|over|despite|amid|where|to|of)\b|[;:\"“”]|, (?:and|a|an|the)\b|\band\b"
 """What, between cue and date, takes the date away from the cue: it belongs to that clause or phrase."""
-
-ADDRESSEE = r"\b(?:told|tells?|telling|said to|spoke to|speaking to|added to|to (?:reporters|journalists|lawmakers|the))\b"
 
 NOT_OF_CUE = r"\b(?:about|of|over|before|since|until|by|for|than|between|from|through|after|to|against|ahead of) (?:the |last |late |early )?$"
 """Words right before a date that make it something else's: "said of Friday's attack"."""
