@@ -149,7 +149,7 @@ CREATE TABLE claims (
     superseded_at TEXT,                           -- no longer found, but kept for the decisions on it
     added_at TEXT NOT NULL
 );
-CREATE INDEX claims_document ON claims(document, start);
+CREATE INDEX claims_document ON claims(document, start, number);
 CREATE INDEX claims_nested_in ON claims(nested_in) WHERE nested_in IS NOT NULL;
 
 CREATE TABLE other_ids (                          -- what claims were called in files merged in

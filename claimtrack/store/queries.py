@@ -121,7 +121,7 @@ FILTERS: dict[str, Filter] = {
 }  # fmt: skip
 """Key → filter. Options, SQL and captions come from here; a new filter is a new row."""
 
-# In the lists: what hidden_claims names the other way round, so that the article at hand need not be looked up.
+# In the lists: what the view hidden_claims does not name, asked of the claim and article at hand.
 VISIBLE = """c.superseded_at IS NULL AND d.withdrawn_at IS NULL
     AND c.id NOT IN (SELECT claim FROM standing WHERE action = 'not_a_claim')"""
 
@@ -188,7 +188,7 @@ def _picked(
 ) -> Iterator[list[Json]]:
     """Batches of stored claims with their article's columns, in order.
 
-    Only numbers are sorted; what stands in the claims is read when their batch comes, so that memory stays flat.
+    Only numbers are sorted; what stands in the claims is read when their batch comes: memory stays flat.
     """
     condition, parameters = where(filters)
     sql = f"""SELECT c.number FROM {joined(filters, order)} WHERE {condition}
@@ -199,7 +199,7 @@ def _picked(
 
 
 def joined(filters: Filters, order: str) -> str:
-    """The tables to pick from. Unless a filter leaves few claims, articles come first, as they come in order."""
+    """The tables to pick from. Unless a filter leaves few claims, articles come first: they are in order."""
     if order not in ORDERS:
         raise BadOption(f"{order!r} is no order; there are {', '.join(ORDERS)}")
     narrow = any(FILTERS[key].narrow and values_of(key, given) for key, given in filters.items())

@@ -6,6 +6,7 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from ..model import Json
 from ..rules.en.articles import LEADING_ARTICLES
@@ -91,37 +92,49 @@ def is_known(conn: sqlite3.Connection, name: str) -> bool:
 
 def nearest(conn: sqlite3.Connection, name: str, limit: int = 5) -> list[str]:
     """Names in the database that look most like one that is not: what the user may have meant."""
-    from difflib import get_close_matches
-
-    full: dict[str, str] = {}
-    by_word: dict[str, str] = {}
-    sql = "SELECT name, folded FROM speakers UNION ALL SELECT name, folded FROM aliases ORDER BY 1"
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(fold(name))
+    sql = "SELECT name, folded FROM speakers UNION ALL SELECT name, folded FROM aliases"
+    alike = []
     for each in rows(conn, sql):
-        full.setdefault(each["folded"], each["name"])
-        for word in each["folded"].split():
-            by_word.setdefault(word, each["name"])
-    wanted = fold(name)
-    alike = [full[match] for match in get_close_matches(wanted, full, limit, 0.7)]
-    alike += [by_word[match] for match in get_close_matches(wanted, by_word, limit, 0.75)]
-    return list(dict.fromkeys(alike))[:limit]
+        closeness = max(_alike(matcher, form) for form in (each["folded"], *each["folded"].split()))
+        if closeness >= NEAR:
+            alike.append((-closeness, each["folded"], each["name"]))
+    return list(dict.fromkeys(found for _, _, found in sorted(alike)))[:limit]
+
+
+NEAR = 0.7
+"""From this likeness on (0 to 1), a name is offered in place of one that nobody has."""
+
+
+def _alike(matcher: SequenceMatcher[str], form: str) -> float:
+    matcher.set_seq1(form)
+    # The first two are quick, and never below the third.
+    if matcher.real_quick_ratio() < NEAR or matcher.quick_ratio() < NEAR:
+        return 0.0
+    return matcher.ratio()
 
 
 def listing(conn: sqlite3.Connection, where: str, parameters: Json, limit: int | None) -> Iterator[Json]:
     """Who speaks in the claims that a condition picks, with claims counted by status; most claims first."""
     sql = f"""
-        WITH spoken AS (
+        WITH judged AS MATERIALIZED (SELECT claim, status FROM statuses),
+        spoken AS MATERIALIZED (
             SELECT DISTINCT coalesce(s.merged_into, s.id) AS speaker, c.id AS claim
             FROM claims c JOIN documents d ON d.id = c.document
             JOIN claim_speakers cs ON cs.claim = c.id JOIN speakers s ON s.id = cs.speaker WHERE {where}
-        ), judged AS MATERIALIZED (SELECT claim, status FROM statuses)
-        SELECT one.id, one.name, one.kind, count(*) AS claims,
-            count(*) FILTER (WHERE j.status = 'verified') AS verified,
-            count(*) FILTER (WHERE j.status = 'disputed') AS disputed,
-            count(*) FILTER (WHERE j.status = 'unverified') AS unverified,
-            count(*) FILTER (WHERE j.status = 'contested') AS contested,
-            count(*) FILTER (WHERE j.status IS NULL) AS pending
-        FROM spoken JOIN speakers one ON one.id = spoken.speaker LEFT JOIN judged j ON j.claim = spoken.claim
-        GROUP BY one.id ORDER BY claims DESC, one.name, one.id LIMIT :limit_speakers"""
+        ), counted AS (
+            SELECT speaker, count(*) AS claims,
+                count(*) FILTER (WHERE j.status = 'verified') AS verified,
+                count(*) FILTER (WHERE j.status = 'disputed') AS disputed,
+                count(*) FILTER (WHERE j.status = 'unverified') AS unverified,
+                count(*) FILTER (WHERE j.status = 'contested') AS contested,
+                count(*) FILTER (WHERE j.status IS NULL) AS pending
+            FROM spoken LEFT JOIN judged j ON j.claim = spoken.claim GROUP BY speaker
+        )
+        SELECT one.id, one.name, one.kind, n.claims, n.verified, n.disputed, n.unverified, n.contested, n.pending
+        FROM counted n CROSS JOIN speakers one ON one.id = n.speaker
+        ORDER BY n.claims DESC, one.name, one.id LIMIT :limit_speakers"""
     yield from rows(conn, sql, {**parameters, "limit_speakers": -1 if limit is None else limit})
 
 
