@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claimtrack.extract.cues import VERB_FORMS
-from claimtrack.extract.phrases import clause_at, noun_phrase_right, skip_adverbials
+from claimtrack.extract.phrases import clause_at, might_be_clause, noun_phrase_right, skip_adverbials
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
@@ -100,6 +100,8 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int, after: int) -> tu
     if "to" in allowed and tags[i] == "T":
         return i, "to"
     if "bare" in allowed and clause_at(reading, i, stop):
+        return i, "bare"
+    if "bare" in allowed and "np" not in allowed and "quote" in allowed and might_be_clause(reading, i, stop):
         return i, "bare"
     if "ing" in allowed and tags[i] == "G":
         return i, "ing"
@@ -223,6 +225,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     tag = tags[i]
     if tag == "C" and tags[i - 1] == "-":
         return "a dash parts off the next clause"
+    if tags[i - 1] == "," and tag in "DXPNSMVE" and (why := _tag_follows(reading, i, stop)):
+        return why
     if place and tags[i - 1] == "," and (why := _clause_over(reading, i, stop, place)):
         return why
     if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, i, stop, takes)):
@@ -268,8 +272,6 @@ def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:
             return "a participle or verb goes on with the sentence"
         if tags[i] in "SQ" and lower[i] not in ("who", "which", "whose", "whom", "that", "where"):
             return "the next clause has a subject of its own"
-        if tags[i] in "DXP" and (cue := _tag_follows(reading, i, stop)):
-            return cue
     if takes != "to" and lower[i] in ("when", "after", "before", "while", "because", "although", "though", "if", "until", "since") and tags[i] == "Q" and clause_at(reading, i + 1, stop):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
@@ -281,12 +283,18 @@ def _verb_goes_on(reading: Reading, j: int, stop: int) -> bool:
 
 
 def _tag_follows(reading: Reading, i: int, stop: int) -> str:
-    """ ", Hall shot back": another attribution begins at i."""
+    """ ", Hall shot back", ", said the mayor.": another attribution begins at i."""
     tags, lower = reading.tag, reading.lower
-    for j in range(i + 1, min(stop, i + 6)):
-        if tags[j] in "VE" and lower[j] in SPEECH_FORMS:
-            return "the next clause has a cue of its own"
-        if tags[j] not in "XNDP.R":
+    if tags[i] in "VE":
+        if lower[i] not in TAG_FORMS or i + 1 >= stop:
+            return ""
+        end = noun_phrase_right(reading, i + 1, stop)
+        closes = end > i + 1 and (end >= stop or tags[end] in ".,YI-;" or lower[end] == "who")
+        return "another attribution follows" if closes and lower[i] in SPEECH_FORMS else ""
+    for j in range(i + 1, min(stop, i + 9)):
+        if tags[j] in "VE" and lower[j] in TAG_FORMS:
+            return "another attribution follows"
+        if tags[j] not in "XNDP.RAM'I":
             return ""
     return ""
 
@@ -331,6 +339,14 @@ SPEECH_FORMS = frozenset(
     for form, rows in VERB_FORMS.items()
     if any(row.kind not in ("believe", "want", "fear", "label") and row.frame.allowed & {"that", "quote", "object", "np"} and what in ("past", "s", "participle", "base") for row, what, _ in rows)
 )
+
+
+TAG_FORMS = frozenset(
+    form
+    for form, rows in VERB_FORMS.items()
+    if any(row.kind in ("assert", "concede", "predict", "promise", "evidence") and {"tag", "that"} <= row.frame.allowed and what in ("past", "s") for row, what, _ in rows)
+)
+"""Forms that may follow or go before a whole sentence as its attribution."""
 
 
 def content_left(reading: Reading, edge: int, floor: int) -> Span | None:

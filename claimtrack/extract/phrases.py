@@ -217,6 +217,22 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
     return head + 1 if head >= 0 else (i if i > first and tags[i - 1] in "MD" and reading.lower[i - 1] in table.INDEFINITE else first)
 
 
+def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
+    """After a verb that takes no noun phrase ("say"): may what begins here be a clause, verb known or not?"""
+    tags, lower = reading.tag, reading.lower
+    i = first
+    while i < stop and (tags[i] in 'RI"' or lower[i] in table.APPROXIMATORS):
+        i += 1
+    if i >= stop or tags[i] not in "DPNXMSvEGYOQ" or (tags[i] == "Q" and lower[i] not in table.FRONTING):
+        return False
+    for j in range(i + 1, min(stop, i + 45)):
+        if tags[j] in "VAEvu" or (tags[j] == "N" and lower[j][-1] == "s" and j > i + 1):
+            return True
+        if tags[j] in ";:" or (tags[j] == "." and reading.quote[j] < 0):
+            return False
+    return False
+
+
 def clause_at(reading: Reading, first: int, stop: int) -> bool:
     """Begins a finite clause here: a subject, and a verb before the next comma or full stop?"""
     tags = reading.tag
@@ -298,11 +314,27 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
             if end == i:
                 break
             i = end
+        elif tags[i] == "T" and i + 1 < stop and _hearer(reading, i + 1):
+            end = noun_phrase_right(reading, i + 1, stop)
+            if end == i + 1:
+                break
+            i = end
+        elif tags[i] == "," and i + 2 < stop and tags[i + 1] == "X" and i > first and tags[i - 1] == "X":
+            end = chunk_right(reading, i + 1, stop)
+            if end >= stop or tags[end] != "," or (end + 1 < stop and lower[end + 1] != "that" and tags[end + 1] != '"'):
+                break
+            i = end
         elif tags[i] == "(" and (closed := bracket_right(reading, i, stop)) > i:
             i = closed
         else:
             break
     return i
+
+
+def _hearer(reading: Reading, i: int) -> bool:
+    """Is it a noun that "to" stands before ("wrote to members that"), and no verb?"""
+    tags = reading.tag
+    return tags[i] in "DXPOM" or (tags[i] == "N" and reading.lower[i].endswith("s"))
 
 
 def _prepositional_end(reading: Reading, i: int, stop: int) -> int:

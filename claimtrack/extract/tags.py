@@ -156,7 +156,7 @@ def _ends_sentence(reading: Reading, i: int) -> bool:
 def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -> None:
     """A capital that only the sentence's start gave: "Asked about it", "Warning that"; names stay names."""
     follows = tags[i + 1] if i < last else "."
-    if (known in "GE" and follows in "DPOIQTSMR") or known == "N" or (known in "Vvu" and follows in "DPO"):
+    if (known in "GE" and follows in "DPOIQTSMR") or known == "N" or (known in "Vvu" and follows in "DPO") or (known == "V" and follows == "X"):
         tags[i] = known if known not in "vu" else "V"
     elif known in "vu" and lower[i].endswith("s"):
         tags[i] = "N"
@@ -166,6 +166,8 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
     """Settle a form that may be a verb or a noun by the words beside it; `tag` "u" leans to the verb."""
     before = tags[i - 1] if i else "."
     after = tags[i + 1] if i < last else "."
+    if before == "M" and tag == "u" and after in 'DPSOTQ"XAR':
+        return "V"
     if before in "DPM'":
         stands = before == "D" and lower[i - 1] in table.STANDS_ALONE and after not in "VAI.,"
         return "V" if stands else "N"
@@ -201,6 +203,10 @@ def _after_noun(tags: list[str], lower: list[str], i: int, before: str, after: s
         return "N" if after in "I.,C" else "v"
     if after in "VAE" and not plural:
         return "N"
+    if tag == "u" and before == "E":
+        return "V"
+    if tag == "u" and after in 'DPSOQ"R' + ("X" if before == "X" else ""):
+        return "V"
     if plural:
         return "V" if tag == "u" or after in 'DPSOTQ"M:RXI' else "v"
     return "N"

@@ -140,7 +140,7 @@ def _opens(reading: Reading, i: int, first: int) -> bool:
     text, start, end = reading.text, reading.start[i], reading.end[i]
     if mark in table.OPENING:
         return True
-    if mark not in table.STRAIGHT:
+    if mark not in table.STRAIGHT and mark != "”":
         return False
     after = text[end : end + 1]
     if not after or after.isspace():

@@ -204,7 +204,7 @@ MAKES_SPEAK = frozenset(
 CARRIED_OUT = frozenset(
     """go goes went going gone continue continues continued begin begins began start starts started proceed proceeds
     proceeded come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
-    managed dared hastened floor first latest""".split()
+    managed dared hastened floor first latest likely""".split()
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
 
