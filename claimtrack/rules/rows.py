@@ -284,3 +284,54 @@ class NotFigure:
         if (self.side in ("before", "named")) != bool(self.words):
             raise ValueError(f"{self.name}: words belong to the sides before and named, patterns to the others")
         re.compile(self.pattern)
+
+
+def _someone(examples: tuple[tuple[str, str], ...]) -> bool:
+    return bool(examples) and all(text and name for text, name in examples)
+
+
+@dataclass(frozen=True, slots=True)
+class Honorific:
+    """A title before a name. `keeps` ones belong to the name where but one word of it follows: "Lord Cathcart".
+
+    `gender` is m, f, or "" where the title does not tell. The example is a text and the name of its speaker.
+    """
+
+    word: str
+    gender: str
+    example: tuple[str, str]
+    keeps: bool = False
+
+    def __post_init__(self) -> None:
+        if self.gender not in ("", "m", "f") or not _someone((self.example,)):
+            raise ValueError(f"{self.word}: no such gender, or no example: {self.gender}")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A sort of body: the `nouns` that come back to one, and the `marks` within a name that show it to be one.
+
+    Each example is a text whose last attribution comes back to a body by such a noun, and the body's name.
+    """
+
+    name: str
+    nouns: str
+    marks: str
+    examples: tuple[tuple[str, str], ...]
+
+    def __post_init__(self) -> None:
+        if not self.nouns or not self.marks or not _someone(self.examples):
+            raise ValueError(f"{self.name}: no nouns, no marks or no example")
+
+
+@dataclass(frozen=True, slots=True)
+class Broader:
+    """Wider nouns for people, and the narrower offices and trades that they may come back to."""
+
+    nouns: str
+    roles: str
+    example: tuple[str, str]
+
+    def __post_init__(self) -> None:
+        if not self.nouns or not self.roles or not _someone((self.example,)):
+            raise ValueError(f"{self.nouns}: no roles or no example")

@@ -1,0 +1,246 @@
+"""Reads what stands around a number: the currency before it, the unit behind it, what bounds it, and its rate."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimtrack.extract.numerals import SCALES, VALUES, WORDS, Numeral
+from claimtrack.extract.word_pattern import either
+from claimtrack.model import Span
+from claimtrack.rules.en import numbers, units
+from claimtrack.rules.rows import Currency, Unit
+
+SPACE = r"[^\S\n]*+\n?+[^\S\n]*+"
+NEAR = 60
+"""How many characters around a number may tell what its unit means."""
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number with its unit: a figure in the making.
+
+    `end` is where its own words end, `tail` where those of its rate do. `money` marks a currency in front of the
+    number, `hyphen` a unit or noun tied to it ("a three-year deal").
+    """
+
+    start: int
+    end: int
+    tail: int
+    number: Span
+    numeral: Numeral
+    value: Decimal
+    kind: str = ""
+    unit: str = ""
+    approx: str = "="
+    per: str = ""
+    rule: str = "count"
+    money: bool = False
+    hyphen: bool = False
+
+
+def _listed(names: str) -> list[str]:
+    return [name.strip() for name in names.split(",") if name.strip()]
+
+
+def _plurals(names: Iterable[str]) -> Iterable[str]:
+    """Each word with its plural; "degree Celsius" and "part per million" have theirs inside."""
+    for name in names:
+        yield from (name, name if name.endswith("s") else name + "s")
+        first, _, rest = name.partition(" ")
+        if rest and first[-1] not in "s.":
+            yield f"{first}s {rest}"
+
+
+_WORDS: dict[str, Unit | Currency] = {}
+_SYMBOLS: dict[str, Unit] = {}
+_SIGNS: dict[str, str] = {}
+for _row in units.UNITS:
+    _WORDS |= {word.lower(): _row for word in _plurals(_listed(_row.words))}
+    _SYMBOLS |= dict.fromkeys(_listed(_row.symbols), _row)
+for _money in units.CURRENCIES:
+    _WORDS |= {word.lower(): _money for word in _plurals([*_listed(_money.words), *_listed(_money.codes)])}
+    _SIGNS |= dict.fromkeys([*_listed(_money.signs), *_listed(_money.codes)], _money.code)
+_GLYPHS = {sign for sign in _SIGNS if not sign[0].isalnum()}
+_ENDS = {sign[-1] for sign in _SIGNS if not sign[-1].isalnum()} | {"元", "円"}
+_SCALE_WORDS = either(word for word, row in WORDS.items() if row.role == "scale")
+
+_SIGN = re.compile(rf"(?:(?<![^\W_]){either(set(_SIGNS) - _GLYPHS)}|{either(_GLYPHS)})[^\S\n]?\Z")
+_CODE = re.compile(r"(?<![^\W_])(?P<mega>M)?(?P<code>[A-Za-z]{2,4}\.?)[^\S\n]?\Z")
+_UNIT = re.compile(
+    rf"(?P<gap>{SPACE}[-‐‑]?{SPACE})[(\[{{<]?"
+    rf"(?:(?P<word>(?i:{either([*_WORDS, *units.LONG_TIMES, 'pounds', 'pound', 'won'])}))(?![^\W_])"
+    rf"|(?P<symbol>{either(_SYMBOLS)})(?!\w)|(?P<sign>{either(_GLYPHS | {'元', '円'})})(?!\s?\d)"
+    r"|(?P<mega>M)(?P<code>[A-Z]{3})\b)"
+)
+_SCALE_AFTER = re.compile(rf"\s+(?P<scale>{_SCALE_WORDS})\b")
+_AGED = re.compile(units.AGED)
+_YEARS_OLD = re.compile(r"[\s-]?(?:y/?o|yrs? old)\b")
+_PER = re.compile(
+    rf"(?:\s+(?:an?|each|every)\s+|-an?-)(?P<noun>{either(units.PER_NOUNS)})\b(?!-)|\s+per\s+(?!cents?\b)"
+    r"(?P<per>\d[\d,]*(?:\s+million)?\s+[A-Za-z]+|[A-Za-z]+(?:-[a-z]+)?)|\s?/\s?(?P<slash>[A-Za-z]+)\b(?!/)"
+)
+_POUNDS, _ANGLES, _HEAT = re.compile(units.WEIGHED_MONEY), re.compile(units.ANGLES), re.compile(units.HEAT)
+_TEMPERATURE = re.compile(r"[^\S\n]?(?P<letter>[CF])(?![\w/'’-])")
+_INCHES = re.compile(rf"\s?[\"”](?=\s*(?:{units.DIMENSIONS})\b)")
+_PLURAL_NEXT = re.compile(r"\s+[a-z]+s\b(?<!ss)|\s+(?:people|women|men|children|homes?)\b")
+_OF = re.compile(r"\s+of\s")
+
+
+def read_amount(text: str, numeral: Numeral) -> Amount:
+    """The number with the currency or unit beside it and its rate; what bounds it comes later."""
+    amount = Amount(numeral.start, numeral.end, numeral.end, (numeral.start, numeral.end), numeral, numeral.value)
+    _read_sign(text, amount)
+    return amount
+
+
+def read_unit(text: str, amount: Amount) -> None:
+    """The unit behind the number, from where the amount ends so far, and the rate behind that."""
+    _read_letter(text, amount)
+    found = _UNIT.match(text, amount.end)
+    if found:
+        _take_unit(text, amount, found)
+    elif not amount.kind:
+        _read_odd_unit(text, amount)
+    if amount.kind:
+        _read_rate(text, amount)
+
+
+def _read_sign(text: str, amount: Amount) -> None:
+    """The currency in front: "$", "US$ ", "Rs. ", "EUR "."""
+    numeral, start = amount.numeral, amount.start
+    if numeral.code:
+        amount.kind, amount.unit, amount.money = "money", _SIGNS.get(numeral.code, ""), True
+        return
+    shift = 1 if start and text[start - 1] in " \u00a0" else 0
+    last = text[start - 1 - shift : start - shift]
+    if last in _ENDS and (sign := _SIGN.search(text, max(0, start - 8), start)):
+        _pay(text, amount, sign.start(), _SIGNS[sign[0].strip()])
+    elif last.isalpha() or last == ".":
+        if numeral.form == "digits" and (code := _CODE.search(text, max(0, start - 7), start)):
+            unit = _SIGNS.get(code["code"]) or _SIGNS.get(code["code"].upper())
+            whole = (code["mega"] or "") + code["code"]
+            if known := _SIGNS.get(whole) or _SIGNS.get(whole.upper()):
+                _pay(text, amount, code.start(), known)
+            elif unit and code["mega"]:
+                _pay(text, amount, code.start(), unit)
+                amount.value *= 1_000_000
+
+
+def _pay(text: str, amount: Amount, start: int, unit: str) -> None:
+    amount.kind, amount.unit, amount.money, amount.start = "money", unit, True, start
+    amount.rule = f"money {unit}"
+    if start and text[start - 1] in "-−" and not text[max(0, start - 2) : start - 1].isalnum():
+        amount.start, amount.value = start - 1, -amount.value
+
+
+def _read_letter(text: str, amount: Amount) -> None:
+    """The scale letters that may as well be units: "£3m" and "3m people", but "3m deep"."""
+    symbol = amount.numeral.symbol
+    if not symbol or amount.end != amount.numeral.end:
+        return
+    end = text.index(symbol, amount.end) + len(symbol)
+    glued = end == amount.end + len(symbol)
+    people = symbol in "mb" and glued and (symbol == "b" or _PLURAL_NEXT.match(text, end))
+    if amount.money or people:
+        amount.value *= SCALES[symbol]
+        amount.number, amount.end, amount.tail = (amount.number[0], end), end, end
+
+
+def _take_unit(text: str, amount: Amount, found: re.Match[str]) -> None:
+    """Makes the unit found behind the number its unit, if it can be meant."""
+    end, hyphen = found.end(), "-" in found["gap"]
+    word = (found["word"] or "").lower()
+    row = _WORDS.get(word) if word else _SYMBOLS.get(found["symbol"] or "")
+    if found["sign"] or found["code"]:
+        unit = _SIGNS.get(found["sign"] or found["code"])
+        if not unit or (amount.money and found["sign"]):
+            return
+        kind, rule = "money", f"money {unit}"
+        amount.value *= 1_000_000 if found["mega"] else 1
+    elif word in units.LONG_TIMES:
+        kind, unit, rule = "duration", "year", word
+        amount.value *= Decimal(units.LONG_TIMES[word])
+    elif word in ("pound", "pounds"):
+        kind, unit = ("money", "GBP") if _is_sterling(text, amount, end) else ("measure", "pound")
+        rule = f"{kind} {unit}"
+    elif word == "won":
+        if amount.numeral.scale < 1000:
+            return
+        kind, unit, rule = "money", "KRW", "money KRW"
+    elif isinstance(row, Currency):
+        kind, unit, rule = "money", row.code, f"money {row.code}"
+    elif row and _can_mean(text, amount, found, row):
+        kind, unit, rule = row.kind, row.name, row.name
+        amount.per = row.per
+    else:
+        return
+    if amount.money and kind != "money":
+        return
+    if text[end : end + 1] in (")", "]", "}", ">") and text[end - len(found[0]) :][:2].strip()[:1] in "([{<":
+        end += 1
+    amount.kind, amount.unit, amount.rule, amount.end, amount.tail, amount.hyphen = kind, unit, rule, end, end, hyphen
+    if kind == "money" and (scale := _SCALE_AFTER.match(text, end)) and amount.numeral.scale == 1:
+        amount.value *= VALUES[scale["scale"]]
+        amount.end = amount.tail = scale.end()
+    _settle(text, amount)
+
+
+def _can_mean(text: str, amount: Amount, found: re.Match[str], row: Unit) -> bool:
+    """Whether the letters behind the number are its unit: "5 m", but no "two m" and no "one second-hand car"."""
+    symbol, word = found["symbol"] or "", (found["word"] or "").lower()
+    digits = amount.numeral.form in ("digits", "part")
+    if symbol and symbol.isalpha():
+        return digits and (not found["gap"].strip()) and "\n" not in found["gap"]
+    if word in ("second", "stone", "cup", "bit", "foot", "yard", "night", "min", "sec", "bar", "mark"):
+        return "-" in found["gap"] or amount.value == 1 or (word == "stone" and digits) or digits
+    return bool(row)
+
+
+def _is_sterling(text: str, amount: Amount, end: int) -> bool:
+    """Whether pounds are money: millions of them without an "of", or near a word of paying."""
+    if _OF.match(text, end):
+        return False
+    if amount.numeral.scale >= 1_000_000:
+        return True
+    return bool(_POUNDS.search(text, max(0, amount.start - NEAR), min(len(text), end + NEAR // 2)))
+
+
+def _settle(text: str, amount: Amount) -> None:
+    """Ages among the durations, angles among the degrees."""
+    if amount.kind == "duration" and (old := _AGED.match(text, amount.end)):
+        amount.kind, amount.end, amount.tail, amount.rule = "age", old.end(), old.end(), "age"
+    elif amount.unit == "degree" and (
+        _ANGLES.search(text, max(0, amount.start - NEAR // 2), min(len(text), amount.end + NEAR // 4))
+        and not _HEAT.search(text, max(0, amount.start - NEAR), amount.start)
+    ):
+        amount.kind = "measure"
+
+
+def _read_odd_unit(text: str, amount: Amount) -> None:
+    """Units that need their surroundings: "reached 40C", "50p", '10" long', "87 yo"."""
+    if amount.numeral.form not in ("digits", "part"):
+        return
+    end = amount.end
+    coin = text[end : end + 1]
+    if (old := _YEARS_OLD.match(text, end)) and old[0].strip():
+        amount.kind, amount.unit, amount.end, amount.rule = "age", "year", old.end(), "age"
+    elif letter := _TEMPERATURE.match(text, end):
+        bottom, top = (-95, 70) if letter["letter"] == "C" else (-130, 160)
+        if bottom <= amount.value <= top and _HEAT.search(text, max(0, amount.start - NEAR), min(len(text), end + NEAR)):
+            unit = "degree Celsius" if letter["letter"] == "C" else "degree Fahrenheit"
+            amount.kind, amount.unit, amount.end, amount.rule = "temperature", unit, letter.end(), unit
+    elif inches := _INCHES.match(text, end):
+        amount.kind, amount.unit, amount.end, amount.rule = "measure", "inch", inches.end(), "inch"
+    elif coin in units.COINS and not text[end + 1 : end + 2].isalnum():
+        unit = units.COINS[coin]
+        amount.kind, amount.unit, amount.end, amount.rule = "money", unit, end + 1, f"money {unit}"
+    amount.tail = amount.end
+
+
+def _read_rate(text: str, amount: Amount) -> None:
+    """What the unit is counted by: "an hour", "per 100,000 people", "/day"."""
+    found = _PER.match(text, amount.tail)
+    if found and amount.kind not in ("age", "percentage_points"):
+        amount.per = " ".join((found["noun"] or found["per"] or found["slash"]).split())
+        amount.tail = found.end()

@@ -1,0 +1,62 @@
+"""Tells what opens, closes or blurs a number: "more than", "up to", "about", "or so"."""
+
+import re
+from decimal import Decimal
+
+from claimtrack.extract.amounts import Amount
+from claimtrack.extract.word_pattern import either
+from claimtrack.rules.en import numbers as table
+
+REACH = 36
+"""The longest words of bound, with room for white space."""
+
+_BEFORE = {words: row for row in table.BOUNDS if row.side == "before" for words in row.alternatives}
+_AFTER = {words: row for row in table.BOUNDS if row.side == "after" for words in row.alternatives}
+
+
+def _worded(rows: dict[str, object], tied: bool) -> list[str]:
+    return [words for words in rows if words[0].isalpha() != tied]
+
+
+_LEFT = re.compile(
+    rf"(?:(?<![^\W_])(?P<words>(?i:{either(_worded({**_BEFORE}, False))}))\s+"
+    rf"|(?<![<>=~])(?P<sign>{either(_worded({**_BEFORE}, True))})\s*)\Z"
+)
+_RIGHT = re.compile(
+    rf"(?:\s+(?P<words>(?i:{either(_worded({**_AFTER}, False))}))(?![\w-])"
+    rf"|\s?(?P<sign>{either(_worded({**_AFTER}, True))})(?!\w))(?!\s*(?:than\s+)?\d)"
+)
+
+
+def bound_before(text: str, amount: Amount) -> None:
+    """Takes in the words of bound in front of the amount, up to three deep: "at least about 40"."""
+    start = amount.start
+    for _ in range(3):
+        found = _LEFT.search(text, max(0, start - REACH), start)
+        if not found:
+            return
+        row = _BEFORE[_plain(found["words"] or found["sign"])]
+        amount.approx = row.approx if amount.approx in ("=", "~") else amount.approx
+        start = found.start()
+        if not row.shown:
+            return
+        amount.start = start
+
+
+def bound_after(text: str, amount: Amount, end: int) -> bool:
+    """Takes in words of bound that begin at `end`: "or more", "+", "-odd"."""
+    found = _RIGHT.match(text, end)
+    if not found:
+        return False
+    amount.approx = _AFTER[_plain(found["words"] or found["sign"])].approx
+    amount.end = amount.tail = found.end()
+    return True
+
+
+def limits(value: Decimal, approx: str) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and the highest value that a bounded number states; None where it is open."""
+    return None if approx in ("<", "<=") else value, None if approx in (">", ">=") else value
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", " ", words).lower()

@@ -1,0 +1,111 @@
+"""Finds the noun that a number counts, and puts it into the singular: "277 high-end rooms" counts by the room."""
+
+import re
+from typing import NamedTuple
+
+from claimtrack.rules.en import units as table
+
+FARTHEST = 7
+"""Words between a number and the noun it counts."""
+
+_WORD = re.compile(r"(?:[^\S\n]*+\n?+[^\S\n]*+|[-‐‑])[\"“‘']?([A-Za-zÀ-ɏ](?:[\w’'.&-]*[\w’'])?\.?)[\"”]?")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?|(?:St|Mr|Mrs|Dr|Gen|Lt|Col)\.")
+_LEAD = re.compile(
+    r"\s+of\s+(?:(?:all|both|some|the|its|his|her|their|our|your|my|this|these|those|that|a|an|such|other|\w+['’]s|\w+s['’])\s+)*"
+)
+_PAIRED = re.compile(r"(?:ies|[^aeiou]oes|sses|shes|ches|xes|zzes)$")
+
+
+class Noun(NamedTuple):
+    """The counted noun in the singular, and where its plural ends in the text."""
+
+    name: str
+    end: int
+
+
+def find_counted(text: str, place: int, *, single: bool = False, hyphen: bool = False) -> Noun | None:
+    """The noun that a number ending at `place` counts, or None where a verb, a preposition or a comma follows.
+
+    `single` looks for the noun after "one"; `hyphen` takes the word tied to the number ("12-member").
+    """
+    if hyphen:
+        word = _WORD.match(text, place)
+        tied = word[1].split("-")[0] if word else ""
+        return Noun(tied.lower(), place + 1 + len(tied)) if word and len(tied) > 1 else None
+    last: Noun | None = None
+    for _ in range(FARTHEST):
+        word = _WORD.match(text, place)
+        if not word or word[1].lower().rstrip(".") in table.NOT_COUNTED:
+            break
+        written, place = word[1], word.end()
+        ends = written.endswith(".") and not _DOTTED.fullmatch(written)
+        written = written.rstrip(".") if ends else written
+        if single:
+            last = Noun(written.lower() if written.islower() else written, word.start(1) + len(written))
+        elif is_plural(written):
+            return _further(text, Noun(singular(written), word.start(1) + len(written)), ends)
+        elif written.lower() in table.SAME_PLURALS:
+            last = Noun(written, word.start(1) + len(written))
+        if ends or text[place : place + 1] in ",;:()":
+            break
+    return last
+
+
+def _further(text: str, noun: Noun, ends: bool) -> Noun:
+    """The plural itself, or the one it modifies: "20 sports cars"."""
+    return noun if ends else noun
+
+
+def find_grouped(text: str, place: int) -> Noun | None:
+    """The noun after "of": the men in "two of the men", the Hazaras in "tens of thousands of minority Hazaras"."""
+    lead = _LEAD.match(text, place)
+    return find_counted(text, lead.end() - 1) if lead else None
+
+
+def find_of(text: str, place: int) -> str:
+    """What a share or an amount is of: "voters" in "52 percent of likely voters" is "likely voters"."""
+    lead = _LEAD.match(text, place)
+    if not lead:
+        return ""
+    begin = end = lead.end()
+    noun = find_counted(text, begin - 1)
+    if noun:
+        return " ".join(text[begin : noun.end].split())
+    place = begin - 1
+    for _ in range(4):
+        word = _WORD.match(text, place)
+        if not word or word[1].lower().rstrip(".") in table.NOT_COUNTED:
+            break
+        end = word.end(1) - (word[1].endswith(".") and not _DOTTED.fullmatch(word[1]))
+        if text[word.end() : word.end() + 1] in ",;:()" or end < word.end(1):
+            break
+        place = word.end()
+    return " ".join(text[begin:end].split())
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    low = word.lower().replace("’", "'")
+    if low in table.IRREGULAR_PLURALS:
+        return True
+    if not low.endswith("s") or low.endswith(("ss", "'s", "ous", "s'")) or low in table.SINGULAR_S:
+        return False
+    return len(low) > 3
+
+
+def singular(word: str) -> str:
+    """The singular of a plural noun, in its own capitals: "Hazaras" → Hazara, "facilities" → facility."""
+    low = word.lower()
+    if low in table.IRREGULAR_PLURALS:
+        made = table.IRREGULAR_PLURALS[low]
+        return made.capitalize() if word[0].isupper() and not word.isupper() else made
+    head, hyphen, tail = word.rpartition("-")
+    if hyphen and tail.lower() in table.IRREGULAR_PLURALS:
+        return head + hyphen + table.IRREGULAR_PLURALS[tail.lower()]
+    if low.endswith("men") and len(low) > 4:
+        return word[:-2] + "an"
+    if low.endswith("ies") and len(low) > 4:
+        return word[:-3] + "y"
+    if _PAIRED.search(low):
+        return word[:-2]
+    return word[:-1] if low.endswith("s") else word

@@ -1,0 +1,67 @@
+"""Finds the quantities that a text states: percentages, money, counts, durations, ratios, ranges, votes …
+
+Numbers are found by one scan; what counts nothing is left out; then each is read with what stands around
+it, two of them together where they make one figure.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from claimtrack.extract.amounts import Amount, read_amount, read_unit
+from claimtrack.extract.bounds import bound_after, bound_before
+from claimtrack.extract.dates import date_spans
+from claimtrack.extract.drafts import single, without_overlap
+from claimtrack.extract.movements import with_change
+from claimtrack.extract.not_figures import refuse
+from claimtrack.extract.numerals import find_numerals
+from claimtrack.extract.pairs import read_pair
+from claimtrack.model import Figure, Span
+
+
+def find_figures(text: str, published: datetime.date | None = None) -> list[Figure]:
+    """Every figure of a text, in text order, none overlapping another.
+
+    Dates and clock times are no figures. `published` is taken for the sake of likeness to `find_dates`; no figure
+    depends on it.
+    """
+    del published
+    return figures_outside(text, date_spans(text))
+
+
+def figures_outside(text: str, masked: Sequence[Span]) -> list[Figure]:
+    """Every figure outside the masked spans, which are those of the dates and times, in text order."""
+    amounts = list(_amounts(text, masked))
+    figures: list[Figure] = []
+    place, done = 0, 0
+    while place < len(amounts):
+        first = amounts[place]
+        second = amounts[place + 1] if place + 1 < len(amounts) else None
+        place += 1
+        if first.start < done:
+            continue
+        pair = read_pair(text, first, second) if second else None
+        if pair:
+            place += 1
+        found = pair or [figure for figure in (single(text, first),) if figure]
+        figures += [with_change(text, figure) for figure in found]
+        done = max([done, *(figure.span[1] for figure in found), first.tail])
+    return without_overlap(figures)
+
+
+def _amounts(text: str, masked: Sequence[Span]) -> Iterator[Amount]:
+    """The numbers that may count something, with their currencies, units and bounds."""
+    done = 0
+    for numeral in find_numerals(text, masked):
+        if numeral.start < done:
+            continue
+        written = text[numeral.start : numeral.end].lower()
+        if refused := refuse(text, numeral, written):
+            done = refused[1]
+            continue
+        amount = read_amount(text, numeral)
+        bounded = bound_after(text, amount, amount.end)
+        read_unit(text, amount)
+        if not bounded and amount.end > numeral.end:
+            bound_after(text, amount, amount.end)
+        bound_before(text, amount)
+        yield amount
