@@ -18,7 +18,7 @@ from .connection import rows, value
 from .documents import claim_id as find_claim
 from .records import Parts, as_json, claim_record
 from .reviews import decisions_on
-from .speakers import MATCHING, names, pattern
+from .speakers import MATCHING, listing, names, pattern
 from .views import VIEWS, only
 
 Filters = Mapping[str, object]
@@ -311,3 +311,9 @@ def queue(conn: sqlite3.Connection, reviewer: str, filters: Filters, *, order: s
         WHERE {condition} AND c.id NOT IN (SELECT claim FROM verdicts WHERE reviewer = :_reviewer)
         ORDER BY {ORDERS[order]}"""
     return [each["id"] for each in rows(conn, sql, {**parameters, "_reviewer": reviewer})]
+
+
+def speakers(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
+    """Who speaks in the claims that filters pick, with claims counted by status; most claims first."""
+    condition, parameters = where(filters)
+    return listing(conn, joined(filters, "document"), condition, parameters)

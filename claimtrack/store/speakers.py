@@ -1,16 +1,15 @@
 """Speakers in the database: one row per name, however it is written, and who is meant by part of one."""
 
 import hashlib
-import json
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
-from ..model import Json
+from ..model import VERDICTS, Json
 from ..rules.en.articles import LEADING_ARTICLES
-from .connection import insert, row, rows, write_many
+from .connection import insert, plainly, row, rows, write_many
 
 # "U.S." is "US" and "O'Brien" is "OBrien"; any other punctuation parts words.
 _NO_SPACE = re.compile(r"(?<=\w)[.'’](?=\w|$|\s)")
@@ -92,57 +91,54 @@ def is_known(conn: sqlite3.Connection, name: str) -> bool:
 
 def nearest(conn: sqlite3.Connection, name: str, limit: int = 5) -> list[str]:
     """Names in the database that look most like one that is not: what the user may have meant."""
+    from difflib import SequenceMatcher
+
+    wanted = fold(name)
+    pairs = _pairs(wanted)
     matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(fold(name))
-    sql = "SELECT name, folded FROM speakers UNION ALL SELECT name, folded FROM aliases"
+    matcher.set_seq2(wanted)
     alike = []
-    for each in rows(conn, sql):
-        closeness = max(_alike(matcher, form) for form in (each["folded"], *each["folded"].split()))
-        if closeness >= NEAR:
-            alike.append((-closeness, each["folded"], each["name"]))
-    return list(dict.fromkeys(found for _, _, found in sorted(alike)))[:limit]
+    for each in rows(conn, "SELECT name, folded FROM speakers UNION ALL SELECT name, folded FROM aliases"):
+        for form in {each["folded"], *each["folded"].split()}:
+            shared = 2 * len(pairs & _pairs(form)) / (len(pairs) + len(form) + 1)
+            if shared >= 0.3:  # cheap to find out, and true of all that the slow comparison would take
+                matcher.set_seq1(form)
+                alike.append((-matcher.ratio(), each["folded"], each["name"]))
+    near = sorted(found for found in alike if -found[0] >= NEAR)
+    return list(dict.fromkeys(found for _, _, found in near))[:limit]
 
 
 NEAR = 0.7
 """From this likeness on (0 to 1), a name is offered in place of one that nobody has."""
 
 
-def _alike(matcher: SequenceMatcher[str], form: str) -> float:
-    matcher.set_seq1(form)
-    # The first two are quick, and never below the third.
-    if matcher.real_quick_ratio() < NEAR or matcher.quick_ratio() < NEAR:
-        return 0.0
-    return matcher.ratio()
+def _pairs(word: str) -> set[str]:
+    padded = f" {word} "
+    return {padded[at : at + 2] for at in range(len(padded) - 1)}
 
 
-def listing(conn: sqlite3.Connection, where: str, parameters: Json, limit: int | None) -> Iterator[Json]:
+def listing(conn: sqlite3.Connection, tables: str, where: str, parameters: Json) -> list[Json]:
     """Who speaks in the claims that a condition picks, with claims counted by status; most claims first."""
-    sql = f"""
-        WITH judged AS MATERIALIZED (SELECT claim, status FROM statuses),
-        spoken AS MATERIALIZED (
-            SELECT DISTINCT coalesce(s.merged_into, s.id) AS speaker, c.id AS claim
-            FROM claims c JOIN documents d ON d.id = c.document
-            JOIN claim_speakers cs ON cs.claim = c.id JOIN speakers s ON s.id = cs.speaker WHERE {where}
-        ), counted AS (
-            SELECT speaker, count(*) AS claims,
-                count(*) FILTER (WHERE j.status = 'verified') AS verified,
-                count(*) FILTER (WHERE j.status = 'disputed') AS disputed,
-                count(*) FILTER (WHERE j.status = 'unverified') AS unverified,
-                count(*) FILTER (WHERE j.status = 'contested') AS contested,
-                count(*) FILTER (WHERE j.status IS NULL) AS pending
-            FROM spoken LEFT JOIN judged j ON j.claim = spoken.claim GROUP BY speaker
-        )
-        SELECT one.id, one.name, one.kind, n.claims, n.verified, n.disputed, n.unverified, n.contested, n.pending
-        FROM counted n CROSS JOIN speakers one ON one.id = n.speaker
-        ORDER BY n.claims DESC, one.name, one.id LIMIT :limit_speakers"""
-    yield from rows(conn, sql, {**parameters, "limit_speakers": -1 if limit is None else limit})
+    sql = f"""SELECT DISTINCT coalesce(s.merged_into, s.id), c.id FROM {tables}
+        JOIN claim_speakers cs ON cs.claim = c.id JOIN speakers s ON s.id = cs.speaker WHERE {where}"""
+    with plainly(conn):
+        # Counted here: SQLite, not knowing how few claims are judged, may join them the slow way round.
+        status = dict(conn.execute("SELECT claim, status FROM statuses").fetchall())
+        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for speaker, claim in conn.execute(sql, parameters):
+            counts[speaker].update(("claims", status.get(claim, "pending")))
+    found = [
+        {**each, **{column: counts[each["id"]][column] for column in COUNTED}}
+        for each in rows(conn, "SELECT id, name, kind FROM speakers")
+        if each["id"] in counts
+    ]
+    return sorted(found, key=lambda each: (-each["claims"], each["name"], each["id"]))
+
+
+COUNTED = ("claims", *VERDICTS, "contested", "pending")
+"""What is counted of each speaker."""
 
 
 def names(records: Sequence[Json]) -> str:
     """Speakers of one claim, in a line."""
     return "; ".join(each["name"] for each in records)
-
-
-def from_json(stored: str) -> list[Json]:
-    """Speakers as a correction holds them."""
-    return list(json.loads(stored))

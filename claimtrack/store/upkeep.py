@@ -20,40 +20,46 @@ _LISTED = "FROM claims c JOIN documents d ON d.id = c.document"
 def stats(conn: sqlite3.Connection) -> Json:
     """What is in the database, counted: articles, figures, dates, claims by kind, status and so on.
 
-    Claims are those that lists show; `quiet` counts those of the kinds that lists leave out.
+    Claims are those that lists show; `quiet` counts those of the kinds that lists leave out. `by_kind` has both.
     """
-    listed, parameters = where({})
-    quiet = f"{VISIBLE} AND c.kind IN ({', '.join(repr(kind) for kind in QUIET_KINDS)})"
+    listed, _ = where({})
+    picked = f"(SELECT c.id {_LISTED} WHERE {listed})"
     span = f"""SELECT min(coalesce(c.said_first, d.published)) AS first,
-        max(coalesce(c.said_last, d.published)) AS last {_LISTED} WHERE {listed}"""
-    ends = row(conn, span, parameters) or {}
-    counted = f"(SELECT c.id {_LISTED} WHERE {listed})"
+        max(coalesce(c.said_last, d.published)) AS last, count(*) AS claims {_LISTED} WHERE {listed}"""
+    by_kind = _counts(conn, f"SELECT c.kind, count(*) {_LISTED} WHERE {VISIBLE} GROUP BY 1")
+    found = row(conn, span) or {}
     return {
         "documents": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NULL"),
         "documents_removed": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NOT NULL"),
-        "claims": value(conn, f"SELECT count(*) {_LISTED} WHERE {listed}", parameters),
-        "quiet": value(conn, f"SELECT count(*) {_LISTED} WHERE {quiet}"),
+        **found,
+        "quiet": sum(by_kind.get(kind, 0) for kind in QUIET_KINDS),
         "superseded": value(conn, "SELECT count(*) FROM claims WHERE superseded_at IS NOT NULL"),
-        "speakers": value(conn, f"""SELECT count(DISTINCT speaker) FROM claim_speakers
-            WHERE claim IN {counted}"""),
-        "figures": value(conn, f"SELECT count(*) FROM figures WHERE claim IN {counted}"),
+        "speakers": value(
+            conn, f"SELECT count(DISTINCT speaker) FROM claim_speakers WHERE claim IN {picked}"
+        ),
+        "figures": value(conn, f"SELECT count(*) FROM figures WHERE claim IN {picked}"),
         "decisions": value(conn, "SELECT count(*) FROM decisions"),
-        "first": ends.get("first"), "last": ends.get("last"),
-        "by_kind": _counts(conn, f"SELECT c.kind, count(*) {_LISTED} WHERE {VISIBLE} GROUP BY 1"),
-        "by_status": _counts(conn, f"""SELECT coalesce(s.status, 'pending'), count(*) {_LISTED}
-            LEFT JOIN statuses s ON s.claim = c.id WHERE {listed} GROUP BY 1"""),
-        "by_reviewer": _by_reviewer(conn, counted),
+        "by_kind": by_kind,
+        "by_status": _by_status(conn, listed, found.get("claims", 0)),
+        "by_reviewer": _by_reviewer(conn, picked),
         "by_outlet": _counts(conn, f"SELECT d.outlet, count(*) {_LISTED} WHERE {listed} GROUP BY 1"),
-    }  # fmt: skip
+    }
+
+
+def _by_status(conn: sqlite3.Connection, listed: str, claims: int) -> dict[str, int]:
+    judged = _counts(conn, f"""SELECT s.status, count(*) FROM statuses s CROSS JOIN claims c ON c.id = s.claim
+        JOIN documents d ON d.id = c.document WHERE {listed} GROUP BY 1""")  # fmt: skip
+    return {**judged, "pending": claims - sum(judged.values())}
 
 
 def _counts(conn: sqlite3.Connection, sql: str) -> dict[str, int]:
-    return dict(conn.execute(f"SELECT * FROM ({sql}) ORDER BY 2 DESC, 1").fetchall())
+    with plainly(conn):
+        return dict(conn.execute(f"SELECT * FROM ({sql}) ORDER BY 2 DESC, 1").fetchall())
 
 
-def _by_reviewer(conn: sqlite3.Connection, counted: str) -> dict[str, dict[str, int]]:
+def _by_reviewer(conn: sqlite3.Connection, picked: str) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
-    sql = f"""SELECT reviewer, verdict, count(*) AS claims FROM verdicts WHERE claim IN {counted}
+    sql = f"""SELECT reviewer, verdict, count(*) AS claims FROM verdicts WHERE claim IN {picked}
         GROUP BY 1, 2 ORDER BY 1, 2"""
     for each in rows(conn, sql):
         found.setdefault(each["reviewer"], {})[each["verdict"]] = each["claims"]
