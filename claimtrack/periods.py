@@ -182,7 +182,7 @@ def _same_week(value: str, years: int) -> str:
 
 
 def weekday(today: datetime.date, number: int, *, ahead: bool = False) -> datetime.date:
-    """The latest such weekday (Monday is 0) on or before a day; the next one after it when looking ahead."""
+    """The latest such weekday (Monday is 0) on or before a day, or when looking ahead the next one after it."""
     since = (today.weekday() - number) % 7
     return today + datetime.timedelta(7 - since if ahead else -since)
 

@@ -137,16 +137,21 @@ class DateRule:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A named day: on a day of a month, on the nth weekday of a month, or so many days from Easter."""
+    """A named day: a day of a month, the nth weekday of one, or so many days from Easter, and `after` more.
+
+    `every` and `of` are for what does not come every year: every=4, of=1 are the years that leave 1 when divided by 4.
+    """
 
     name: str
     pattern: str
-    month: int = 0
+    month: int = 1
     day: int = 0
     weekday: int = -1
     nth: int = 0
+    after: int = 0
     from_easter: int | None = None
-    only_in: int = 0
+    every: int = 1
+    of: int = 0
 
 
 ROLES = ("unit", "teen", "ten", "hundred", "scale", "dozen", "plural", "part", "few", "couple", "times", "sign")

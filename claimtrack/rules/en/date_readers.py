@@ -5,8 +5,10 @@ Each reader gets the match and its setting. None says that the words are no date
 one nobody can place; ValueError, that no calendar has it.
 """
 
+import datetime
 import re
 from decimal import Decimal
+from functools import cache
 
 from claimtrack import periods
 from claimtrack.rules.en.date_words import (
@@ -21,7 +23,8 @@ from claimtrack.rules.en.date_words import (
     WEEKDAYS,
     count,
 )
-from claimtrack.rules.rows import DateSetting, ReadDate, Unplaced
+from claimtrack.rules.en.holidays import HOLIDAYS
+from claimtrack.rules.rows import DateSetting, Holiday, ReadDate, Unplaced
 
 Found = re.Match[str]
 
@@ -333,9 +336,22 @@ def season(found: Found, at: DateSetting) -> str | None:
         return periods.season(today.year - (name == "WI" and today.month < 3), name)
     if which in ("next", "coming", "this coming", "following") or (at.ahead and not which):
         return periods.season(today.year + (today.month >= begins), name)
-    over = begins + 3 if which in (*BACK, "this past") and name != "WI" else begins
+    if not which:
+        return _nearest_season(today, name)
+    over = begins + 3 if name != "WI" else begins
     year = today.year - (today.month < over)
     return periods.season(year - (which == "last" and name == "WI" and today.month < 3), name)
+
+
+def _nearest_season(today: datetime.date, name: str) -> str:
+    """ "In the fall" is the one nearest, running or over rather than to come."""
+    seasons = [periods.season(today.year + step, name) for step in (0, -1, 1)]
+    return min(seasons, key=lambda value: _distance(value, today))
+
+
+def _distance(value: str, today: datetime.date) -> int:
+    first, last = periods.days(value) or (today, today)
+    return max((first - today).days, (today - last).days, 0)
 
 
 def decade(found: Found, at: DateSetting) -> str | None:
@@ -432,8 +448,12 @@ def o_clock(found: Found, at: DateSetting) -> str | None:
 
 
 def that_unit(found: Found, at: DateSetting) -> str | None:
-    """ "that year", "that same day": the one that holds the date told of."""
-    return _beside(at.anchor, 0, UNITS[found["unit"]])
+    """ "that year", "that same day": the one that holds the date told of, which must be as exact."""
+    held, told = _beside(at.anchor, 0, UNITS[found["unit"]]), periods.days(at.anchor)
+    covered = periods.days(held)
+    if told is None or covered is None or told[1] > covered[1]:
+        raise Unplaced
+    return held
 
 
 def this_unit(found: Found, at: DateSetting) -> str | None:
@@ -463,3 +483,41 @@ def quarter_code(found: Found, at: DateSetting) -> str | None:
     year = _year(found, at)
     number = int(found["nth"] or found["nth_before"])
     return periods.quarter(year, number) if year is not None else _latest_quarter(number, at)
+
+
+def holiday(found: Found, at: DateSetting) -> str | None:
+    """ "Election Day", "last Christmas", "Easter 2021", "Memorial Day weekend": the nearest one unless the text says which."""
+    row = next(row for row, pattern in _holidays() if pattern.fullmatch(" ".join(found["holiday"].split())))
+    year = _year(found, at)
+    date = _holiday(row, year) if year is not None else _which_holiday(row, found["which"] or "", at)
+    if date is None:
+        return None
+    return periods.weekend(periods.move(date, -(date.weekday() == 0), "day")) if found["weekend"] else date.isoformat()
+
+
+@cache
+def _holidays() -> tuple[tuple[Holiday, re.Pattern[str]], ...]:
+    return tuple((row, re.compile(row.pattern)) for row in HOLIDAYS)
+
+
+def _holiday(row: Holiday, year: int) -> datetime.date | None:
+    """The day a holiday falls on in a year; None for a year without it."""
+    if year % row.every != row.of:
+        return None
+    if row.from_easter is not None:
+        return periods.move(periods.easter(year), row.from_easter, "day")
+    if row.nth:
+        return periods.move(periods.nth_weekday(year, row.month, row.weekday, row.nth), row.after, "day")
+    return datetime.date(year, row.month, row.day)
+
+
+def _which_holiday(row: Holiday, which: str, at: DateSetting) -> datetime.date | None:
+    today = at.today
+    years = range(today.year - row.every, today.year + row.every + 1)
+    dates = [date for date in (_holiday(row, year) for year in years) if date]
+    if which in ("last", "this past", "past", "previous"):
+        dates = [date for date in dates if date < today]
+        return max(dates, default=None)
+    if which in ("next", "coming", "this coming", "upcoming") or at.ahead:
+        return min((date for date in dates if date >= today), default=None)
+    return min(dates, key=lambda date: abs(date - today), default=None)

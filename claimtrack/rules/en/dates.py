@@ -37,9 +37,12 @@ from claimtrack.rules.en.date_words import (
     J,
     either,
 )
+from claimtrack.rules.en.holidays import HOLIDAYS
+from claimtrack.rules.en.holidays import TRIGGERS as HOLIDAY_TRIGGERS
 from claimtrack.rules.rows import DateRule
 
 TRIGGERS: dict[str, tuple[str, ...]] = {
+    "holiday": HOLIDAY_TRIGGERS,
     "month": tuple(MONTHS),
     "weekday": (*WEEKDAYS, *(name + "s" for name in WEEKDAYS if name.endswith("day"))),
     "day": ("today", "yesterday", "tomorrow", "tonight", "overnight"),
@@ -90,7 +93,7 @@ AHEAD_BEFORE = (
     r"\b(?:will|'ll|won't|shall|is to|are to|was to|were to|due(?! to)|expected|expects|scheduled|slated|intends|until|till|upcoming|going to"
     r"|set (?:for|to)|would(?! have)|plans to|planned (?:for|to)|to be \w+|supposed to"
     rf"|proposed|tentatively set|ahead of)\b{CLAUSE}{{0,80}}$"
-    r"|\b(?:by|effective|starting|beginning|expiring|no later than|meet|meets|deadline of|deadline is)(?: (?:on|in))? $"
+    r"|\b(?:by|effective|starting|beginning|expiring|no later than|as (?:soon|early) as|meet|meets|deadline of|deadline is)(?: (?:on|in))? $"
 )
 AHEAD_AFTER = (
     r"^[^.;:\n\"“”]{0,8}\b(?:will|'ll|is expected|are expected|is scheduled|are scheduled|is due|are due|is to|are to|would be)\b"
@@ -118,6 +121,9 @@ PERIOD = r"(?:quarter|period|half|nine months|six months|three months|month|week
 
 DATES: tuple[DateRule, ...] = (
     # Days of a month.
+    DateRule(
+        "September 11", "month", r"sept(?:\.|ember)? 11(?:th)?(?=,? (?:terror|attack|hijack|commission|bomb))", read.always("2001-09-11"), (("since the Sept. 11 attacks", "2001-09-11"),),
+    ),
     DateRule(
         "month and day", "month weekday",
         rf"{WD}{EARLY}?{MONTH} (?:the )?(?:{DAY}|{SPELLED_DAY})(?:(?:-| and | to )(?:3[01]|[12]\d|0?[1-9])(?![\w%:/,.]\d|\d))?(?:,? ?{YEAR}|,? {OF_YEAR})?",
@@ -160,7 +166,7 @@ DATES: tuple[DateRule, ...] = (
     DateRule(
         "month, not a name", "month", r"(?:the )?(?P<month>april|june|july|august|march)(?!\w|-)",
         read.bare_month, (("The April figures", "2024-04"), ("its August sales", "2023-08")), capital="month", tense=True,
-        not_before=rf" ?\d|{NAME_AFTER}|(?i:'s| on| against| for| of| to| in | by| and| said| was| has)",
+        not_after=r"\b(?!(?:The|A|An|Its|This|That|Each|Every|His|Her|Their|Our) $)[A-Z][\w.]* $", not_before=rf" ?\d|{NAME_AFTER}|(?i:'s| on| against| for| of| to| in | by| and| said| was| has)",
     ),
     # Weekdays.
     DateRule(
@@ -188,6 +194,12 @@ DATES: tuple[DateRule, ...] = (
     DateRule(
         "every weekday", "weekday", rf"(?:each|every) {FULL_WEEKDAY}(?: {PART})?(?!\w)",
         read.every_weekday, (("every Monday", "XXXX-WXX-1"), ("each Friday night", "XXXX-WXX-5TNI")), type="SET", capital="weekday",
+    ),
+    # Named days.
+    DateRule(
+        "holiday", "holiday weekday month", rf"{EARLY}?{WHICH}?(?P<holiday>{'|'.join(row.pattern for row in HOLIDAYS)})(?: (?P<weekend>weekend))?(?:,? (?:of |in )?{YEAR}|,? {OF_YEAR})?",
+        read.holiday, (("since Good Friday", "2024-03-29"), ("on Election Day 2020", "2020-11-03"), ("over Memorial Day weekend", "2024-W21-WE")), capital="holiday", tense=True,
+        not_before=r" (?:Island|Rising|tree|part(?:y|ies)|bank|resolution|honou?rs|message|address|speech|cards?|carol|present|gift|eggs?|bunny|dinner|turkey|costume|candy|parade|song|lights|market|shopp)",
     ),
     # Days counted from the day of publication.
     DateRule(
@@ -309,7 +321,7 @@ DATES: tuple[DateRule, ...] = (
     ),
     DateRule("which season", "season", rf"{EARLY}?{WHICH}{SEASON}(?!\w)", read.season, (("last summer", "2023-SU"), ("this past spring", "2023-SP"), ("next winter", "2024-WI"))),
     DateRule(
-        "season", "season", rf"(?:{EARLY}|mid-)?(?:the (?:early |late )?)?{SEASON}(?!\w|-)", read.season, (("in the fall", "2023-FA"), ("since summer", "2023-SU")),
+        "season", "season", rf"(?:{EARLY}|mid-)?(?:the (?:early |late )?)?{SEASON}(?!\w|-)", read.season, (("in the fall", "2024-FA"), ("over the winter", "2023-WI")),
         after=r"\b(?:in|by|during|until|since|through|over|for|before|after|this|of|into|late|early) $", not_before=r" (?:Olympics|Games|camp|school|training|break|to\b|for\b|off\b|by\b|below\b|apart\b|in \b|through\b|on\b|short|out|victim|under|from)", tense=True,
     ),
     # Years, decades, centuries.
@@ -358,7 +370,7 @@ DATES: tuple[DateRule, ...] = (
         read.duration, (("two years", "P2Y"), ("a 10-day trip", "P10D"), ("more than two and a half years", "P2Y6M")), type="DURATION",
     ),
     DateRule(
-        "past length", "unit", rf"(?:at least |each of |within |over )?(?:the|these|those|its|their|his|her) (?:(?:last|past|next|first|coming|following|previous|preceding|prior|final|latest|same|ensuing|another|full|year-earlier) )?(?:{COUNT} |{VAGUE} )?(?:(?:trading|business|more|fiscal|consecutive|full) )?{UNIT}s(?: or so)?(?!\w)",
+        "past length", "unit", rf"(?:at least |each of |within |over )?(?:the|these|those|its|their|his|her) (?:(?:last|past|next|first|coming|following|previous|preceding|prior|final|latest|same|ensuing|another|full|year-earlier) )?(?:{COUNT} |{VAGUE} )?(?:(?:trading|business|more|fiscal|consecutive|full) )?{UNIT}s(?: or so)?(?!\w)(?! (?:ago|earlier|before|later))",
         read.duration, (("the past three months", "P3M"), ("the next few days", "PXD")), type="DURATION",
     ),
     DateRule(
@@ -373,7 +385,7 @@ DATES: tuple[DateRule, ...] = (
         not_before=r"(?:-old| old\b| of age\b)",
     ),
     DateRule(
-        "a unit", "unit", rf"(?P<it>{ABOUT}{{0,2}}(?P<count>a|an|one|half a|half an) (?:full |whole )?(?!quarter){UNIT})(?!\w|-old)", read.duration, (("for a year", "P1Y"), ("in about an hour", "PT1H")), type="DURATION",
+        "a unit", "unit", rf"(?P<it>{ABOUT}{{0,2}}(?P<count>a|an|one|half a|half an) (?:full |whole )?(?!quarter|second){UNIT})(?!\w|-)", read.duration, (("for a year", "P1Y"), ("in about an hour", "PT1H")), type="DURATION",
         after=r"\b(?:in|for|within|after|over|than|of|about|nearly|almost|just|only|least|most|under|lasted|last|take|takes|took|taken|spent|spend|until|by|to) $",
     ),
     DateRule("the year", "unit", r"the (?:full |whole |entire |fiscal )?(?P<unit>year)(?!\w|-)(?P<which>)", read.this_unit, (("for the year", "2024"),)),

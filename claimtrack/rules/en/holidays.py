@@ -1,0 +1,77 @@
+"""Named days of US, British and international news, and the days they fall on.
+
+Names are in lower case with straight apostrophes; a space stands for white space. Moving feasts of other calendars
+(Ramadan, Diwali, Lunar New Year) are left out: they cannot be told from the Gregorian calendar alone.
+"""
+
+from claimtrack.rules.rows import Holiday
+
+HOLIDAYS: tuple[Holiday, ...] = (
+    Holiday("New Year's Day", r"new year's day", month=1, day=1),
+    Holiday("New Year's Eve", r"new year's eve", month=12, day=31),
+    Holiday("New Year", r"new year's|new year", month=1, day=1),
+    Holiday("Martin Luther King Day", r"martin luther king(?:,? jr\.?)?(?:'s birthday| day)|mlk day", month=1, weekday=0, nth=3),
+    Holiday("Inauguration Day", r"inauguration day", month=1, day=20, every=4, of=1),
+    Holiday("Holocaust Memorial Day", r"(?:international )?holocaust (?:memorial|remembrance) day", month=1, day=27),
+    Holiday("Groundhog Day", r"groundhog day", month=2, day=2),
+    Holiday("Valentine's Day", r"(?:st\.? )?valentine's day", month=2, day=14),
+    Holiday("Presidents' Day", r"president(?:s'|'s|s) day", month=2, weekday=0, nth=3),
+    Holiday("International Women's Day", r"(?:international )?women's day", month=3, day=8),
+    Holiday("St. Patrick's Day", r"(?:st\.?|saint) patrick's day", month=3, day=17),
+    Holiday("April Fools' Day", r"april fool(?:s'|'s|s) day", month=4, day=1),
+    Holiday("Earth Day", r"earth day", month=4, day=22),
+    Holiday("Anzac Day", r"anzac day", month=4, day=25),
+    Holiday("May Day", r"may day|international workers' day", month=5, day=1),
+    Holiday("V-E Day", r"v-?e day|victory in europe day", month=5, day=8),
+    Holiday("Cinco de Mayo", r"cinco de mayo", month=5, day=5),
+    Holiday("Mother's Day", r"mother(?:'s|s') day", month=5, weekday=6, nth=2),
+    Holiday("Memorial Day", r"memorial day", month=5, weekday=0, nth=-1),
+    Holiday("D-Day", r"d-day anniversary|anniversary of d-day", month=6, day=6),
+    Holiday("Flag Day", r"flag day", month=6, day=14),
+    Holiday("Juneteenth", r"juneteenth", month=6, day=19),
+    Holiday("Father's Day", r"father(?:'s|s') day", month=6, weekday=6, nth=3),
+    Holiday("Canada Day", r"canada day", month=7, day=1),
+    Holiday("Independence Day", r"(?:the )?fourth of july|(?:the )?4th of july|independence day", month=7, day=4),
+    Holiday("Bastille Day", r"bastille day", month=7, day=14),
+    Holiday("V-J Day", r"v-?j day", month=8, day=15),
+    Holiday("Labor Day", r"labor day", month=9, weekday=0, nth=1),
+    Holiday("Columbus Day", r"columbus day|indigenous peoples'? day", month=10, weekday=0, nth=2),
+    Holiday("United Nations Day", r"united nations day", month=10, day=24),
+    Holiday("Halloween", r"halloween", month=10, day=31),
+    Holiday("All Saints' Day", r"all saints'? day", month=11, day=1),
+    Holiday("Guy Fawkes Night", r"guy fawkes (?:night|day)|bonfire night", month=11, day=5),
+    Holiday("Election Day", r"(?:us |u\.s\. )?election day", month=11, weekday=0, nth=1, after=1, every=2, of=0),
+    Holiday("Veterans Day", r"veterans'? day|armistice day", month=11, day=11),
+    Holiday("Remembrance Sunday", r"remembrance sunday", month=11, weekday=6, nth=2),
+    Holiday("Remembrance Day", r"remembrance day", month=11, day=11),
+    Holiday("Thanksgiving", r"thanksgiving(?: day)?", month=11, weekday=3, nth=4),
+    Holiday("Black Friday", r"black friday", month=11, weekday=4, nth=4, after=1),
+    Holiday("Cyber Monday", r"cyber monday", month=11, weekday=0, nth=4, after=4),
+    Holiday("Pearl Harbor Day", r"pearl harbor day", month=12, day=7),
+    Holiday("Human Rights Day", r"human rights day", month=12, day=10),
+    Holiday("Christmas Eve", r"christmas eve", month=12, day=24),
+    Holiday("Christmas", r"christmas(?: day)?|xmas", month=12, day=25),
+    Holiday("Boxing Day", r"boxing day", month=12, day=26),
+    Holiday("Shrove Tuesday", r"shrove tuesday|pancake day|mardi gras|fat tuesday", from_easter=-47),
+    Holiday("Ash Wednesday", r"ash wednesday", from_easter=-46),
+    Holiday("Palm Sunday", r"palm sunday", from_easter=-7),
+    Holiday("Maundy Thursday", r"maundy thursday|holy thursday", from_easter=-3),
+    Holiday("Good Friday", r"good friday", from_easter=-2),
+    Holiday("Easter", r"easter(?: sunday| day)?", from_easter=0),
+    Holiday("Easter Monday", r"easter monday", from_easter=1),
+    Holiday("Ascension Day", r"ascension day", from_easter=39),
+    Holiday("Pentecost", r"pentecost|whit sunday", from_easter=49),
+)
+
+TRIGGERS = (
+    "new year", "new year's", "martin luther king", "mlk day", "inauguration day", "holocaust", "groundhog day", "valentine's day",
+    "presidents' day", "president's day", "presidents day", "women's day", "patrick's day", "april fools", "april fool's", "april fools'",
+    "earth day", "anzac day", "may day", "ve day", "v-e day", "cinco de mayo", "mother's day", "mothers' day", "memorial day", "d-day",
+    "flag day", "juneteenth", "father's day", "fathers' day", "canada day", "fourth of july", "4th of july", "independence day",
+    "bastille day", "v-j day", "vj day", "labor day", "columbus day", "indigenous peoples", "united nations day", "halloween",
+    "all saints", "guy fawkes", "bonfire night", "election day", "veterans day", "veterans' day", "armistice day", "remembrance sunday",
+    "remembrance day", "thanksgiving", "black friday", "cyber monday", "pearl harbor day", "human rights day", "christmas", "xmas",
+    "boxing day", "shrove tuesday", "pancake day", "mardi gras", "fat tuesday", "ash wednesday", "palm sunday", "maundy thursday",
+    "holy thursday", "good friday", "easter", "ascension day", "pentecost", "whit sunday", "victory in europe", "international workers",
+)  # fmt: skip
+"""Words that give a holiday away, each long enough to be rare."""
