@@ -36,7 +36,7 @@ def main() -> None:
     if options.show:
         for case, result in zip(cases, results, strict=True):
             show(case, result)
-    print(f"{'article':32}{COLUMNS}")
+    print(f"{'article':36}{COLUMNS}")
     for case, result in zip(cases, results, strict=True):
         print(row(case.name, result))
     print(row("all", reduce(add, results)))
@@ -46,7 +46,7 @@ def row(name: str, result: Comparison) -> str:
     """One line of the table."""
     counts = f"{result.expected:9}{len(result.complete):9}{len(result.partial):8}{len(result.missing):8}"
     shares = f"{result.recall:8.3f}{result.relaxed:8.3f}{result.precision:10.3f}"
-    return f"{name:32}{counts}{len(result.extra):6}{shares}"
+    return f"{name:36}{counts}{len(result.extra):6}{shares}"
 
 
 def show(case: Case, result: Comparison) -> None:

@@ -193,6 +193,18 @@ def test_shares_are_over_all_articles_together() -> None:
     assert (total.recall, total.relaxed, total.precision) == pytest.approx((1 / 3, 2 / 3, 2 / 3))
 
 
+def test_one_extracted_claim_answers_to_one_expected() -> None:
+    found = compare_records({"claims": [WANTED, copy.deepcopy(WANTED)]}, [WANTED])
+    assert (len(found.complete), len(found.missing)) == (1, 1)
+
+
+def test_of_two_claims_with_the_same_words_the_one_with_the_same_cue_is_meant() -> None:
+    other: Json = {**WANTED, "cue": {"text": "denied", "span": [500, 506], "kind": "deny"}}
+    for records in ([WANTED, other], [other, WANTED]):
+        found = compare_records(EXPECTED, records)
+        assert (len(found.complete), found.extra) == (1, [other])
+
+
 def test_nothing_wanted_and_nothing_found_is_perfect() -> None:
     found = compare_records({"claims": []}, [])
     assert (found.recall, found.relaxed, found.precision) == (1.0, 1.0, 1.0)
