@@ -1,14 +1,15 @@
-"""Reads what stands around a number: the currency before it, the unit behind it, what bounds it, and its rate."""
+"""Reads what stands around a number: the currency in front of it, the unit behind it, and its rate."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimtrack.extract.counted import is_plural
 from claimtrack.extract.numerals import SCALES, VALUES, WORDS, Numeral
 from claimtrack.extract.word_pattern import either
 from claimtrack.model import Span
-from claimtrack.rules.en import numbers, units
+from claimtrack.rules.en import units
 from claimtrack.rules.rows import Currency, Unit
 
 SPACE = r"[^\S\n]*+\n?+[^\S\n]*+"
@@ -70,7 +71,7 @@ _CODE = re.compile(r"(?<![^\W_])(?P<mega>M)?(?P<code>[A-Za-z]{2,4}\.?)[^\S\n]?\Z
 _UNIT = re.compile(
     rf"(?P<gap>{SPACE}[-‐‑]?{SPACE})[(\[{{<]?"
     rf"(?:(?P<word>(?i:{either([*_WORDS, *units.LONG_TIMES, 'pounds', 'pound', 'won'])}))(?![^\W_])"
-    rf"|(?P<symbol>{either(_SYMBOLS)})(?!\w)|(?P<sign>{either(_GLYPHS | {'元', '円'})})(?!\s?\d)"
+    rf"|(?P<symbol>{either(_SYMBOLS)})(?!\w|-\d)|(?P<sign>{either(_GLYPHS | {'元', '円'})})(?!\s?\d)"
     r"|(?P<mega>M)(?P<code>[A-Z]{3})\b)"
 )
 _SCALE_AFTER = re.compile(rf"\s+(?P<scale>{_SCALE_WORDS})\b")
@@ -83,14 +84,15 @@ _PER = re.compile(
 _POUNDS, _ANGLES, _HEAT = re.compile(units.WEIGHED_MONEY), re.compile(units.ANGLES), re.compile(units.HEAT)
 _TEMPERATURE = re.compile(r"[^\S\n]?(?P<letter>[CF])(?![\w/'’-])")
 _INCHES = re.compile(rf"\s?[\"”](?=\s*(?:{units.DIMENSIONS})\b)")
-_PLURAL_NEXT = re.compile(r"\s+[a-z]+s\b(?<!ss)|\s+(?:people|women|men|children|homes?)\b")
+_NEXT_WORD = re.compile(r"\s+([a-z-]+)\b")
 _OF = re.compile(r"\s+of\s")
 
 
-def read_amount(text: str, numeral: Numeral) -> Amount:
-    """The number with the currency or unit beside it and its rate; what bounds it comes later."""
-    amount = Amount(numeral.start, numeral.end, numeral.end, (numeral.start, numeral.end), numeral, numeral.value)
-    _read_sign(text, amount)
+def read_amount(text: str, numeral: Numeral, since: int = 0) -> Amount:
+    """The number with the currency in front of it, which does not reach back behind `since`."""
+    span = (numeral.start, numeral.end)
+    amount = Amount(numeral.start, numeral.end, numeral.end, span, numeral, numeral.value)
+    _read_sign(text, amount, since)
     return amount
 
 
@@ -106,25 +108,29 @@ def read_unit(text: str, amount: Amount) -> None:
         _read_rate(text, amount)
 
 
-def _read_sign(text: str, amount: Amount) -> None:
+def _read_sign(text: str, amount: Amount, since: int) -> None:
     """The currency in front: "$", "US$ ", "Rs. ", "EUR "."""
     numeral, start = amount.numeral, amount.start
     if numeral.code:
-        amount.kind, amount.unit, amount.money = "money", _SIGNS.get(numeral.code, ""), True
+        _pay(text, amount, start, _SIGNS.get(numeral.code, ""))
         return
     shift = 1 if start and text[start - 1] in " \u00a0" else 0
     last = text[start - 1 - shift : start - shift]
-    if last in _ENDS and (sign := _SIGN.search(text, max(0, start - 8), start)):
+    if last in _ENDS and (sign := _SIGN.search(text, max(since, start - 8), start)):
         _pay(text, amount, sign.start(), _SIGNS[sign[0].strip()])
-    elif last.isalpha() or last == ".":
-        if numeral.form == "digits" and (code := _CODE.search(text, max(0, start - 7), start)):
-            unit = _SIGNS.get(code["code"]) or _SIGNS.get(code["code"].upper())
-            whole = (code["mega"] or "") + code["code"]
-            if known := _SIGNS.get(whole) or _SIGNS.get(whole.upper()):
-                _pay(text, amount, code.start(), known)
-            elif unit and code["mega"]:
-                _pay(text, amount, code.start(), unit)
-                amount.value *= 1_000_000
+    elif numeral.form == "digits" and (last.isalpha() or last == "."):
+        code = _CODE.search(text, max(since, start - 7), start)
+        if code and (unit := _coded((code["mega"] or "") + code["code"])):
+            _pay(text, amount, code.start(), unit)
+        elif code and code["mega"] and (unit := _SIGNS.get(code["code"])):
+            _pay(text, amount, code.start(), unit)
+            amount.value *= 1_000_000
+
+
+def _coded(written: str) -> str:
+    """The currency of "EUR", "Rs." or, for the best known, of "usd"."""
+    known = _SIGNS.get(written)
+    return known or (_SIGNS.get(written.upper(), "") if written.upper() in units.LOWER_CODES else "")
 
 
 def _pay(text: str, amount: Amount, start: int, unit: str) -> None:
@@ -141,7 +147,8 @@ def _read_letter(text: str, amount: Amount) -> None:
         return
     end = text.index(symbol, amount.end) + len(symbol)
     glued = end == amount.end + len(symbol)
-    people = symbol in "mb" and glued and (symbol == "b" or _PLURAL_NEXT.match(text, end))
+    word = _NEXT_WORD.match(text, end)
+    people = symbol in "mb" and glued and (symbol == "b" or (word and is_plural(word[1])))
     if amount.money or people:
         amount.value *= SCALES[symbol]
         amount.number, amount.end, amount.tail = (amount.number[0], end), end, end
@@ -175,7 +182,7 @@ def _take_unit(text: str, amount: Amount, found: re.Match[str]) -> None:
         amount.per = row.per
     else:
         return
-    if amount.money and kind != "money":
+    if amount.money and (kind != "money" or unit != amount.unit != "USD"):
         return
     if text[end : end + 1] in (")", "]", "}", ">") and text[end - len(found[0]) :][:2].strip()[:1] in "([{<":
         end += 1

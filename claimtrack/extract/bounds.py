@@ -20,7 +20,7 @@ def _worded(rows: dict[str, object], tied: bool) -> list[str]:
 
 _LEFT = re.compile(
     rf"(?:(?<![^\W_])(?P<words>(?i:{either(_worded({**_BEFORE}, False))}))\s+"
-    rf"|(?<![<>=~])(?P<sign>{either(_worded({**_BEFORE}, True))})\s*)\Z"
+    rf"|(?<![<>=~\d])(?P<sign>{either(_worded({**_BEFORE}, True))})\s*)\Z"
 )
 _RIGHT = re.compile(
     rf"(?:\s+(?P<words>(?i:{either(_worded({**_AFTER}, False))}))(?![\w-])"

@@ -43,17 +43,12 @@ def find_counted(text: str, place: int, *, single: bool = False, hyphen: bool = 
         if single:
             last = Noun(written.lower() if written.islower() else written, word.start(1) + len(written))
         elif is_plural(written):
-            return _further(text, Noun(singular(written), word.start(1) + len(written)), ends)
+            return Noun(singular(written), word.start(1) + len(written))
         elif written.lower() in table.SAME_PLURALS:
             last = Noun(written, word.start(1) + len(written))
         if ends or text[place : place + 1] in ",;:()":
             break
     return last
-
-
-def _further(text: str, noun: Noun, ends: bool) -> Noun:
-    """The plural itself, or the one it modifies: "20 sports cars"."""
-    return noun if ends else noun
 
 
 def find_grouped(text: str, place: int) -> Noun | None:
@@ -86,7 +81,7 @@ def find_of(text: str, place: int) -> str:
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     low = word.lower().replace("’", "'")
-    if low in table.IRREGULAR_PLURALS:
+    if low in table.IRREGULAR_PLURALS or (low.endswith("men") and low not in table.NOT_MEN):
         return True
     if not low.endswith("s") or low.endswith(("ss", "'s", "ous", "s'")) or low in table.SINGULAR_S:
         return False

@@ -12,7 +12,7 @@ from claimtrack.extract.bounds import bound_after, bound_before
 from claimtrack.extract.dates import date_spans
 from claimtrack.extract.drafts import single, without_overlap
 from claimtrack.extract.movements import with_change
-from claimtrack.extract.not_figures import refuse
+from claimtrack.extract.not_figures import refuse, refuse_unread
 from claimtrack.extract.numerals import find_numerals
 from claimtrack.extract.pairs import read_pair
 from claimtrack.model import Figure, Span
@@ -21,7 +21,7 @@ from claimtrack.model import Figure, Span
 def find_figures(text: str, published: datetime.date | None = None) -> list[Figure]:
     """Every figure of a text, in text order, none overlapping another.
 
-    Dates and clock times are no figures. `published` is taken for the sake of likeness to `find_dates`; no figure
+    Dates and clock times are no figures. `published` is taken for likeness to `find_dates`; no figure
     depends on it.
     """
     del published
@@ -56,12 +56,16 @@ def _amounts(text: str, masked: Sequence[Span]) -> Iterator[Amount]:
             continue
         written = text[numeral.start : numeral.end].lower()
         if refused := refuse(text, numeral, written):
-            done = refused[1]
+            done = refused.end
             continue
-        amount = read_amount(text, numeral)
+        amount = read_amount(text, numeral, done)
         bounded = bound_after(text, amount, amount.end)
         read_unit(text, amount)
+        if written[-1].isdigit() and amount.end == numeral.end and refuse_unread(text, amount.end):
+            done = amount.end
+            continue
         if not bounded and amount.end > numeral.end:
             bound_after(text, amount, amount.end)
         bound_before(text, amount)
+        done = amount.end
         yield amount

@@ -1,76 +1,104 @@
 """Tells numbers that count nothing: names, ranks, labels, codes, idioms, the pronoun "one"."""
 
 import re
+from typing import NamedTuple
 
 from claimtrack.extract.numerals import Numeral
 from claimtrack.rules.en import numbers as table
 from claimtrack.rules.en import words
 from claimtrack.rules.rows import NotFigure
 
-Refused = tuple[str, int]
+REACH = 28
+"""How far in front of a number the words that label it may begin."""
+OPENING = "(“\"'‘[*"
 
-_LAST = re.compile(r"(?:([^\s(“\"'\[]+)[^\S\n]+)?([^\s(“\"'\[]+?)([^\S\n]*|-)\Z")
-_BEFORE = {w.strip(): row for row in table.NOT_FIGURES if row.side == "before" for w in row.words.split(" | ")}
-_ONE = {
-    word: {w.strip(): row for row in table.NOT_FIGURES if row.only == word and row.words for w in row.words.split(" | ")}
-    for word in ("one", "half")
-}
-_GENERAL = {w: row for w, row in _BEFORE.items() if not row.only} | {
-    w.strip(): row for row in table.NOT_FIGURES if row.side == "before" and not row.only for w in row.words.split(" | ")
-}
-_NAMED = {w.strip(): row for row in table.NOT_FIGURES if row.side == "named" for w in row.words.split(" | ")}
-_AROUND = [(row, re.compile(row.pattern)) for row in table.NOT_FIGURES if row.side == "around"]
-_AFTER = [(row, re.compile(row.pattern)) for row in table.NOT_FIGURES if row.side == "after"]
+
+class Refusal(NamedTuple):
+    """The name of the row that refuses a number, and where what it refuses ends."""
+
+    name: str
+    end: int
+
+
+def _joined(side: str, *kinds: str) -> re.Pattern[str]:
+    """One pattern of all the rows of a side that apply to one of these kinds of number."""
+    rows = [(place, row) for place, row in enumerate(table.NOT_FIGURES) if row.side == side and row.only in kinds]
+    return re.compile("|".join(f"(?P<r{place}>{row.pattern})" for place, row in rows) or r"(?!)")
+
+
+def _words(side: str, only: str) -> dict[str, NotFigure]:
+    return {
+        word.strip(): row
+        for row in table.NOT_FIGURES
+        if row.side == side and row.only == only
+        for word in row.words.split(" | ")
+    }
+
+
+_AROUND = {True: _joined("around", "", "digits"), False: _joined("around", "", "words")}
+_AFTER = {True: _joined("after", "", "digits"), False: _joined("after", "", "words")}
+_UNREAD = _joined("unread", "", "digits")
+_AFTER_HALF = _joined("after", "half")
+_BEFORE = {word: _words("before", "") | (_words("before", word) if word else {}) for word in ("", "one", "half")}
+_NAMED = _words("named", "")
+
 _SENTENCE = re.compile(r"(?:\A|[.!?:;\n—–-]|[“\"‘(])[\s“\"‘'(]*\Z")
-_NAME = re.compile(r"(?P<before>[^\s]+[^\S\n]+)?(?P<name>[A-Z][\w.'’&-]*)[^\S\n]\Z")
+_NAME = re.compile(r"(?P<before>\S+[^\S\n]+)?(?P<name>[A-Z][\w.'’&-]*)[^\S\n]\Z")
+_TIED = re.compile(r"(?<![^\W_])[^\W\d_]\w*[-‐‑/_@&]\Z")
+_PREFIX = re.compile(r"([A-Za-z]+)[-‐‑/]\Z")
 _CLOSED = (
     words.DETERMINERS | words.POSSESSIVES | words.PREPOSITIONS | words.SUBORDINATORS | words.CONJUNCTIONS
     | words.AUXILIARIES | words.ADVERBS | words.DAYS | words.MONTHS | words.SUBJECT_PRONOUNS
 )  # fmt: skip
 
 
-def refuse(text: str, numeral: Numeral, written: str) -> Refused | None:
-    """The rule that makes this number none of a figure, and where its words end; None for a number that counts."""
-    return _refuse_around(text, numeral, written) or _refuse_before(text, numeral, written)
-
-
-def _applies(row: NotFigure, form: str, written: str) -> bool:
-    if not row.only:
-        return True
-    return row.only == ("digits" if form in ("digits", "part") and written[-1:].isdigit() else "words") or (
-        row.only == written
-    )
-
-
-def _refuse_around(text: str, numeral: Numeral, written: str) -> Refused | None:
-    for row, pattern in _AFTER:
-        if _applies(row, numeral.form, written) and (found := pattern.match(text, numeral.end)):
-            return row.name, found.end()
-    for row, pattern in _AROUND:
-        if _applies(row, numeral.form, written) and (found := pattern.match(text, numeral.start)):
-            return row.name, found.end()
+def refuse(text: str, numeral: Numeral, written: str) -> Refusal | None:
+    """The row that makes a number none of a figure; None for one that counts. `written` is it in lower case."""
+    start, end = numeral.start, numeral.end
+    digits = written[-1].isdigit()
+    found = (
+        _AROUND[digits].match(text, start) or _AFTER[digits].match(text, end)
+        or (_AFTER_HALF.match(text, end) if written.endswith("half") else None)
+    )  # fmt: skip
+    if found and found.lastgroup:
+        return Refusal(table.NOT_FIGURES[int(found.lastgroup[1:])].name, max(end, found.end()))
+    if not start or numeral.code:
+        return None
+    if (before := text[start - 1]).isspace() or before in "#№§.":
+        return _refuse_before(text, start, end, written)
+    if before in "-‐‑/_@&":
+        return _refuse_tied(text, start, end, written)
     return None
 
 
-def _refuse_before(text: str, numeral: Numeral, written: str) -> Refused | None:
-    start = numeral.start
-    if start and text[start - 1] in "#№§":
-        return "sign", numeral.end
-    if start > 1 and text[start - 1] in "-‐‑/_@&" and text[start - 2].isalpha():
-        return ("hyphenated name", numeral.end) if not _counting_prefix(text, start) else None
-    last = _LAST.search(text, max(0, start - 28), start)
-    if not last or not (last[3] or written[0].isdigit()):
+def refuse_unread(text: str, end: int) -> Refusal | None:
+    """The same for a number in digits that no unit follows: "the 49ers", "a 13F filing"."""
+    return Refusal("glued", end) if _UNREAD.match(text, end) else None
+
+
+def _refuse_before(text: str, start: int, end: int, written: str) -> Refusal | None:
+    """By the one or two words in front: "page 12", "the Group of 77", "the second half"."""
+    if text[start - 1] in "#№§":
+        return Refusal("sign", end)
+    last = text[max(0, start - REACH) : start].split()[-2:]
+    if not last:
         return None
-    one, two = last[2], f"{last[1]} {last[2]}"
-    row = _NAMED.get(two) or _NAMED.get(one) or _GENERAL.get(two.lower()) or _GENERAL.get(one.lower())
-    row = row or (_ONE[written].get(one.lower()) if written in _ONE else None)
-    return (row.name, numeral.end) if row else None
+    one, two = last[-1].lstrip(OPENING), " ".join(last).lstrip(OPENING)
+    general = _BEFORE[written if written in _BEFORE else ""]
+    row = _NAMED.get(two) or _NAMED.get(one) or general.get(two.lower()) or general.get(one.lower())
+    return Refusal(row.name, end) if row else None
 
 
-def _counting_prefix(text: str, start: int) -> bool:
-    """"under-18s", "mid-40s" and "three-to-five" are no names."""
-    word = re.search(r"([A-Za-z]+)[-‐‑/]\Z", text[max(0, start - 16) : start])
-    return bool(word and word[1].lower() in table.PREFIXES)
+def _refuse_tied(text: str, start: int, end: int, written: str) -> Refusal | None:
+    """By the word tied to its front: an F-16 is a name, under-18s are not."""
+    head = text[max(0, start - 16) : start]
+    if not _TIED.search(head):
+        return None
+    word = _PREFIX.search(head)
+    if word and (word[1].lower() in table.PREFIXES or word[1].lower() in table.TIED_NUMBERS):
+        return None
+    row = _BEFORE["half"].get(word[0].lower()) if word and written == "half" else None
+    return Refusal(row.name if row else "hyphenated name", end)
 
 
 def in_name(text: str, start: int, written: str, counts: bool) -> bool:
@@ -78,14 +106,12 @@ def in_name(text: str, start: int, written: str, counts: bool) -> bool:
 
     `counts` says that a plural noun follows, which after "in Kabul 12 people" is enough to make it count.
     """
-    initial = bool(_SENTENCE.search(text, max(0, start - 4), start)) or start == 0
-    if written[0].isupper() and not initial:
+    if written[0].isupper() and start and not _SENTENCE.search(text, max(0, start - 4), start):
         return True
     found = _NAME.search(text, max(0, start - 40), start)
     if not found or found["name"].lower().rstrip(".,") in _CLOSED or found["name"][-1] in ".,":
         return False
     begins = found.start("name")
-    if _SENTENCE.search(text, max(0, begins - 4), begins) or begins == 0:
+    if begins == 0 or _SENTENCE.search(text, max(0, begins - 4), begins):
         return not counts and not found["name"].endswith(("ing", "ed"))
-    before = (found["before"] or "").strip().lower()
-    return not (counts and before in words.PREPOSITIONS)
+    return not (counts and (found["before"] or "").strip().lower() in words.PREPOSITIONS)

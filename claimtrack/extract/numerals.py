@@ -57,6 +57,10 @@ _MORE = re.compile(
     rf"(?:{_WORD}|(?P<digits>\d{{1,3}}(?:\.\d+)?)(?![\d,]))"
 )
 _AND_PART = re.compile(rf"\s+and\s+(?:(?P<count>[A-Za-z]+)[\s-]+)(?P<part>(?i:{_PARTS}))(?!\w)")
+_TENS = either(word for word, row in WORDS.items() if row.role == "ten")
+_SMALL_PART = re.compile(
+    rf"[\s-]+(?P<ten>(?i:{_TENS}))(?P<gap>[\s-])(?P<ordinal>(?i:{either(table.ORDINALS)}))(?P<many>s?)(?!\w)"
+)
 _ENDS = re.compile(r"\s*(?:[.,;:)?!]|$)")
 _POINT = re.compile(r"\s+point(?=\s)")
 _SLASH = re.compile(r"\s?[/⁄]\s?(\d{1,4})(?!\s?[/⁄]|[\d-]|[.,]\d)")
@@ -264,7 +268,7 @@ def _read_times(text: str, start: int, end: int, word: str) -> Numeral | None:
 def _extend(text: str, total: _Sum) -> None:
     """Reads on as long as the words belong to the same number."""
     while total.value < LARGEST:
-        if _add_and_part(text, total) or _add_point(text, total):
+        if _add_and_part(text, total) or _add_point(text, total) or _add_small_part(text, total):
             continue
         more = _MORE.match(text, total.end)
         if not more or not _add(text, total, more):
@@ -297,14 +301,15 @@ def _add_small(text: str, total: _Sum, value: Decimal, role: str, more: re.Match
     if sep not in ("", "-", "and") or value <= 0 or (role == "digits" and sep != "and" and total.last != "scale"):
         return False
     ahead = _MORE.match(text, more.end())
-    following = WORDS[ahead["word"].lower()].role if ahead and ahead["word"] else ""
+    coming = ahead["word"].lower() if ahead and ahead["word"] else ""
+    following = WORDS[coming].role if coming else ""
     if total.last == "hundred":
         fits = value < 100 and following != "hundred"
     elif total.last == "ten":
         fits = role == "unit" and sep != "and"
     elif total.last == "scale" and total.group is None:
-        fits = value < total.scale and following != "scale"
-        fits = fits and (role != "digits" or sep == "and" or following == "hundred")
+        fits = value < total.scale and (following != "scale" or VALUES[coming] < total.scale)
+        fits = fits and (role != "digits" or sep == "and" or following in ("hundred", "scale"))
     else:
         return False
     if fits:
@@ -333,13 +338,26 @@ def _multiply(total: _Sum, role: str, value: Decimal) -> bool:
 
 def _add_part(text: str, total: _Sum, word: str) -> bool:
     """"two" + "thirds", "one" + "half"; not "the last three" + "quarters"."""
-    if total.total or total.group is None or total.form == "part" or total.group != int(total.group):
-        return False
-    if (total.group == 1) == word.endswith(("s", "halves")):
+    count = total.value
+    if total.form == "part" or count != int(count) or (count == 1) == word.endswith("s"):
         return False
     if word.startswith("quarter") and _QUARTERS.search(text, max(0, total.start - 14), total.start):
         return False
-    total.group, total.last, total.form = total.group * VALUES[word], "part", "part"
+    total.total, total.group, total.last, total.form = Decimal(0), count * VALUES[word], "part", "part"
+    return True
+
+
+def _add_small_part(text: str, total: _Sum) -> bool:
+    """"one" + "twenty-fifth", "one hundred" + "thirty-fifths"; "thirty fifths" alone are thirty of them."""
+    found = _SMALL_PART.match(text, total.end)
+    count = total.value
+    if not found or total.form == "part" or total.last == "ten" or count != int(count) or count < 1:
+        return False
+    if (count == 1) == bool(found["many"]) or (found["gap"] != "-" and not found["many"]):
+        return False
+    bottom = VALUES[found["ten"].lower()] + table.ORDINALS[found["ordinal"].lower()]
+    total.total, total.group, total.last, total.form = Decimal(0), count / bottom, "part", "part"
+    total.end = found.end()
     return True
 
 
@@ -350,7 +368,7 @@ def _add_and_part(text: str, total: _Sum) -> bool:
         return False
     count = Decimal(1) if found["count"].lower() in ("a", "an") else VALUES.get(found["count"].lower())
     part = found["part"].lower()
-    if count is None or not 0 < count < 100 or (count == 1) == part.endswith(("s", "halves")):
+    if count is None or not 0 < count < 20 or (count == 1) == part.endswith("s"):
         return False
     ahead = _MORE.match(text, found.end())
     scaled = ahead and ahead["word"] and WORDS[ahead["word"].lower()].role == "scale" and not ahead["sep"].strip()

@@ -194,7 +194,7 @@ def _divided(text: str, first: Amount, second: Amount) -> Read:
 
 def _countable(amount: Amount) -> bool:
     form = amount.numeral.form
-    return form in ("digits", "words") and amount.value >= 0 and (not amount.numeral.bare or amount.value == 10**6)
+    return form in ("digits", "words") and (not amount.numeral.bare or amount.value == 10**6)
 
 
 def _usual(part: Decimal, total: Decimal, out_of: bool) -> bool:
@@ -207,17 +207,19 @@ def _change(text: str, first: Amount, second: Amount, gap: str) -> Read:
     led = re.search(r"(?<!\w)from\s+\Z", text[max(0, first.start - 12) : first.start])
     if led and _FAR_TO.fullmatch(gap) and _alike(first, second):
         start = _scaled(first, second)
-        direction = direction_before(text, first.start - len(led[0])) or ("up" if start < second.value else "down")
-        first.value = start
+        direction = direction_before(text, first.start - len(led[0]))
+        if not direction and start <= second.value:
+            return None
+        first.value, direction = start, direction or "down"
         return moved(_both(text, first, second), direction, start, second.value)
     found = _FROM_GAP.fullmatch(gap)
     if found and _alike(second, first) and (first.kind or second.kind or found["move"]):
         direction = direction_before(text, first.start) or direction_before(text, first.tail + len(gap))
         if direction or re.search(r"\bto\s+\Z", text[max(0, first.start - 6) : first.start]):
             return moved(_both(text, first, second), direction, second.value, first.value)
-    if gap.strip() == "to" and first.unit != second.unit and (
-        direction := direction_before(text, first.start) or _doubling(first)
-    ):
+    if gap.strip() != "to" or first.unit == second.unit or not (first.kind or first.numeral.form == "times"):
+        return None
+    if direction := direction_before(text, first.start) or _doubling(first):
         return moved(_both(text, first, second), direction, None, second.value)
     return None
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from claimtrack.model import CUE_KINDS
 
-
 TAKES = ("that", "bare", "quote", "wh", "to", "ing", "np", "tag", "object")
 
 
@@ -272,8 +271,8 @@ class NotFigure:
 
     `side` "before" lists in `words`, parted by " | ", what stands directly in front of the number, in any case;
     "named" the same with its capitals; "around" gives in `pattern` a regular expression that begins where the
-    number does, "after" one that begins where it ends. `only` keeps the row to numbers in "digits", in "words", or
-    to the number words named.
+    number does, "after" one that begins where it ends, "unread" one that begins there where no unit does. `only`
+    keeps the row to numbers in "digits", in "words", or to the number words named.
     """
 
     name: str
@@ -284,7 +283,7 @@ class NotFigure:
     only: str = ""
 
     def __post_init__(self) -> None:
-        if self.side not in ("before", "named", "around", "after") or not self.examples:
+        if self.side not in ("before", "named", "around", "after", "unread") or not self.examples:
             raise ValueError(f"{self.name}: no such side, or no example: {self.side}")
         if (self.side in ("before", "named")) != bool(self.words):
             raise ValueError(f"{self.name}: words belong to the sides before and named, patterns to the others")

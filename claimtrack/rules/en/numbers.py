@@ -107,6 +107,11 @@ PART_BEFORE = "by|to|than|about|nearly|almost|over|under|roughly|only|just|aroun
 PART_UNITS = "century|mile|hour|inch|pound|ounce|acre|point"
 """What "quarter" may measure without an article."""
 
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+}  # fmt: skip
+"""The second half of "twenty-fifth"."""
+
 SCALE_SYMBOLS = {
     "k": "1000", "K": "1000", "m": "1000000", "M": "1000000", "mm": "1000000", "MM": "1000000", "b": "1000000000",
     "B": "1000000000", "t": "1000000000000", "T": "1000000000000",
@@ -142,7 +147,7 @@ BOUNDS = (
     Bound("<=", "<= | < = | ≤ | ⩽", ("<= 30 boats", "≤ 30 boats")),
     Bound("=", "exactly | precisely | a total of | a combined", ("exactly 30 boats", "a total of 30 boats")),
     Bound(">=", "or more than | or more | and more | or greater than | or greater | or higher | or above | and above | or over | and over | or older | and older | or longer | and up | or better | and upwards | and upward | or equal to", ("30 or more boats", "30 or older"), side="after"),
-    Bound(">=", "+ | -plus | plus", ("300+ boats", "300-plus boats"), side="after"),
+    Bound(">=", "+ | -plus", ("300+ boats", "300-plus boats"), side="after"),
     Bound("<=", "or less than | or less | or fewer | and under | or under | or lower | or below | and below | or younger | and younger | at most", ("30 or fewer boats", "30 or less"), side="after"),
     Bound("~", "or so | -odd | odd | -ish | or thereabouts | give or take", ("30 or so boats", "30-odd boats"), side="after"),
 )  # fmt: skip
@@ -180,6 +185,9 @@ GROUPED = r"(?:the|its|their|his|her|our|your|my|these|those|all|a|this|that|pas
 PREFIXES = frozenset("under over mid sub pre post some plus to in or and than of non extra".split())
 """What a hyphen may tie to a number that counts: "under-18s"."""
 
+TIED_NUMBERS = frozenset("one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen".split())
+"""Number words, which a hyphen may tie to another: "three-nought", "two-to-three"."""
+
 NEEDS_COMPARED = frozenset("twice thrice double doubles triple treble quadruple triples".split())
 """Multipliers that count only before "as many", "the number" and the like."""
 
@@ -203,24 +211,24 @@ ONE_COUNTS = frozenset(
 
 NOT_FIGURES = (
     NotFigure("idiom", "around", ("Shops there are open 24/7.", "They spoke to one another.", "a five-star hotel"), pattern=r"24/7|9/11|7/7\b|50[-/]50\b|20/20\b|4x4\b|one[- ]on[- ]one\b|one[- ](?:another|sided|way|off|stop|size|thing|too many|that|who|which|or the other|by one|after another|can|might|could|would|should|must|has|is|was|wonders|needs|big|single)\b|(?:[Ff]ive|[Ff]our|[Tt]hree|[Tt]wo|[Oo]ne|[1-5])[- ]stars?\b(?! reviews)|(?:two|three)[- ](?:faced|way|dimensional)\b|second-|zero (?:in|sum|tolerance|hour|waste|emissions?)\b|zero-(?:sum|tolerance|emissions?|hour)|six feet under|million[- ]dollar question|thousand island|nine to five|9[- ]to[- ]5\b|forty winks|two cents\b|(?:360|180)[- ]degrees?\b|(?:two|2) (?:and|plus) (?:two|2)\b|one day\b|one night\b|one time\b|one-time\b|one-party\b|one-man\b|one-woman\b|one more time|double[- ](?:down|standards?|check|digits?|agent|bass|crossed?|dip|whammy|edged|click|bed|room|decker|figures?|header|take|talk|vision|blind|barrel\w*|jeopardy|team\w*|faults?)\b|doubl(?:ed|es|ing) (?:down|back|over|up|as)\b|triple[- ](?:crown|jump|threat|digits?|A\b|play|double|bottom|whammy|talaq)|twice (?:a|an|in|before|on|this|last|during|when|by|and|since|over|daily|weekly)\b"),
-    NotFigure("code", "around", ("her 401(k) plan", "the 3D film"), pattern=r"\d{2,3}\((?:[a-z]|\d)\)|\d+[A-Za-z]+\d", only="digits"),
+    NotFigure("code", "around", ("her 401(k) plan", "the 3D film"), pattern=r"\d{2,3}\((?:[a-z]|\d)\)|\d+[A-Zabcdf-z][A-Za-z]*\d{2,}|[1-9]D\b|\dG\b|\d+[A-Z]-\d", only="digits"),
     NotFigure("address", "around", ("He lives at 14 Elm Street.",), pattern=r"\d+[A-Za-z]?,? (?:[A-Z][\w.'’]*,? ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Terrace|Parkway|Crescent)\b", only="digits"),
     NotFigure("clock", "around", ("The hall opens at 7:30.", "at 6 o'clock"), pattern=r"\w+ o['’]clock|\d{1,2}(?::\d\d){1,2}(?:\.\d+)?|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|[ap]\.m\.?)(?!\w)"),
     NotFigure("chapter and verse", "around", ("Psalm 23:4",), pattern=r"\d+:\d+(?:-\d+)?", only="digits"),
     NotFigure("ordinal", "after", ("the 31st floor",), pattern=r"(?:st|nd|rd|th)\b", only="digits"),
-    NotFigure("ordinal words", "after", ("the twenty-seventh floor",), pattern=r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b(?!s)(?! of)", only="words"),
+    NotFigure("ordinal words", "after", ("the twenty-seventh floor",), pattern=r"(?<=ty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|th\b", only="words"),
     NotFigure("date in figures", "around", ("filed on 3/14/2019",), pattern=r"\d{1,4}/\d{1,2}/\d{1,4}(?![\d/])|\d{4}-\d\d(?:-\d\d)?(?![\d-])|\d{1,2}\.\d{1,2}\.\d{2,4}(?![\d.])", only="digits"),
     NotFigure("version", "around", ("release 4.2.1 of it",), pattern=r"\d+(?:\.\d+){2,}", only="digits"),
     NotFigure("telephone", "around", ("Call 555-0134 for help.", "Call 212-555-0134 for help."), pattern=r"\d{3}[-. ]\d{3}[-. ]\d{4}\b|\d{3}-\d{4}\b|\d+(?:[-–]\d+){2,}|\d{3}\) ?\d{3}[- .]\d{4}|(?<=\+)\d{1,3}[- .]\(?\d{1,4}\)?(?:[- .]\d{2,4}){1,4}\b", only="digits"),
     NotFigure("decade", "after", ("music of the 80s",), pattern=r"['’]?s\b", only="digits"),
-    NotFigure("glued", "after", ("the 49ers", "76ers"), pattern=r"[A-Za-z_]{4,}|ers\b|[A-Z]+\d|['’][a-rt-z]", only="digits"),
+    NotFigure("glued", "unread", ("the 49ers", "a 13F filing"), pattern=r"(?!x\b|fold\b)[^\W\d]|['’][a-rt-z]", only="digits"),
     NotFigure("list marker", "around", ("1. Wash the rice.",), pattern=r"(?<![^\n])\(?\d{1,2}[.)](?=\s)|(?<=\()\d{1,2}\)(?= [a-z])", only="digits"),
     NotFigure("reference", "around", ("It burned. [12]",), pattern=r"(?<=\[)\d+[.\]]", only="digits"),
-    NotFigure("label", "before", ("See page 12 for a map.", "under article 5 of it", "in phase two"), words="no. | nos. | nr. | nrs. | number | numbers | page | pages | p. | pp. | chapter | chapters | section | sections | paragraph | line | act | article | articles | title | route | interstate | highway | exit | flight | gate | room | apartment | apt. | suite | grade | level | phase | tier | type | category | stage | version | season | episode | district | precinct | ward | zone | channel | psalm | bill | resolution | proposition | prop. | amendment | rule | step | question | fig. | table | volume | vol. | issue | part | docket | platform | berth | terminal | runway | appendix | annex | schedule | exhibit | size | model | world war | formula | super bowl | h.r. | s. | verse | mile marker | locals | po box | p.o. box | box | zip | postcode | pin | id | ref | isbn | lot | windows | iphone | apollo | boeing | airbus | playstation | xbox | law | decree | catch | area | unit | group | team | camp | class | case | count | form | series | mark | engine | pier | bus | train | lane | block | figure | euro | top"),
-    NotFigure("sign", "before", ("He is ranked #3.",), words="# | № | § | §§"),
+    NotFigure("label", "before", ("See page 12 for a map.", "under article 5 of it", "in phase two"), words="no. | nos. | nr. | nrs. | number | numbers | page | pages | p. | pp. | chapter | chapters | section | sections | paragraph | line | act | article | articles | title | route | interstate | highway | exit | flight | gate | room | apartment | apt. | suite | grade | level | phase | tier | type | category | stage | version | season | episode | district | precinct | ward | zone | channel | psalm | bill | resolution | proposition | prop. | amendment | rule | step | question | fig. | table | volume | vol. | issue | part | docket | platform | berth | terminal | runway | appendix | annex | schedule | exhibit | size | model | world war | formula | super bowl | h.r. | s. | verse | mile marker | po box | p.o. box | zip | postcode | isbn | windows | iphone | apollo | boeing | airbus | playstation | xbox | decree | top"),
+    NotFigure("sign", "before", ("He lives in flat #3.",), words="# | № | §"),
     NotFigure("rank", "before", ("the number two official", "He was ranked 30."), words="ranked | rank | ranks | seeded | number | patient | ground | net | at number"),
-    NotFigure("number in a name", "named", ("The FTSE 100 closed early.", "the Group of 77", "on Day 3"), words="Group of | Gang of | Class of | Committee of | Council of | Big | Elite | Final | Sweet | Fortune | Pac | Nasdaq | NASDAQ | S&P | P | FTSE | CAC | DAX | Nikkei | Russell | Stoxx | Kospi | Nifty | Day | Week | Year | Round | Game | Channel | Route | Act | Part | Interstate | Highway | Pope | King | Bay | Camp | Studio | Stadium | District | Ward | Precinct | Lot"),
-    NotFigure("pronoun one", "before", ("No one came.", "This one is ours.", "the one they lost"), words="no | this | that | which | the | each | every | any | another | some | last | next | first | new | old | big | good | bad | better | great | different | same | particular | single | simple | loved | little | any- | my | your | his | her | our | their | wrong | right | not | square | former", only="one"),
+    NotFigure("number in a name", "named", ("The FTSE 100 closed early.", "the Group of 77", "on Day 3"), words="Group of | Gang of | Class of | Committee of | Council of | Big | Elite | Final | Sweet | Fortune | Pac | Nasdaq | NASDAQ | S&P | P | FTSE | CAC | DAX | Nikkei | Russell | Stoxx | Kospi | Nifty | Day | Week | Year | Round | Game | Channel | Route | Act | Part | Interstate | Highway | Pope | King | Bay | Camp | Studio | Stadium | District | Ward | Precinct | Lot | Count | Case | Form | Block | Class | Team | Camp | Train | Bus | Unit | Group | Series | Engine | Pier | Lane | Area | Figure | Mark | Law | Ref | ID | Catch | Euro | Local | Box"),
+    NotFigure("pronoun one", "before", ("No one came.", "This one is ours.", "the one they lost"), words="no | this | that | which | the | each | every | any | another | some | last | next | first | new | old | big | good | bad | better | great | different | same | particular | single | simple | loved | little | my | your | his | her | our | their | wrong | right | not | square | former", only="one"),
     NotFigure("half of a game", "before", ("He scored in the second half.", "the other half"), words="first | second | other | better | latter | former | this | that | each | top | bottom | opening | closing | back | front | first- | second-", only="half"),
     NotFigure("half with a hyphen", "after", ("her half-brother", "at half-time"), pattern=r"[- ](?:brother|sister|hearted|heartedly|time|truths?|mast|baked|term|siblings?|marathons?|life|pipe|timer|empty|full|blood|past|asleep|joking|expecting|way|back|day|naked|a mind|dead)\b|-(?!mile|hour|century|million|billion|dozen|inch|point|pound|acre|percent|day|year|price|cent)\w|time\b", only="half"),
 )  # fmt: skip

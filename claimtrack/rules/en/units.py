@@ -283,6 +283,9 @@ CURRENCIES = (
     Currency("penny", "pence, penny, pennies", ("210 pence", "one penny")),
 )  # fmt: skip
 
+LOWER_CODES = frozenset("USD EUR GBP RMB AUD CAD INR JPY CNY CHF RS".split())
+"""Codes that people also write in small letters."""
+
 DIMENSIONS = "long|wide|tall|high|thick|deep|across|screen|display|x|pipe|gun|guns|wheels|by"
 """Behind a quotation mark that follows a number they make it inches."""
 
@@ -320,6 +323,9 @@ IRREGULAR_PLURALS = {
     "atlases": "atlas", "aliases": "alias", "biases": "bias", "canvases": "canvas", "corpses": "corpse", "dead": "dead",
     "mothers-in-law": "mother-in-law", "passers-by": "passer-by", "runners-up": "runner-up",
 }  # fmt: skip
+
+NOT_MEN = frozenset("specimen regimen abdomen acumen omen amen semen yemen stamen bremen".split())
+"""Words in -men that are no plural of -man."""
 
 SAME_PLURALS = frozenset(
     """police aircraft sheep fish deer personnel cattle staff crew spacecraft hovercraft livestock offspring salmon
