@@ -87,8 +87,8 @@ def _read(source: Source, given: Given) -> Outcome:
 
 
 def _is_known(store: "Store", document_id: str) -> bool:
+    """Whether an article is there already; one that was removed is not, and comes back with its claims."""
     try:
-        store.document_row(document_id)
+        return store.document_row(document_id)["withdrawn_at"] is None
     except NotFound:
         return False
-    return True

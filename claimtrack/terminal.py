@@ -63,9 +63,15 @@ def counted(number: int, noun: str, several: str = "") -> str:
     return f"{number:,} {noun if number == 1 else several or noun + 's'}"
 
 
-def columns(default: int = 80) -> int:
+PIPED = 120
+"""How wide lines are when they go into a pipe, where there is no window to ask."""
+
+
+def columns() -> int:
     """How wide the window is; COLUMNS in the environment wins."""
-    return max(shutil.get_terminal_size((default, 24)).columns, 20)
+    if not sys.stdout.isatty() and not os.environ.get("COLUMNS", "").isdigit():
+        return PIPED
+    return max(shutil.get_terminal_size().columns, 20)
 
 
 def colours(stream: TextIO | None = None) -> bool:

@@ -17,7 +17,7 @@ HALVERTON — The fire at the port of Halverton is under control, Mayor Ada Brin
 
 The port authority said 85 percent of the docks had reopened.
 
-Tom Asher, a union leader, denied that smoking had caused the fire.
+Tom Asher denied that smoking had caused the fire.
 """
 
 Run = Callable[..., Result]

@@ -48,7 +48,7 @@ def test_nothing_to_read_is_empty(data: bytes) -> None:
 
 
 def test_binary_is_refused() -> None:
-    with pytest.raises(UnreadableInput, match="binary|no text"):
+    with pytest.raises(UnreadableInput, match=r"binary|no text"):
         decode(bytes(range(256)) * 40)
 
 

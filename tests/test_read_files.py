@@ -44,7 +44,7 @@ def test_no_file_comes_twice(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["gone.txt", "gone/a.txt", "nul\0byte.txt", "x" * 300])
 def test_a_file_that_is_not_there(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UnreadableInput, match="is not there|cannot be read"):
+    with pytest.raises(UnreadableInput, match=r"is not there|cannot be read"):
         read_source(Source(str(tmp_path / name)), Given())
 
 
@@ -65,7 +65,7 @@ def test_a_pipe_can_be_read(tmp_path: Path) -> None:
 
 
 def test_an_endless_device_is_refused() -> None:
-    with pytest.raises(UnreadableInput, match="is larger than|is a device|binary|empty"):
+    with pytest.raises(UnreadableInput, match=r"is larger than|is a device|binary|empty"):
         read_source(Source("/dev/zero"), Given())
 
 

@@ -33,7 +33,7 @@ def test_safe(text: str, shown: str) -> None:
 def test_safe_text_holds_nothing_a_terminal_obeys_and_keeps_its_offsets(text: str) -> None:
     shown = safe(text)
     assert len(shown) == len(text)
-    assert not any(ord(char) < 32 and char != "\n" or 127 <= ord(char) < 160 for char in shown)
+    assert not any((ord(char) < 32 and char != "\n") or 127 <= ord(char) < 160 for char in shown)
     assert safe(shown) == shown
 
 

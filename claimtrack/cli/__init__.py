@@ -15,9 +15,12 @@ from claimtrack.cli.group import INTERRUPTED, Commands
 
 def _version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        click.echo(f"claimtrack {version('claimtrack')}")
+        try:
+            click.echo(f"claimtrack {version('claimtrack')}")
+        except PackageNotFoundError:
+            click.echo("claimtrack, run from its source without being installed")
         ctx.exit()
 
 

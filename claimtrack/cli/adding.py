@@ -119,7 +119,8 @@ EXPLAINED = (
 
 def changes(saved: "Saved") -> str:
     """What reading an article again did to its claims."""
-    parts = {"kept": saved.kept, "moved": saved.moved, "new": saved.new, "superseded": saved.superseded}
+    names = ("kept", "moved", "new", "superseded", "dropped", "outlived")
+    parts = {name: getattr(saved, name) for name in names}
     return ", ".join(f"{number} {word}" for word, number in parts.items() if number) or "no claims"
 
 
@@ -149,8 +150,9 @@ def _added(document: Document, saved: "Saved", found: int) -> str:
     title = one_line(document.title or document.path or document.text[:60])
     if not saved.added:
         return f"{saved.document_id[:SHORT]}  known already  {title}"
-    new_version = saved.kept or saved.moved or saved.superseded
-    number = f"a new version: {changes(saved)}" if new_version else counted(found, "claim")
+    number = counted(found, "claim")
+    if saved.restored or saved.previous:
+        number = f"{'restored' if saved.restored else 'a new version'}: {changes(saved)}"
     return f"{saved.document_id[:SHORT]}  {number:>10}  {title}"
 
 

@@ -41,8 +41,8 @@ def filter_options(function: Decorated) -> Decorated:
 
 
 def chosen(options: Mapping[str, Any]) -> dict[str, Any]:
-    """The filters that were really given."""
-    return {key: given for key, given in options.items() if values_of(key, given)}
+    """The filters that were really given, in the order of FILTERS."""
+    return {key: options[key] for key in FILTERS if values_of(key, options.get(key))}
 
 
 def as_typed(picked: Mapping[str, Any]) -> str:

@@ -13,8 +13,6 @@ TABLE = "table"
 Row = Mapping[str, object]
 
 _GAP = 2
-_PIPED = 120
-"""How wide a table is when it goes into a pipe, where there is no window to ask."""
 
 
 class Column(NamedTuple):
@@ -58,14 +56,14 @@ def print_table(rows: Iterable[Row], columns: Sequence[Column], *, full: bool = 
     cells = [[_cell(row.get(column.key)) for column in columns] for row in rows]
     if not cells:
         return
-    from tabulate import tabulate
+    import tabulate
 
-    room = window_columns() if sys.stdout.isatty() else window_columns(_PIPED)
-    widths = fit(columns, cells, room)
+    tabulate.MIN_PADDING = 0  # headings need no more room than other cells
+    widths = fit(columns, cells, window_columns())
     fold = _folded if full else truncate
     fitted = [[fold(cell, wide) for cell, wide in zip(line, widths, strict=True)] for line in cells]
     click.echo(
-        tabulate(
+        tabulate.tabulate(
             fitted,
             headers=[truncate(column.heading, wide) for column, wide in zip(columns, widths, strict=True)],
             tablefmt="simple",

@@ -1,0 +1,101 @@
+"""Reading, extracting and storing together: what `add`, `reextract` and a corrected date do to the database."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ARTICLE
+
+from claimtrack.ingest import add, correct_document, extract, reextract
+from claimtrack.pipeline import EXTRACTOR
+from claimtrack.read.articles import Given
+from claimtrack.store import Store, open_store
+
+JULY = Given(published=datetime.date(2021, 7, 10))
+
+
+@pytest.fixture
+def store(clean: Path) -> Iterator[Store]:
+    (clean / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    with open_store("claims.db", create=True) as opened:
+        yield opened
+
+
+def added(store: Store, given: Given = JULY, path: str = "a.txt") -> str:
+    [outcome] = add(lambda: store, [path], given)
+    assert outcome.saved is not None
+    return outcome.saved.document_id
+
+
+def test_what_is_stored_is_what_is_extracted(store: Store) -> None:
+    added(store)
+    [outcome] = extract(["a.txt"], JULY)
+    stored = {record["id"]: record for record in store.records({"all_kinds": True})}
+    assert outcome.claims
+    for claim in outcome.claims:
+        record = claim.to_dict()
+        assert {key: stored[claim.id][key] for key in record} == record
+
+
+def test_the_document_is_kept_as_it_was_read(store: Store) -> None:
+    document = store.document(added(store))
+    [outcome] = extract(["a.txt"], JULY)
+    assert outcome.article is not None
+    assert document == outcome.article.document
+
+
+@pytest.mark.usefixtures("clean")
+def test_the_database_is_not_asked_for_before_there_is_something_to_store() -> None:
+    def opened() -> Store:
+        raise AssertionError("nothing to store")
+
+    [outcome] = add(opened, ["gone.txt"], Given())
+    assert outcome.problem == "gone.txt is not there"
+
+
+def test_each_article_is_stored_before_the_next_is_read(store: Store, clean: Path) -> None:
+    (clean / "b.txt").write_text(ARTICLE + "That is all.\n")
+    outcomes = add(lambda: store, ["a.txt", "b.txt"], JULY)
+    next(outcomes)
+    assert len(list(store.documents())) == 1
+    outcomes.close()  # type: ignore[attr-defined]
+    assert len(list(store.documents())) == 1
+
+
+def test_reextracting_keeps_ids_and_decisions(store: Store) -> None:
+    document = added(store)
+    before = [record["id"] for record in store.records()]
+    store.add_review(before[0], "verified", reviewer="Ann")
+    [(again, saved)] = reextract(store, [document])
+    assert (again, saved.new, saved.superseded) == (document, 0, 0)
+    assert [record["id"] for record in store.records()] == before
+    assert store.record(before[0])["status"] == "verified"
+    assert store.document_row(document)["extractor"] == EXTRACTOR
+
+
+def test_a_corrected_date_moves_the_dates_of_statements_and_keeps_decisions(store: Store) -> None:
+    document = added(store)
+    [claim, *_] = store.claims({"speaker": "Brink"})
+    store.add_review(claim["id"], "disputed", reviewer="Ann")
+    fields: dict[str, object] = {"published": datetime.date(2021, 8, 1), "published_from": "option"}
+    saved = correct_document(store, document, fields)
+    assert saved is not None and saved.new == 0
+    record = store.record(claim["id"])
+    assert (claim["said_on"], record["said_on"]["value"]) == ("2021-07-09", "2021-07-30")
+    assert record["status"] == "disputed"
+
+
+def test_other_fields_need_no_reading_again(store: Store) -> None:
+    document = added(store)
+    assert correct_document(store, document, {"title": "A fire"}) is None
+    assert store.document(document).title == "A fire"
+
+
+def test_a_removed_article_comes_back_with_its_claims(store: Store) -> None:
+    document = added(store)
+    before = [record["id"] for record in store.records()]
+    store.remove_document(document)
+    assert not list(store.records())
+    assert added(store) == document
+    assert [record["id"] for record in store.records()] == before
