@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimtrack.extract.amounts import Amount, read_unit
 from claimtrack.extract.bounds import bound_after, limits
 from claimtrack.extract.counted import find_counted, find_grouped, find_of
-from claimtrack.extract.not_figures import in_name
+from claimtrack.extract.not_figures import in_name, is_pronoun
 from claimtrack.model import Base, Figure
 from claimtrack.rules.en import numbers as table
 
@@ -153,7 +153,7 @@ def _count(text: str, amount: Amount) -> Figure | None:
         find_grouped(text, amount.end) if grouped
         else find_counted(text, amount.end, single=one or abs(amount.value) == 1, hyphen=_tied(text, amount, written))
     )  # fmt: skip
-    if one and not _counts_one(amount, noun.name if noun else "", bool(grouped)):
+    if one and (is_pronoun(text, amount.start) or not _counts_one(amount, noun.name if noun else "", bool(grouped))):
         return None
     if amount.approx == "=" and in_name(text, amount.start, written, bool(noun)):
         return None

@@ -39,7 +39,9 @@ _AROUND = {True: _joined("around", "", "digits"), False: _joined("around", "", "
 _AFTER = {True: _joined("after", "", "digits"), False: _joined("after", "", "words")}
 _UNREAD = _joined("unread", "", "digits")
 _AFTER_HALF = _joined("after", "half")
-_BEFORE = {word: _words("before", "") | (_words("before", word) if word else {}) for word in ("", "one", "half")}
+_BEFORE = _words("before", "")
+_BEFORE_HALF = _words("before", "half")
+_BEFORE_ONE = _words("before", "one")
 _NAMED = _words("named", "")
 
 _SENTENCE = re.compile(r"(?:\A|[.!?:;\n—–-]|[“\"‘(])[\s“\"‘'(]*\Z")
@@ -71,6 +73,12 @@ def refuse(text: str, numeral: Numeral, written: str) -> Refusal | None:
     return None
 
 
+def is_pronoun(text: str, start: int) -> bool:
+    """Whether the "one" that begins here stands for a thing: "this one", "no one", "the one"."""
+    last = text[max(0, start - REACH) : start].split()[-1:]
+    return bool(last) and last[0].lower().lstrip(OPENING) in _BEFORE_ONE
+
+
 def refuse_unread(text: str, end: int) -> Refusal | None:
     """The same for a number in digits that no unit follows: "the 49ers", "a 13F filing"."""
     return Refusal("glued", end) if _UNREAD.match(text, end) else None
@@ -84,8 +92,9 @@ def _refuse_before(text: str, start: int, end: int, written: str) -> Refusal | N
     if not last:
         return None
     one, two = last[-1].lstrip(OPENING), " ".join(last).lstrip(OPENING)
-    general = _BEFORE[written if written in _BEFORE else ""]
-    row = _NAMED.get(two) or _NAMED.get(one) or general.get(two.lower()) or general.get(one.lower())
+    row = _NAMED.get(two) or _NAMED.get(one) or _BEFORE.get(two.lower()) or _BEFORE.get(one.lower())
+    if not row and written == "half":
+        row = _BEFORE_HALF.get(one.lower())
     return Refusal(row.name, end) if row else None
 
 
@@ -97,7 +106,7 @@ def _refuse_tied(text: str, start: int, end: int, written: str) -> Refusal | Non
     word = _PREFIX.search(head)
     if word and (word[1].lower() in table.PREFIXES or word[1].lower() in table.TIED_NUMBERS):
         return None
-    row = _BEFORE["half"].get(word[0].lower()) if word and written == "half" else None
+    row = _BEFORE_HALF.get(word[0].lower()) if word and written == "half" else None
     return Refusal(row.name if row else "hyphenated name", end)
 
 

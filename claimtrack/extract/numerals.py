@@ -56,7 +56,7 @@ _MORE = re.compile(
     rf"(?P<sep>{_SPACE}[-‐‑]?{_SPACE}(?:and\s+)?(?:an?\s+)?|\s+of\s+(?:an?\s+)?)"
     rf"(?:{_WORD}|(?P<digits>\d{{1,3}}(?:\.\d+)?)(?![\d,]))"
 )
-_AND_PART = re.compile(rf"\s+and\s+(?:(?P<count>[A-Za-z]+)[\s-]+)(?P<part>(?i:{_PARTS}))(?!\w)")
+_AND_PART = re.compile(rf"\s+and\s+(?:(?P<count>[A-Za-z]+(?:-[a-z]+)?)[\s-]+)(?P<part>(?i:{_PARTS}))(?!\w)")
 _TENS = either(word for word, row in WORDS.items() if row.role == "ten")
 _SMALL_PART = re.compile(
     rf"[\s-]+(?P<ten>(?i:{_TENS}))(?P<gap>[\s-])(?P<ordinal>(?i:{either(table.ORDINALS)}))(?P<many>s?)(?!\w)"
@@ -65,7 +65,7 @@ _ENDS = re.compile(r"\s*(?:[.,;:)?!]|$)")
 _POINT = re.compile(r"\s+point(?=\s)")
 _SLASH = re.compile(r"\s?[/⁄]\s?(\d{1,4})(?!\s?[/⁄]|[\d-]|[.,]\d)")
 _MIXED = re.compile(rf"\s*([{_GLYPHS}])|(?:\s+|-)(\d{{1,3}})\s?[/⁄]\s?(\d{{1,4}})(?!\s?[/⁄]|\d|[.,]\d)")
-_POWER = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)|\s?[x×]\s?10\^([+-]?\d{1,2})(?!\d)")
+_POWER = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)|\s?[x×]\s?10\^([+-]?\d{1,2})(?!\d)|\^([+-]?\d{1,2})(?!\d)")
 _SYMBOL = re.compile(rf"\s?(?P<symbol>{either(SCALES)})(?![\w'’&/])(?!\.\w)")
 _ARTICLE = re.compile(r"(?<![^\W_])[Aa]n?\s+\Z")
 _OF = re.compile(r"\s+of(?=\s)")
@@ -144,7 +144,10 @@ def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
     value = VULGAR[match["glyph"]] if match["glyph"] else _digits_value(written)
     value, end, form = _fraction(text, match.end(), value)
     if power := _POWER.match(text, end):
-        value, end = value.scaleb(int(power[1] or power[2])), power.end()
+        value = value ** int(power[3]) if power[3] and value else value.scaleb(int(power[1] or power[2] or 0))
+        end = power.end()
+        if abs(value) > LARGEST:
+            return None
     total = _Sum(start, end, "digits", value, form=form)
     _extend(text, total)
     symbol = ""
@@ -366,9 +369,8 @@ def _add_and_part(text: str, total: _Sum) -> bool:
     found = _AND_PART.match(text, total.end)
     if not found or total.form == "part" or total.last == "dozen":
         return False
-    count = Decimal(1) if found["count"].lower() in ("a", "an") else VALUES.get(found["count"].lower())
-    part = found["part"].lower()
-    if count is None or not 0 < count < 20 or (count == 1) == part.endswith("s"):
+    count, part = _part_count(found["count"].lower()), found["part"].lower()
+    if not 0 < count < (20 if VALUES[part] > Decimal("0.01") else 100) or (count == 1) == part.endswith("s"):
         return False
     ahead = _MORE.match(text, found.end())
     scaled = ahead and ahead["word"] and WORDS[ahead["word"].lower()].role == "scale" and not ahead["sep"].strip()
@@ -383,6 +385,14 @@ def _add_and_part(text: str, total: _Sum) -> bool:
             total.last = "mixed"
         return True
     return False
+
+
+def _part_count(written: str) -> Decimal:
+    """How many parts: 1 for "a", 54 for "fifty-four"; 0 where that is no number."""
+    if written in ("a", "an"):
+        return Decimal(1)
+    words = written.split("-")
+    return sum((VALUES[word] for word in words), Decimal(0)) if all(word in VALUES for word in words) else Decimal(0)
 
 
 def _add_point(text: str, total: _Sum) -> bool:

@@ -185,7 +185,7 @@ GROUPED = r"(?:the|its|their|his|her|our|your|my|these|those|all|a|this|that|pas
 PREFIXES = frozenset("under over mid sub pre post some plus to in or and than of non extra".split())
 """What a hyphen may tie to a number that counts: "under-18s"."""
 
-TIED_NUMBERS = frozenset("one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen".split())
+TIED_NUMBERS = frozenset("one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen zero nought oh".split())
 """Number words, which a hyphen may tie to another: "three-nought", "two-to-three"."""
 
 NEEDS_COMPARED = frozenset("twice thrice double doubles triple treble quadruple triples".split())
@@ -228,7 +228,7 @@ NOT_FIGURES = (
     NotFigure("sign", "before", ("He lives in flat #3.",), words="# | № | §"),
     NotFigure("rank", "before", ("the number two official", "He was ranked 30."), words="ranked | rank | ranks | seeded | number | patient | ground | net | at number"),
     NotFigure("number in a name", "named", ("The FTSE 100 closed early.", "the Group of 77", "on Day 3"), words="Group of | Gang of | Class of | Committee of | Council of | Big | Elite | Final | Sweet | Fortune | Pac | Nasdaq | NASDAQ | S&P | P | FTSE | CAC | DAX | Nikkei | Russell | Stoxx | Kospi | Nifty | Day | Week | Year | Round | Game | Channel | Route | Act | Part | Interstate | Highway | Pope | King | Bay | Camp | Studio | Stadium | District | Ward | Precinct | Lot | Count | Case | Form | Block | Class | Team | Camp | Train | Bus | Unit | Group | Series | Engine | Pier | Lane | Area | Figure | Mark | Law | Ref | ID | Catch | Euro | Local | Box"),
-    NotFigure("pronoun one", "before", ("No one came.", "This one is ours.", "the one they lost"), words="no | this | that | which | the | each | every | any | another | some | last | next | first | new | old | big | good | bad | better | great | different | same | particular | single | simple | loved | little | my | your | his | her | our | their | wrong | right | not | square | former", only="one"),
+    NotFigure("pronoun one", "before", ("No one came.", "This one is ours.", "the one they lost"), words="no | this | that | which | the | this | these | those | each | every | any | another | some | last | next | first | new | old | big | good | bad | better | great | different | same | particular | single | simple | loved | little | my | your | his | her | our | their | wrong | right | not | square | former", only="one"),
     NotFigure("half of a game", "before", ("He scored in the second half.", "the other half"), words="first | second | other | better | latter | former | this | that | each | top | bottom | opening | closing | back | front | first- | second-", only="half"),
     NotFigure("half with a hyphen", "after", ("her half-brother", "at half-time"), pattern=r"[- ](?:brother|sister|hearted|heartedly|time|truths?|mast|baked|term|siblings?|marathons?|life|pipe|timer|empty|full|blood|past|asleep|joking|expecting|way|back|day|naked|a mind|dead)\b|-(?!mile|hour|century|million|billion|dozen|inch|point|pound|acre|percent|day|year|price|cent)\w|time\b", only="half"),
 )  # fmt: skip

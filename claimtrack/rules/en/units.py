@@ -136,6 +136,7 @@ POWERS = (
     Unit("gigahertz", "measure", ("3 gigahertz",), words="gigahertz", symbols="GHz", base="hertz", size="1000000000"),
     Unit("bar", "measure", ("2 millibars",), words="millibar, hectopascal, kilopascal, megapascal", symbols="hPa, kPa, MPa, psi", base=""),
     Unit("radian", "measure", ("0.8 radians",), words="radian", symbols="rad", base=""),
+    Unit("turn", "measure", ("3 turns of the wheel", "a half turn"), words="turn, revolution", base="degree of arc", size="360"),
     Unit("part per million", "measure", ("420 parts per million", "420 ppm"), words="part per million, parts per million", symbols="ppm", base="part per million"),
     Unit("part per billion", "measure", ("15 parts per billion", "15 ppb"), words="part per billion, parts per billion", symbols="ppb", base="part per million", size="0.001"),
 )  # fmt: skip
