@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field, replace
 
 from claimtrack.extract import sources
+from claimtrack.extract.colons import block_after, boilerplate, colon_claim
 from claimtrack.extract.contents import Content, content_end, content_left, content_right, has_clause, opens_quotation, quotation_goes_on
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, CueVerb, cue_verb
 from claimtrack.extract.phrases import clause_at, noun_phrase_right, skip_adverbials
 from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
 from claimtrack.rules.en import words as table
-from claimtrack.rules.rows import Cue, NounCue
+from claimtrack.rules.rows import Cue, Frame, NounCue
 
 
 @dataclass(slots=True)
@@ -44,14 +45,30 @@ def find_attributions(reading: Reading) -> list[Attribution]:
         elif form == "according":
             bounds = window(reading, i)
             proposal = according_to(reading, i, bounds)
+        elif form == ":":
+            bounds = window(reading, i)
+            proposal = _colon(reading, i, bounds)
         else:
             continue
         if proposal:
             chosen.append(proposal)
             if proposal.source:
                 last_of[bounds] = proposal
+    skipped = boilerplate(reading)
+    chosen = [p for p in chosen if not skipped[reading.paragraph[reading.sentence[p.verb]]]]
     settled = settle(reading, chosen)
     return [_attribution(reading, p) for p in settled]
+
+
+COLON = Cue("colon", Frame("quote"), "assert", "{12 dead in flood}<:> [Officials]")
+
+
+def _colon(reading: Reading, i: int, bounds: Span) -> Proposal | None:
+    found = colon_claim(reading, i, bounds)
+    if found is None:
+        return None
+    source, content, rule = found
+    return Proposal(source, (i, i + 1), [content], COLON, f"colon: {rule}", "end of the line", i)
 
 
 def window(reading: Reading, i: int) -> Span:
@@ -84,6 +101,10 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
         return _participle(reading, cue, bounds, earlier)
     subject = sources.subject_left(reading, cue.first, first)
     if subject is None:
+        if cue.first == cue.verb and reading.tag[cue.verb] == "E":
+            reduced = _reduced_passive(reading, cue, bounds)
+            if reduced:
+                return reduced
         if _inverted_place(reading, cue, first):
             inverted = _inverted(reading, cue, bounds)
             if inverted:
@@ -108,6 +129,13 @@ def _hypothetical(reading: Reading, start: int, cue: CueVerb, bounds: Span) -> b
 def _with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
     first, stop = bounds
     frame = cue.row.frame
+    gap = _relative_gap(reading, cue, subject, bounds)
+    if gap:
+        return gap
+    if subject[0] > first and reading.lower[subject[0] - 1] == "as" and "tag" in frame.allowed:
+        aside = _as_said(reading, cue, subject, bounds)
+        if aside:
+            return aside
     right = content_right(reading, frame, cue.after, stop, _place(reading, subject[0], first))
     left = content_left(reading, subject[0], first) if "tag" in frame.allowed else None
     if left and opens_quotation_before(reading, left[1]):
@@ -121,8 +149,76 @@ def _with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -
     if right:
         return _proposal(reading, cue, subject, [(right.first, right.stop)], f"{right.takes} after the cue", right.ends, right)
     if left and left[1] > left[0]:
-        return _medial(reading, cue, subject, left, bounds)
-    return None
+        medial = _medial(reading, cue, subject, left, bounds)
+        if medial:
+            return medial
+    return _block(reading, cue, subject, stop)
+
+
+def _block(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
+    """ "The report says:" with the words themselves in the next paragraph."""
+    if reading.tag[stop - 1] != ":" or "quote" not in cue.row.frame.allowed:
+        return None
+    if skip_adverbials(reading, _skip_addressee(reading, cue, stop), stop) != stop - 1:
+        return None
+    block = block_after(reading, stop)
+    return _proposal(reading, cue, subject, block, "colon, next paragraph", "end of the paragraph", None) if block else None
+
+
+def _relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
+    """ "the rules, which officials say will change": the pronoun and what follows the cue are the content."""
+    first, stop = bounds
+    tags, pronoun = reading.tag, subject[0] - 1
+    if pronoun < first or cue.after >= stop or reading.lower[pronoun] not in table.RELATIVES:
+        return None
+    if not cue.row.frame.allowed & {"bare"} or not (tags[cue.after] in "AV" or (tags[cue.after] == "R" and tags[cue.after + 1 : cue.after + 2] in (["A"], ["V"]))):
+        return None
+    end, why = content_end(reading, cue.after, stop, "bare", "relative")
+    return _proposal(reading, cue, subject, [(pronoun, pronoun + 1), (cue.after, end)], "relative", why, None)
+
+
+def _as_said(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
+    """ "As the bank said, prices fell" and "Prices fell, as the bank said"."""
+    resume = skip_adverbials(reading, _skip_addressee(reading, cue, bounds[1]), bounds[1])
+    return _around_as(reading, cue, subject, subject[0] - 1, resume, bounds)
+
+
+def _around_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, resume: int, bounds: Span) -> Proposal | None:
+    first, stop = bounds
+    tags = reading.tag
+    if resume < stop and tags[resume] not in ',.-;)"':
+        return None
+    if as_ - first <= 1:
+        if resume >= stop - 1 or tags[resume] != ",":
+            return None
+        end, why = content_end(reading, resume + 1, stop, "bare")
+        return _proposal(reading, cue, subject, [(resume + 1, end)], "as, first", why, None)
+    left = content_left(reading, as_, first)
+    if left is None or not has_clause(reading, *left):
+        return None
+    content = [left]
+    if resume < stop - 1 and tags[resume] == ",":
+        content.append((resume + 1, content_end(reading, resume + 1, stop, "bare")[0]))
+    return _proposal(reading, cue, subject, content, "as, after the content", "the cue follows", None)
+
+
+def _reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+    """ "as reported by the paper", "Asked about the vote, she said"."""
+    first, stop = bounds
+    tags, lower = reading.tag, reading.lower
+    before = cue.first - 1
+    while before > first and tags[before] == "R":
+        before -= 1
+    if before >= first and lower[before] == "as":
+        source = sources.by_right(reading, cue.after, stop)
+        return _around_as(reading, cue, source, before, source[1], bounds) if source else None
+    if cue.row.kind != "ask" or not (cue.first == first or lower[before] == "when"):
+        return None
+    right = content_right(reading, cue.row.frame, cue.after, stop, "fronted")
+    if right is None:
+        return None
+    comma = next((j for j in range(right.first, right.stop) if tags[j] == "," and reading.quote[j] < 0), right.stop)
+    return _proposal(reading, cue, None, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right)
 
 
 def _place(reading: Reading, start: int, first: int) -> str:
@@ -155,7 +251,7 @@ def _medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: S
         end, why = content_end(reading, resume + 1, stop, "medial")
         if end > resume + 1 and (not whole or reading.tag[resume + 1] in 'CQID"'):
             return _proposal(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
-    if not whole:
+    if not whole or not cue.row.frame.allowed & {"that", "bare"}:
         return None
     if resume < stop and reading.tag[resume] not in '.,-;)"GQRIYTC':
         return None
@@ -184,7 +280,7 @@ def _inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     resume = skip_adverbials(reading, source[1], stop)
     right = content_right(reading, cue.row.frame, resume, stop) if resume < stop else None
     quoted = left and opens_quotation_before(reading, left[1])
-    if left and (quoted or has_clause(reading, *left)):
+    if left and (quoted or (has_clause(reading, *left) and cue.row.frame.allowed & {"that", "bare"})):
         content, ends = [left], "the cue follows"
         if right and right.takes == "quote":
             content.append((right.first, right.stop))
@@ -235,13 +331,16 @@ def _participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     if right is None:
         return None
     rule = f"participle, {right.takes}"
-    if cue.first == first:
+    if cue.first == first or (cue.first == first + 1 and tags[first] in "IQR"):
         return _fronted(reading, cue, right, bounds)
-    before = tags[cue.first - 1]
+    edge = cue.first - 1
+    while edge > first and tags[edge] == "R":
+        edge -= 1
+    before = tags[edge]
     if before in ",-)" or reading.lower[cue.first - 1] in ("by", "while", "before", "after", "in", "when", "and", "or", "without"):
         subject = _shared(reading, cue, first, earlier)
-    elif before in "NXSO":
-        issuer = sources.issuer_of(reading, cue.first - 1, first)
+    elif before in "NXSOY":
+        issuer = sources.issuer_of(reading, edge, first)
         if issuer:
             proposal = _proposal(reading, cue, issuer[0], [(right.first, right.stop)], rule + " of a document", right.ends, right)
             proposal.cue = (issuer[1], proposal.cue[1])
@@ -261,7 +360,9 @@ def _participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
 def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Proposal | None:
     """ "Calling the plan a disgrace, Smith left": the subject follows the comma."""
     _, stop = bounds
-    comma = next((j for j in range(right.first, right.stop) if reading.tag[j] == "," and reading.quote[j] < 0), -1)
+    comma = next((j for j in range(right.first, stop) if reading.tag[j] == "," and (reading.quote[j] < 0 or reading.tag[j + 1] == '"')), -1)
+    if comma >= 0 and reading.tag[comma + 1] == '"':
+        comma += 1
     if comma < 0 or cue.row.kind == "cite":
         return None
     end = noun_phrase_right(reading, comma + 1, stop)
@@ -382,7 +483,10 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         content = [(end, content_end(reading, end, stop, "bare")[0])] if end < stop else []
         rule = "according to, first"
     else:
-        left = (first, i - (tags[i - 1] == ","))
+        begin = first
+        while begin < i - 2 and (tags[begin] == "C" or (tags[begin] == "R" and tags[begin + 1] == ",")):
+            begin += 1 + (tags[begin + 1] == ",")
+        left = (begin, i - (tags[i - 1] == ","))
         content = [left]
         rule = "according to, last"
         if end < stop - 1 and tags[end] == "," and tags[i - 1] == ",":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claimtrack.extract.cues import VERB_FORMS
-from claimtrack.extract.phrases import clause_at, might_be_clause, noun_phrase_right, skip_adverbials
+from claimtrack.extract.phrases import clause_at, might_be_clause, plain_clause_at, noun_phrase_right, skip_adverbials
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
@@ -49,6 +49,7 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
 
 def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tuple[int, str, Span | None]]:
     """Places where content may begin, likeliest first."""
+    after = _skip_aside(reading, after, stop)
     direct = _anchor(reading, frame, after, stop, after)
     if direct and direct[1] in ("that", "quote"):
         return [(*direct, None)]
@@ -69,9 +70,27 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
             return [(*later, None)]
         if later and later[1] == "to" and reading.tag[after] in "YR":
             return [(*later, None)]
+        if later and later[1] in ("np", "object") and (reading.tag[after] == "Y" or reading.tag[after + 1] == "Y"):
+            return [(*later, None)]
         if later and reading.tag[after] == "R" and later[1] in ("np", "object", "ing"):
             return [(*later, None)]
     return [(*direct, None)] if direct else []
+
+
+def _skip_aside(reading: Reading, after: int, stop: int) -> int:
+    """ "said, for example, that", "said - on Twitter - that": the token behind the aside."""
+    tags = reading.tag
+    if after + 2 >= stop or tags[after] not in ",-":
+        return after
+    for j in range(after + 2, min(stop - 1, after + 12)):
+        if tags[j] == tags[after]:
+            words = "_".join(reading.lower[after + 1 : j])
+            if tags[j] == "-" or words in table.MEANWHILE:
+                return j + 1 if reading.lower[j + 1] == "that" or tags[j] == "-" else after
+            return after
+        if tags[j] in '".;:' or (tags[j] in "VA" and tags[after] == ","):
+            return after
+    return after
 
 
 def _anchor(reading: Reading, frame: Frame, i: int, stop: int, after: int) -> tuple[int, str] | None:
@@ -99,7 +118,7 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int, after: int) -> tu
         return i, "wh"
     if "to" in allowed and tags[i] == "T":
         return i, "to"
-    if "bare" in allowed and clause_at(reading, i, stop):
+    if "bare" in allowed and (plain_clause_at if "np" in allowed else clause_at)(reading, i, stop):
         return i, "bare"
     if "bare" in allowed and "np" not in allowed and "quote" in allowed and might_be_clause(reading, i, stop):
         return i, "bare"
@@ -124,6 +143,8 @@ def _object(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return None
     if "" in frame.object_with and end < stop and reading.tag[end] in 'DNXJEGRM"PI':
         return i, "object"
+    if "" in frame.object_with and end - i >= 4:
+        return i, "object"
     limit = min(stop, i + 30)
     for j in range(i + 1, limit):
         if reading.lower[j] in frame.object_with:
@@ -140,10 +161,19 @@ def _after_addressee(reading: Reading, frame: Frame, after: int, stop: int) -> t
         return None
     for heard in (end, *_shorter_addressees(reading, after, end)):
         place = skip_adverbials(reading, heard, stop)
+        found = None
         for start in (heard, place):
             anchor = _anchor(reading, frame, start, stop, after)
-            if anchor and (anchor[1] in ("that", "quote", "wh", "to") or (anchor[1] == "bare" and frame.addressee == "must")):
+            if anchor and anchor[1] in ("that", "quote", "wh"):
                 return (*anchor, (after, heard))
+            if anchor and anchor[1] == "to":
+                if "wh" in frame.allowed and "that" not in frame.allowed:  # "asked them to": they belong to what is asked
+                    return after, "object", None
+                return (*anchor, (after, heard))
+            if anchor and anchor[1] == "bare" and frame.addressee == "must":
+                found = found or (*anchor, (after, heard))
+        if found:
+            return found
     return None
 
 
@@ -188,7 +218,9 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             continue
         why = _ends_before(reading, i, first, stop, takes, place)
         if why:
-            return i - (tags[i - 1] in ",-" and i - 1 > first), why
+            while i - 1 > first and tags[i - 1] in ",-C":
+                i -= 1
+            return i, why
         i += 1
     return _without_full_stop(reading, first, stop), "end of the sentence"
 
@@ -231,7 +263,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return why
     if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, i, stop, takes)):
         return why
-    if tag in "G" and (tags[i - 1] == "," or (place == "participle" and tags[i - 1] == "C")) and lower[i] in SAYING:
+    if tag == "G" and lower[i] in SAYING and _participle_follows(reading, i, first, place):
         return f"“{lower[i]}” begins a claim of its own"
     if tag == "C" and _own_cue(reading, i, first, stop):
         return "the next clause has a cue of its own"
@@ -253,6 +285,14 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str) -> str:
     if place == "fronted" and tags[i] in "DPNXSM" and clause_at(reading, i, stop):
         return "the main clause begins"
     return ""
+
+
+def _participle_follows(reading: Reading, i: int, first: int, place: str) -> bool:
+    """Is this ", saying" or ", calmly adding" (or "and asking" after another participle)?"""
+    j = i - 1
+    while j > first and reading.tag[j] == "R":
+        j -= 1
+    return reading.tag[j] == "," or (place == "participle" and reading.tag[j] == "C")
 
 
 def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:

@@ -112,7 +112,7 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
     tag = tags[i]
     if tag == "I" or (tag == "T" and tags[i - 1] in NOMINAL):
         j = i - 1
-        if tags[j] in "NXM)'S" and not (tags[j] == "S" and lower[j] not in table.INDEFINITE):
+        if (tags[j] in "NXM)'S" or lower[j] in table.INDEFINITE) and not (tags[j] == "S" and lower[j] not in table.INDEFINITE):
             head = _bracket_left(reading, j, floor) - 1 if tags[j] == ")" else j
             return _chunk_left(reading, head, floor) if head >= floor else -1
         if tags[j] in "EG" and j > floor and tags[j - 1] in "NX":
@@ -171,7 +171,9 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
                 break
             end = closed
             continue
-        if tags[end] == "I" and lower[end] in _HANGS_ON and tags[end + 1] != "Y":
+        if (tags[end] == "I" and lower[end] in _HANGS_ON and tags[end + 1] != "Y") or (
+            tags[end] == "T" and tags[end + 1] in "DXP"
+        ):
             further = chunk_right(reading, end + 1, stop)
         elif tags[end] == "C" and lower[end] in ("and", "&") and tags[end + 1] in "XDNP":
             further = chunk_right(reading, end + 1, stop)
@@ -217,6 +219,36 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
     return head + 1 if head >= 0 else (i if i > first and tags[i - 1] in "MD" and reading.lower[i - 1] in table.INDEFINITE else first)
 
 
+def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:
+    """Begins here a subject with its verb right behind it? Asked of verbs that take noun phrases as well."""
+    tags, lower = reading.tag, reading.lower
+    i = first
+    while i < stop and tags[i] == "R":
+        i += 1
+    if i < stop and lower[i] == "there":
+        return True
+    end = noun_phrase_right(reading, i, stop)
+    while i < end < stop and tags[end] == "R":
+        end += 1
+    if end == i or end >= stop:
+        return False
+    if lower[end] in ("who", "which", "that") or tags[end] in ",I":
+        return tags[end] != "," and clause_at(reading, first, stop) and tags[i] in "DXSP" and _verb_before_comma(reading, end, stop)
+    return tags[end] in "AV" or (tags[end] in "Ev" and _finite(reading, end, stop))
+
+
+def _verb_before_comma(reading: Reading, i: int, stop: int) -> bool:
+    """Two verbs: the relative clause's and the main one."""
+    tags = reading.tag
+    verbs = 0
+    for j in range(i, min(stop, i + 25)):
+        if tags[j] in ",;.:-":
+            break
+        if tags[j] in "VA" and tags[j - 1] not in "TA":
+            verbs += 1
+    return verbs > (tags[i] != "I")
+
+
 def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
     """After a verb that takes no noun phrase ("say"): may what begins here be a clause, verb known or not?"""
     tags, lower = reading.tag, reading.lower
@@ -237,7 +269,7 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
     """Begins a finite clause here: a subject, and a verb before the next comma or full stop?"""
     tags = reading.tag
     i = first
-    while i < stop and tags[i] in "RC":
+    while i < stop and tags[i] in "RC" and reading.lower[i] != "there":
         i += 1
     if i >= stop:
         return False

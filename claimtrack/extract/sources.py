@@ -73,7 +73,17 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     start = noun_phrase_left(reading, last, first)
     if start > last or not _can_speak(reading, start, last):
         return None
+    if end > last + 1 and start - 2 > first and tags[start - 1] == "," and tags[start - 2] in "X)M":
+        start = _named_before(reading, start, first)
     return start, end
+
+
+def _named_before(reading: Reading, start: int, first: int) -> int:
+    """Of "Hall, a surgeon, father of two, said": the start of the name; `start` if no name stands before."""
+    name = noun_phrase_left(reading, start - 2, first)
+    if reading.tag[name] in "IQ" or (name > first and reading.tag[name - 1] in "IQ"):
+        return start
+    return name
 
 
 def _relative(reading: Reading, i: int, first: int) -> bool:
@@ -155,7 +165,7 @@ def _is_clause(reading: Reading, opening: int, closing: int) -> bool:
     for i in range(opening + 1, closing):
         if tags[i] in "QSG" and lower[i] != "it":
             return False
-        if tags[i] == "A" or (tags[i] == "V" and i > opening + 1):
+        if tags[i] == "A" or (tags[i] == "V" and i > opening + 1 and tags[i - 1] != "T"):
             return True
     return False
 
@@ -209,6 +219,9 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
             continue
         if lower[end] in ("who", "which", "whose", "that") and lower[end] != "that":
             return _clause_stop(reading, end, limit)
+        if tags[end] == "E" and tags[end + 1] == "Y":
+            end += 2
+            continue
         if tags[end] == "E" and tags[end + 1] in "IT" and end + 2 < limit:
             further = noun_phrase_right(reading, end + 2, limit)
             if further == end + 2:
@@ -281,6 +294,8 @@ def _subordinate(reading: Reading, start: int, floor: int) -> bool:
 def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | None:
     """ "The firm issued a statement saying": who issued it, and the verb that says so; None if nobody did."""
     tags, lower = reading.tag, reading.lower
+    while noun > first and tags[noun] in "Y":
+        noun -= 1
     if lower[noun] not in table.PLACES_OF_SAYING:
         return None
     start = noun_phrase_left(reading, noun, first)

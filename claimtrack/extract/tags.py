@@ -112,6 +112,9 @@ def _settle(reading: Reading, tags: list[str]) -> None:
             first += 1
         if tags[first] == "X" and (known := LOWER_ONLY.get(lower[first])) and reading.word[first][1:].islower():
             _initial(tags, lower, first, last, known)
+    for first, stop in reading.paragraphs:
+        if stop - first < 32 and tags[stop - 1] not in ".":
+            _headline(reading, tags, first, stop)
     for i, tag in enumerate(tags):
         if tag in "NXIDQ,ARTC":
             if tag == "Q" and lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
@@ -136,6 +139,18 @@ def _settle(reading: Reading, tags: list[str]) -> None:
                 tags[i] = "N"
         elif tag == "G" and i and tags[i - 1] in "DP'" and (i == last or tags[i + 1] not in "NXEG"):
             tags[i] = "N"
+
+
+def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> None:
+    """Give the verbs of a headline in Capitals their tags back: "Minister Says Rates Will Rise"."""
+    long_words = [w for w in reading.word[first:stop] if len(w) > 3 and w[0].isalpha()]
+    if len(long_words) < 3 or sum(w[0].isupper() for w in long_words) < 0.75 * len(long_words):
+        return
+    for i in range(first + 1, stop):
+        lower = reading.lower[i]
+        if tags[i] == "X" and (known := LOWER_ONLY.get(lower)) and tags[i - 1] in "XNY)'MR\"":
+            if known == "V" or (known in "uv" and lower.endswith("s")) or (known == "E" and i + 1 < stop):
+                tags[i] = "V"
 
 
 def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
@@ -169,6 +184,8 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
     if before == "M" and tag == "u" and after in 'DPSOTQ"XAR':
         return "V"
     if before in "DPM'":
+        if tag == "u" and before == "D" and lower[i - 1] in table.STANDS_ALONE:
+            return "V"
         stands = before == "D" and lower[i - 1] in table.STANDS_ALONE and after not in "VAI.,"
         return "V" if stands else "N"
     if before in "TOS":
@@ -196,6 +213,8 @@ def _after_noun(tags: list[str], lower: list[str], i: int, before: str, after: s
     plural = (word.endswith("s") and not word.endswith("ss")) or word in table.PLURALS
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
     if third:
+        if tag == "u" and after in 'SOQ"PR':
+            return "V"
         if after in "VA" or (plural and before != "X"):
             return "N"
         if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':

@@ -206,16 +206,19 @@ def find_sentences(reading: Reading, is_cue: "frozenset[str] | set[str] | dict[s
                 if i < last - 1 or (i == last - 1 and last + 1 < stop and not _ends_quoted(reading, last, is_cue)):
                     continue
                 after = last + 1 if i >= last - 1 else after
-            while after < stop and word[after] in _AFTER_END and quote[after] != quote[min(after + 1, stop - 1)]:
+            while after < stop and (word[after] in ")]" or _closing_at(reading, after)):
                 after += 1
-            if after < stop and _ends_here(reading, i, after):
+            if after < stop and word[after] not in table.TERMINAL and _ends_here(reading, i, after):
                 _sentence(reading, begin, after, p)
                 begin = after
         if begin < stop:
             _sentence(reading, begin, stop, p)
 
 
-_AFTER_END = {")", "]", "”", "''", '"', "’"}
+def _closing_at(reading: Reading, i: int) -> bool:
+    """Is token i the closing mark of a quotation?"""
+    index = reading.quote[i]
+    return index >= 0 and reading.quotations[index][1] == i and reading.word[i] in _MARKS
 
 
 def _sentence(reading: Reading, first: int, stop: int, paragraph: int) -> None:

@@ -11,7 +11,7 @@ OBJECT_PRONOUNS = frozenset(
 )
 INDEFINITE = frozenset(
     """everyone everybody someone somebody anyone anybody nobody none everything something anything nothing one
-    others many some most few both all several neither these those this that""".split()
+    others many some most few both all several neither these those this that other another half""".split()
 )
 """Words that may stand alone as a source."""
 
@@ -26,7 +26,7 @@ SUBORDINATORS = frozenset(
     whether how why what once whereas lest whenever wherever whoever""".split()
 )
 WH = frozenset("whether if why how what who where when which whom whose".split())
-CONJUNCTIONS = frozenset("and or but nor yet &".split())
+CONJUNCTIONS = frozenset("and or but nor &".split())
 AUXILIARIES = frozenset(
     """is are was were be been being am has have had having do does did will would can could may might must shall
     should ought 's 're 've 'll 'd 'm isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
@@ -208,7 +208,7 @@ CARRIED_OUT = frozenset(
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
 
-ALSO_DETERMINERS = frozenset("many some most few both all several neither these those this that others".split())
+ALSO_DETERMINERS = frozenset("one many some most few both all several neither these those this that others".split())
 """Words that stand alone or before a noun: "some said", "some officials said"."""
 
 STANDS_ALONE = frozenset("some many most few all both others these those".split())
@@ -230,3 +230,5 @@ FRONTING = frozenset("while although though as when after before since because i
 
 APPROXIMATORS = frozenset("about around nearly almost roughly some over than approximately".split())
 """Words before a numeral that belong to its phrase: "about two-thirds of voters"."""
+
+RELATIVES = frozenset("which that who what".split())

@@ -1,0 +1,85 @@
+"""Attributions by a colon: headlines ("12 dead: Officials"), transcripts ("SMITH: No"), lines that end in one."""
+
+import re
+
+from claimtrack.extract.contents import has_clause, opens_quotation
+from claimtrack.extract.phrases import chunk_right, noun_phrase_right
+from claimtrack.extract.text import Reading
+from claimtrack.model import Span
+from claimtrack.rules.en import sources as table
+
+LONGEST_SPEAKER = 7
+LONGEST_HEADLINE = 30
+
+
+def boilerplate(reading: Reading) -> list[bool]:
+    """For each paragraph: is it a caption, a breadcrumb, a share line, an address?"""
+    text = reading.text
+    lines = (text[reading.start[first] : reading.end[stop - 1]] for first, stop in reading.paragraphs)
+    return [len(line) < 600 and any(pattern.search(line) for pattern in _PATTERNS) for line in lines]
+
+
+_PATTERNS = [re.compile(pattern) for pattern in table.BOILERPLATE]
+
+
+def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span, str] | None:
+    """Source, content and rule around the colon at this token, all as tokens; None if nobody speaks by it."""
+    first, stop = bounds
+    paragraph = reading.paragraphs[reading.paragraph[reading.sentence[colon]]]
+    if colon <= first or colon + 1 >= stop or first != paragraph[0]:
+        return None
+    headline = stop == paragraph[1] and stop - first <= LONGEST_HEADLINE and reading.tag[stop - 1] not in ".?!"
+    if headline and _speaks_after(reading, colon, stop) and colon - first >= 3:
+        return (colon + 1, stop), (first, colon), "headline, speaker last"
+    if colon - first <= LONGEST_SPEAKER and _speaks_before(reading, first, colon):
+        if opens_quotation(reading, colon + 1):
+            closing = reading.quotations[reading.quote[colon + 1]][1]
+            return (first, colon), (colon + 1, min(closing + 1, stop)), "speaker, colon, quotation"
+        if headline and has_clause(reading, colon + 1, stop):
+            return (first, colon), (colon + 1, stop), "headline, speaker first"
+        if _transcript(reading, first, colon):
+            return (first, colon), (colon + 1, paragraph[1]), "transcript"
+    return None
+
+
+def _speaks_after(reading: Reading, colon: int, stop: int) -> bool:
+    if stop - colon - 1 > 5 or noun_phrase_right(reading, colon + 1, stop) != stop:
+        return False
+    words = reading.lower[colon + 1 : stop]
+    if any(word in table.NOT_SPEAKERS for word in words):
+        return False
+    return words[-1] in table.SPEAKING_NOUNS or (reading.tag[stop - 1] == "X" and _verb_before(reading, colon))
+
+
+def _verb_before(reading: Reading, colon: int) -> bool:
+    first = reading.sentences[reading.sentence[colon]][0]
+    return any(reading.tag[i] in "VAE" for i in range(first, colon))
+
+
+def _speaks_before(reading: Reading, first: int, colon: int) -> bool:
+    words = reading.lower[first:colon]
+    if any(word in table.NOT_SPEAKERS for word in words) or noun_phrase_right(reading, first, colon) != colon:
+        return False
+    return words[-1] in table.SPEAKING_NOUNS or (
+        reading.tag[colon - 1] in "X)" and chunk_right(reading, first, colon) > first and reading.tag[first] in "XDN"
+    )
+
+
+def _transcript(reading: Reading, first: int, colon: int) -> bool:
+    """SMITH: or MR. SMITH (D-Ohio): — names in capitals before the colon."""
+    words = [w for w in reading.word[first:colon] if w[0].isalpha()]
+    return bool(words) and all(w.isupper() for w in words) and len(words[0]) > 1
+
+
+def block_after(reading: Reading, stop: int) -> list[Span]:
+    """What a sentence that ends in a colon introduces: the quotation or paragraph behind it, as tokens."""
+    if stop >= len(reading.word):
+        return []
+    sentence = reading.sentence[stop]
+    first, end = reading.sentences[sentence]
+    if opens_quotation(reading, first):
+        return [(first, min(reading.quotations[reading.quote[first]][1] + 1, end))]
+    paragraph = reading.paragraphs[reading.paragraph[sentence]]
+    if paragraph[0] != first or paragraph[1] - first > 400:
+        return []
+    return [paragraph]
