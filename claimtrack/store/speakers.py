@@ -6,6 +6,7 @@ import sqlite3
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from heapq import nlargest
 
 from ..model import VERDICTS, Json
 from ..rules.en.articles import LEADING_ARTICLES
@@ -95,21 +96,26 @@ def nearest(conn: sqlite3.Connection, name: str, limit: int = 5) -> list[str]:
 
     wanted = fold(name)
     pairs = _pairs(wanted)
+    forms = [
+        (2 * len(pairs & _pairs(form)) / (len(pairs) + len(form) + 1), form, each["name"])
+        for each in rows(conn, "SELECT name, folded FROM speakers UNION ALL SELECT name, folded FROM aliases")
+        for form in {each["folded"], *each["folded"].split()}
+    ]
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
     alike = []
-    for each in rows(conn, "SELECT name, folded FROM speakers UNION ALL SELECT name, folded FROM aliases"):
-        for form in {each["folded"], *each["folded"].split()}:
-            shared = 2 * len(pairs & _pairs(form)) / (len(pairs) + len(form) + 1)
-            if shared >= 0.3:  # cheap to find out, and true of all that the slow comparison would take
-                matcher.set_seq1(form)
-                alike.append((-matcher.ratio(), each["folded"], each["name"]))
-    near = sorted(found for found in alike if -found[0] >= NEAR)
-    return list(dict.fromkeys(found for _, _, found in near))[:limit]
+    for _, form, known in nlargest(COMPARED, forms):
+        matcher.set_seq1(form)
+        alike.append((-matcher.ratio(), form, known))
+    near = [known for unlike, _, known in sorted(alike) if -unlike >= NEAR]
+    return list(dict.fromkeys(near))[:limit]
 
 
 NEAR = 0.7
 """From this likeness on (0 to 1), a name is offered in place of one that nobody has."""
+
+COMPARED = 200
+"""So many names, those that share most pairs of letters with it, are compared with care."""
 
 
 def _pairs(word: str) -> set[str]:

@@ -20,7 +20,7 @@ _LISTED = "FROM claims c JOIN documents d ON d.id = c.document"
 def stats(conn: sqlite3.Connection) -> Json:
     """What is in the database, counted: articles, figures, dates, claims by kind, status and so on.
 
-    Claims are those that lists show; `quiet` counts those of the kinds that lists leave out. `by_kind` has both.
+    Claims are those that lists show; `quiet` counts those of kinds that lists leave out; `by_kind` has both.
     """
     listed, _ = where({})
     picked = f"(SELECT c.id {_LISTED} WHERE {listed})"
