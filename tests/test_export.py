@@ -123,7 +123,7 @@ def test_markdown_escape(text: str, escaped: str) -> None:
 
 
 FIGURE = {
-    "approx": "=", "value": None, "low": None, "high": None, "unit": "", "per": "", "base": None, "change": None,
+    "kind": "count", "approx": "=", "value": None, "low": None, "high": None, "unit": "", "per": "", "base": None, "change": None,
 }  # fmt: skip
 
 
@@ -137,6 +137,7 @@ FIGURE = {
         ({"value": 15.5, "unit": "USD", "per": "hour"}, "15.5 USD per hour"),
         ({"value": 3, "unit": "percent", "change": {"direction": "up", "from": 2, "to": 5}}, "3 percent (up from 2 to 5)"),
         ({"value": 3, "change": {"direction": "", "from": None, "to": None}}, "3"),
+        ({"kind": "score", "value": 6, "base": {"value": 0, "approx": "="}}, "6–0"),
         ({"value": 10**21}, "1,000,000,000,000,000,000,000"),
     ],
 )

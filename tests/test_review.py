@@ -104,7 +104,7 @@ def test_the_screen_shows_the_claim_in_its_context_and_the_keys(store: Store) ->
     assert "1 of 4" in shown and "2 of 4" in shown
     assert "{Prices fell}, [Ann Lee] <said>." in shown
     assert "Four things · The Gazette · 2021-07-10 (as given)" in shown
-    assert "[v] verified  [d] disputed  [u] unverified  [s] skip  [b] back  [n] note  [q] quit" in shown
+    assert "[v] verified [d] disputed [u] unverified [s] skip [b] back [n] note [q] quit" in shown
 
 
 def test_earlier_verdicts_are_shown(store: Store) -> None:

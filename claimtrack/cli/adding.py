@@ -108,12 +108,12 @@ def reextract(desk: Desk, documents: tuple[str, ...]) -> None:
 
 
 EXTRACTED = (
-    Column("speakers", "Speaker", 14), Column("text", "Claim", 30), Column("figures", "Figures", 12),
+    Column("speakers", "Speaker", 10), Column("text", "Claim", 26), Column("figures", "Figures", 8),
     Column("said_on", "Said on"), Column("kind", "Kind"),
 )  # fmt: skip
 EXPLAINED = (
-    Column("speakers", "Speaker", 12), Column("text", "Claim", 26), Column("kind", "Kind"),
-    Column("rule", "Rule", 14), Column("ends", "Ends because", 14),
+    Column("speakers", "Speaker", 10), Column("text", "Claim", 22), Column("kind", "Kind"),
+    Column("rule", "Rule", 12), Column("ends", "Ends because", 12),
 )  # fmt: skip
 
 

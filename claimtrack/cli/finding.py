@@ -18,15 +18,15 @@ AT_MOST = 100
 """How many claims a table shows unless asked for more; other formats have them all."""
 
 CLAIMS = (
-    Column("id", "Id"), Column("status", "Status"), Column("speakers", "Speaker", 14),
-    Column("text", "Claim", 30), Column("figures", "Figures", 12), Column("said_on", "Said on"),
+    Column("id", "Id"), Column("status", "Status"), Column("speakers", "Speaker", 10),
+    Column("text", "Claim", 22), Column("figures", "Figures", 8), Column("said_on", "Said on"),
 )  # fmt: skip
 FOUND = (
-    Column("id", "Id"), Column("status", "Status"), Column("speakers", "Speaker", 14),
-    Column("snippet", "Found", 40), Column("said_on", "Said on"),
+    Column("id", "Id"), Column("status", "Status"), Column("speakers", "Speaker", 10),
+    Column("snippet", "Found", 30), Column("said_on", "Said on"),
 )  # fmt: skip
 SPEAKERS = (
-    Column("name", "Speaker", 16), Column("kind", "Kind"), Column("claims", "Claims", right=True),
+    Column("name", "Speaker", 11), Column("kind", "Kind", 6), Column("claims", "Claims", right=True),
     Column("verified", "Verified", right=True), Column("disputed", "Disputed", right=True),
     Column("unverified", "Unverified", right=True), Column("contested", "Contested", right=True),
     Column("pending", "Pending", right=True),

@@ -13,6 +13,7 @@ TABLE = "table"
 Row = Mapping[str, object]
 
 _GAP = 2
+_NARROWEST = 4
 
 
 class Column(NamedTuple):
@@ -82,6 +83,8 @@ def fit(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int) ->
     leasts = [column.least for column in columns]
     while sum(widths) + _GAP * (len(widths) - 1) > room:
         can = [place for place, least in enumerate(leasts) if 0 < least < widths[place]]
+        # In a window that is narrower than thought of, columns become narrower than is good for them.
+        can = can or [place for place, least in enumerate(leasts) if least and widths[place] > _NARROWEST]
         if not can:
             break
         widths[max(can, key=lambda place: widths[place] / leasts[place])] -= 1

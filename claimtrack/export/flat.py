@@ -17,6 +17,8 @@ def number_in_words(value: float | None) -> str:
 def figure_in_words(figure: Mapping[str, object]) -> str:
     """What a figure amounts to: "~ 250 of 400 district", "20 to 30 percent", "> 15 USD per hour"."""
     record: Json = dict(figure)
+    if record["kind"] == "score" and record.get("base"):
+        return f"{number_in_words(record['value'])}–{number_in_words(record['base']['value'])}"
     words = [record["approx"]] if record["approx"] != "=" else []
     words.append(_amount(record))
     if base := record.get("base"):

@@ -108,7 +108,7 @@ def _note(session: Session, screen: Screen, words: str) -> None:
 
 def keys_line() -> str:
     """The keys, always on the screen."""
-    return "  ".join(f"[{key}] {word}" for key, word in KEYS.items())
+    return " ".join(f"[{key}] {word}" for key, word in KEYS.items())
 
 
 def _show(session: Session, screen: Screen) -> None:

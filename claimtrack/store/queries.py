@@ -271,7 +271,7 @@ def full(conn: sqlite3.Connection, batch: Sequence[Json]) -> Iterator[Json]:
             "origin": each["origin"], "superseded": each["superseded_at"] is not None,
             "document_title": each["title"], "outlet": each["outlet"], "published": each["published"],
             "published_from": each["published_from"], "url": each["url"], "path": each["path"],
-            "context_span": [each["context_start"], each["context_stop"]],
+            "context_span": [each["context_start"], each["context_stop"]], "ends": each["ends"],
         }  # fmt: skip
 
 
