@@ -1,15 +1,17 @@
 """Finds who said what: proposes source, cue and content around every cue, then settles what overlaps."""
 
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left
+from dataclasses import dataclass, field
 
 from claimtrack.extract import sources
 from claimtrack.extract.colons import block_after, boilerplate, colon_claim
 from claimtrack.extract.contents import Content, content_end, content_left, content_right, has_clause, opens_quotation, quotation_goes_on
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, CueVerb, cue_verb
-from claimtrack.extract.phrases import clause_at, noun_phrase_right, skip_adverbials
+from claimtrack.extract.phrases import chunk_right, might_be_clause, noun_phrase_right, skip_adverbials
 from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.sources import SPEAKING_NOUNS
 from claimtrack.rules.rows import Cue, Frame, NounCue
 
 
@@ -56,8 +58,9 @@ def find_attributions(reading: Reading) -> list[Attribution]:
                 last_of[bounds] = proposal
     skipped = boilerplate(reading)
     chosen = [p for p in chosen if not skipped[reading.paragraph[reading.sentence[p.verb]]]]
-    settled = settle(reading, chosen)
-    return [_attribution(reading, p) for p in settled]
+    settle(reading, chosen)
+    outer = nesting(chosen)
+    return [_attribution(reading, p, inside) for p, inside in zip(chosen, outer, strict=True)]
 
 
 COLON = Cue("colon", Frame("quote"), "assert", "{12 dead in flood}<:> [Officials]")
@@ -110,9 +113,22 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
             if inverted:
                 return inverted
         return _coordinated(reading, cue, bounds, earlier)
-    if _hypothetical(reading, subject[0], cue, bounds):
+    if _hypothetical(reading, subject[0], cue, bounds) or _reduced_relative(reading, cue, subject, first):
         return None
     return _with_subject(reading, cue, subject, bounds)
+
+
+def _reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) -> bool:
+    """ "with a deadline agreed with the rebels": a participle hung on an object, and no finite verb."""
+    if reading.tag[cue.verb] != "E" or cue.first != cue.verb:
+        return False
+    before = subject[0] - 1
+    if before <= first or reading.tag[before] != "I":
+        return False
+    if reading.tag[before - 1] in ',"CQ-' and reading.tag[subject[0]] not in "DP":
+        return False
+    right = reading.lower[cue.after : cue.after + 1]
+    return right != ["that"]
 
 
 def _hypothetical(reading: Reading, start: int, cue: CueVerb, bounds: Span) -> bool:
@@ -331,6 +347,8 @@ def _participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     if right is None:
         return None
     rule = f"participle, {right.takes}"
+    if cue.row.kind == "cite" and right.takes == "np" and _names_speaker(reading, right.first, stop):
+        return None  # "citing officials" tells whom the speaker had it from: see extract.chains
     if cue.first == first or (cue.first == first + 1 and tags[first] in "IQR"):
         return _fronted(reading, cue, right, bounds)
     edge = cue.first - 1
@@ -355,6 +373,13 @@ def _participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     if subject is None:
         return None
     return _proposal(reading, cue, subject, [(right.first, right.stop)], rule, right.ends, right)
+
+
+def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
+    """Is this noun phrase somebody who speaks, and no fact that is cited?"""
+    end = noun_phrase_right(reading, first, stop)
+    head = chunk_right(reading, first, end) - 1
+    return end > first and head >= first and (reading.tag[head] == "X" or reading.lower[head] in SPEAKING_NOUNS)
 
 
 def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Proposal | None:
@@ -390,7 +415,7 @@ def _infinitive(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     return proposal
 
 
-RAISING = ("predict", "believe", "assert", "estimate", "accuse", "want", "fear", "evidence", "promise")
+RAISING = ("predict", "believe", "assert", "estimate", "accuse", "fear", "evidence")
 
 
 def _passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
@@ -403,8 +428,10 @@ def _passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         return None
     if _hypothetical(reading, subject[0], cue, bounds):
         return None
-    if lower[after] == "as" and after + 1 < stop and lower[after + 1] in ("saying", "telling") and cue.row.lemma in ("quote", "cite", "report"):
-        return _quoted_as(reading, cue, subject, stop)
+    if lower[after] == "by" and cue.row.kind == "cite":
+        after = max(after, noun_phrase_right(reading, after + 1, stop))
+    if after + 1 < stop and lower[after] == "as" and after + 1 < stop and lower[after + 1] in ("saying", "telling") and cue.row.lemma in ("quote", "cite", "report"):
+        return _quoted_as(reading, cue, subject, after, stop)
     source = sources.by_right(reading, after, stop)
     if source:
         return _proposal(reading, cue, source, [subject], "passive with by", "the cue follows", None)
@@ -425,13 +452,13 @@ def _passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     return None
 
 
-def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
-    """ "was quoted as saying that"."""
-    right = content_right(reading, SAYING_FRAME, cue.after + 2, stop)
+def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, stop: int) -> Proposal | None:
+    """ "was quoted as saying that", "was quoted by the agency as saying that"."""
+    right = content_right(reading, SAYING_FRAME, as_ + 2, stop)
     if right is None:
         return None
     proposal = _proposal(reading, cue, subject, [(right.first, right.stop)], f"quoted as saying, {right.takes}", right.ends, right)
-    proposal.cue = (cue.first, max(cue.after + 2, right.cue_stop))
+    proposal.cue = (cue.first if as_ == cue.after else as_, max(as_ + 2, right.cue_stop))
     return proposal
 
 
@@ -452,7 +479,7 @@ def _noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     lower, allowed = reading.lower, row.frame.allowed
     if after + 1 >= stop:
         return None
-    if lower[after] == "that" and "that" in allowed and clause_at(reading, after + 1, stop):
+    if lower[after] == "that" and "that" in allowed and might_be_clause(reading, after + 1, stop):
         takes = "that"
     elif reading.tag[after] == "T" and "to" in allowed:
         takes = "to"
@@ -525,7 +552,7 @@ def _statement_after(reading: Reading, after: int) -> int:
     return after
 
 
-def settle(reading: Reading, proposals: list[Proposal]) -> list[Proposal]:
+def settle(reading: Reading, proposals: list[Proposal]) -> None:
     """Let each quotation go on behind its cue, then drop what crosses something surer."""
     taken = {
         reading.quote[s]
@@ -543,10 +570,39 @@ def settle(reading: Reading, proposals: list[Proposal]) -> list[Proposal]:
         quoted = any(reading.quote[s] >= 0 or reading.quote[e - 1] >= 0 for s, e in p.content)
         if quoted:
             p.content.extend(quotation_goes_on(reading, last, taken))
-    return proposals
 
 
-def _attribution(reading: Reading, p: Proposal) -> Attribution:
+def nesting(proposals: list[Proposal]) -> list[int | None]:
+    """For each proposal the index of the innermost one whose content holds its cue, or None."""
+    outer: list[int | None] = [None] * len(proposals)
+    spans = sorted(
+        ((stop - first, first, stop, index) for index, p in enumerate(proposals) for first, stop in p.content),
+    )
+    verbs = sorted((p.verb, index) for index, p in enumerate(proposals))
+    places = [verb for verb, _ in verbs]
+    for _, first, stop, index in spans:  # shortest first, so that the innermost wins
+        for at in range(bisect_left(places, first), len(places)):
+            verb, inside = verbs[at]
+            if verb >= stop:
+                break
+            if inside != index and outer[inside] is None and not _circular(outer, index, inside):
+                outer[inside] = index
+    return outer
+
+
+def _circular(outer: list[int | None], index: int, inside: int) -> bool:
+    """Is `index` itself nested in `inside`? Then the two hold each other, and the first found stays outside."""
+    step: int | None = index
+    for _ in range(20):
+        if step is None:
+            return False
+        if step == inside:
+            return True
+        step = outer[step]
+    return True
+
+
+def _attribution(reading: Reading, p: Proposal, nested_in: int | None) -> Attribution:
     content = tuple(reading.span(s, e) for s, e in sorted(p.content))
     return Attribution(
         source=reading.span(*p.source) if p.source else None,
@@ -557,6 +613,7 @@ def _attribution(reading: Reading, p: Proposal) -> Attribution:
         quotation=_quotation(reading, p),
         negated=p.negated,
         addressee=reading.words(*p.addressee) if p.addressee else "",
+        nested_in=nested_in,
         confidence=p.confidence,
         rule=p.rule,
         ends=p.ends,
@@ -570,5 +627,3 @@ def _quotation(reading: Reading, p: Proposal) -> str:
         return "direct"
     return "mixed" if any(quoted) else "indirect"
 
-
-__all__ = ["find_attributions", "replace"]

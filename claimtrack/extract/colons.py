@@ -35,7 +35,9 @@ def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span,
         if opens_quotation(reading, colon + 1):
             closing = reading.quotations[reading.quote[colon + 1]][1]
             return (first, colon), (colon + 1, min(closing + 1, stop)), "speaker, colon, quotation"
-        if headline and has_clause(reading, colon + 1, stop):
+        if headline and (
+            has_clause(reading, colon + 1, stop) or reading.lower[colon - 1] in table.SPEAKING_NOUNS
+        ):
             return (first, colon), (colon + 1, stop), "headline, speaker first"
         if _transcript(reading, first, colon):
             return (first, colon), (colon + 1, paragraph[1]), "transcript"
@@ -58,7 +60,10 @@ def _verb_before(reading: Reading, colon: int) -> bool:
 
 def _speaks_before(reading: Reading, first: int, colon: int) -> bool:
     words = reading.lower[first:colon]
-    if any(word in table.NOT_SPEAKERS for word in words) or noun_phrase_right(reading, first, colon) != colon:
+    end = noun_phrase_right(reading, first, colon)
+    if end < colon and reading.tag[end] == "," and reading.word[first].isupper():
+        return True  # GARY HALE, operations director:
+    if any(word in table.NOT_SPEAKERS for word in words) or end != colon:
         return False
     return words[-1] in table.SPEAKING_NOUNS or (
         reading.tag[colon - 1] in "X)" and chunk_right(reading, first, colon) > first and reading.tag[first] in "XDN"
@@ -67,8 +72,13 @@ def _speaks_before(reading: Reading, first: int, colon: int) -> bool:
 
 def _transcript(reading: Reading, first: int, colon: int) -> bool:
     """SMITH: or MR. SMITH (D-Ohio): — names in capitals before the colon."""
-    words = [w for w in reading.word[first:colon] if w[0].isalpha()]
+    words = [w for w in reading.word[first : with_comma(reading, first, colon)] if w[0].isalpha()]
     return bool(words) and all(w.isupper() for w in words) and len(words[0]) > 1
+
+
+def with_comma(reading: Reading, first: int, colon: int) -> int:
+    """The end of the name before its apposition, or the colon."""
+    return next((i for i in range(first, colon) if reading.tag[i] == ","), colon)
 
 
 def block_after(reading: Reading, stop: int) -> list[Span]:

@@ -149,6 +149,8 @@ def _object(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
     for j in range(i + 1, limit):
         if reading.lower[j] in frame.object_with:
             return i, "object"
+        if "at #" in frame.object_with and reading.lower[j] == "at" and "M" in reading.tag[j + 1 : j + 5]:
+            return i, "object"
         if reading.tag[j] in ".;:" or (reading.tag[j] in "A" and j > end):
             return None
     return None
@@ -259,7 +261,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return "a dash parts off the next clause"
     if tags[i - 1] == "," and tag in "DXPNSMVE" and (why := _tag_follows(reading, i, stop)):
         return why
-    if place and tags[i - 1] == "," and (why := _clause_over(reading, i, stop, place)):
+    if place and tags[i - 1] == "," and (why := _clause_over(reading, i, stop, place, takes)):
         return why
     if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, i, stop, takes)):
         return why
@@ -277,11 +279,13 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     return ""
 
 
-def _clause_over(reading: Reading, i: int, stop: int, place: str) -> str:
+def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> str:
     """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
     tags = reading.tag
     if place == "relative" and (tags[i] in "VA" or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in "QDPSXN\"TIY:,")):
         return "the main clause goes on"
+    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and tags[i - 1] == ",":
+        return "the relative clause ends"
     if place == "fronted" and tags[i] in "DPNXSM" and clause_at(reading, i, stop):
         return "the main clause begins"
     return ""
@@ -299,6 +303,8 @@ def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:
     """Content that is no clause ends where the sentence turns to something else."""
     tags, lower = reading.tag, reading.lower
     before = tags[i - 1]
+    if tags[i] == ";":
+        return "a semicolon parts off the next clause"
     if tags[i] == "C" and i + 1 < stop:
         j = i + 1
         while j < stop and tags[j] == "R":
@@ -310,7 +316,9 @@ def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:
     if before == ",":
         if tags[i] == "G" or (tags[i] in "VAE" and tags[i] != "E"):
             return "a participle or verb goes on with the sentence"
-        if tags[i] in "SQ" and lower[i] not in ("who", "which", "whose", "whom", "that", "where"):
+        if tags[i] in "SQ" and lower[i] not in ("who", "which", "whose", "whom", "that", "where") and (
+            tags[i] == "S" or clause_at(reading, i + 1, stop)
+        ):
             return "the next clause has a subject of its own"
     if takes != "to" and lower[i] in ("when", "after", "before", "while", "because", "although", "though", "if", "until", "since") and tags[i] == "Q" and clause_at(reading, i + 1, stop):
         return f"“{lower[i]}” begins a clause of its own"
@@ -410,7 +418,7 @@ def content_left(reading: Reading, edge: int, floor: int) -> Span | None:
 def has_clause(reading: Reading, first: int, stop: int) -> bool:
     """Is there a finite verb among these tokens, so that they can be said as they stand?"""
     tags = reading.tag
-    if tags[first] in "IQTG" and reading.lower[first] not in ("that", "there", "what"):
+    if tags[first] in "IQTG" and reading.lower[first] not in ("that", "there", "what", "at", *table.APPROXIMATORS):
         comma = next((j for j in range(first, stop) if tags[j] == ","), -1)
         if comma < 0 or comma + 2 >= stop:
             return False

@@ -236,7 +236,7 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
             continue
         if tags[i] == "R" and lower[i] in ("then", "now") and i + 1 < limit:
             i += 1
-        if tags[i] in "DNXMPv" and lower[i] not in ("this", "that", "these", "those"):
+        if tags[i] in "DNXMP" and lower[i] not in ("this", "that", "these", "those"):
             further = noun_phrase_right(reading, i, limit)
             if further == i or (further < limit and tags[further] in "VA") or (further < limit and tags[further] in "Ev" and lower[further] in ()):
                 break

@@ -123,6 +123,9 @@ def _settle(reading: Reading, tags: list[str]) -> None:
                 tags[i] = "V"
         elif tag in "vu":
             tags[i] = _verb_or_noun(tags, lower, i, last, tag)
+        elif tag == '"':
+            if reading.quote[i] < 0 and i and reading.word[i] in ("'", "’") and reading.end[i - 1] == reading.start[i]:
+                tags[i] = "'"  # the voters' choice
         elif tag == "'":
             tags[i] = _possessive_or_is(tags, lower, i, last) if i else "'"
         elif tag == ".":

@@ -42,6 +42,7 @@ ACCUSED = Frame("object", object_with=("of",))
 BLAMED = Frame("np object quote", object_with=("for", "on", "as", "over"))
 PRAISED = Frame("np object quote", object_with=("for", "as", "over"))
 LABELLED = Frame("object quote", object_with=("as", ""))
+PUT = Frame("object", object_with=("at #",))  # a numeral must follow: "put the number at 40"
 DESCRIBED = Frame("object", object_with=("as",))
 CITED = Frame("np")
 ABOUT = Frame("np ing wh quote")  # after a particle: "called for", "talked about", "pointed to"

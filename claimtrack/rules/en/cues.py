@@ -171,6 +171,7 @@ EVIDENCE = (
     Cue("estimate", c.PREDICTED, "estimate", "[The agency] <estimates> {that 40,000 people fled}.", ("[Officials] <estimated> {damage of $3 million}.",)),
     Cue("reckon", c.BELIEVED, "estimate", "[Traders] <reckon> {the price will fall}."),
     Cue("calculate", c.KNEW, "estimate", "[Researchers] <calculated> {that the ice lost 3 cm}."),
+    Cue("put", c.PUT, "estimate", "[The mayor] <put> {the damage at $3 million}."),
     Cue("predict", c.PREDICTED, "predict", "[Analysts] <predict> {that oil will fall}."),
     Cue("forecast", c.PREDICTED, "predict", "[The bank] <forecast> {growth of 2 percent}."),
     Cue("project", c.PREDICTED, "predict", "[The office] <projects> {that debt will rise}."),
