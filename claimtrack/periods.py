@@ -93,7 +93,7 @@ def days(value: str | None) -> Days | None:
     part = {name: int(digits) for name, digits in found.groupdict().items() if digits and digits.isdigit()}
     try:
         return _days(part, found["season"], bool(found["weekend"]))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -182,7 +182,7 @@ def _same_week(value: str, years: int) -> str:
 
 
 def weekday(today: datetime.date, number: int, *, ahead: bool = False) -> datetime.date:
-    """The latest such weekday (Monday is 0) on or before a day, or when looking ahead the next one after it."""
+    """The latest such weekday (Monday is 0) on or before a day; looking ahead, the next one after it."""
     since = (today.weekday() - number) % 7
     return today + datetime.timedelta(7 - since if ahead else -since)
 
@@ -191,10 +191,10 @@ def month_near(today: datetime.date, number: int, *, ahead: bool = False) -> str
     """The month of that number meant on a day: the latest begun, or the next when looking ahead.
 
     Without a sign of the future, news tells of the past: at publication in July, "November" is last year's.
-    But a month that began over 300 days ago is the coming one.
+    But a month that began over 300 days ago is the coming one, and one just over is never next year's.
     """
     begun = datetime.date(today.year - (number > today.month), number, 1)
-    ahead = (ahead and number != today.month) or (today - begun).days > 300
+    ahead = (ahead and (today - begun).days > 62) or (today - begun).days > 300
     return month(begun.year + ahead, number)
 
 
@@ -206,7 +206,7 @@ def day_near(today: datetime.date, in_month: int, number: int, *, ahead: bool = 
     candidates = [_leap_safe(today.year + offset, in_month, number) for offset in (-1, 0, 1)]
     past = max((date for date in candidates if date and date <= today), default=None)
     future = min((date for date in candidates if date and date >= today), default=None)
-    if past is None or (future and (ahead or (today - past).days > 300)):
+    if past is None or (future and ((ahead and (future - today).days <= 300) or (today - past).days > 300)):
         past = future
     if past is None:
         raise ValueError(f"no day {number} in month {in_month}")

@@ -105,19 +105,27 @@ def _page(text: str) -> Page:
     return Page(plain, low)
 
 
-def _matches(page: Page) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Each rule that applies, with its match, from left to right and without overlap."""
+def _matches(page: Page, at: int = 0, end: int | None = None) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Each rule that applies, with its match, from left to right and without overlap.
+
+    Words that lead up to one trigger can hold another ("last year and on July 9"): what lies before a match
+    is looked through again, so far as it is such words.
+    """
     scan, rules, kinds = _scan(), _rules(), _kinds()
-    at = 0
-    while candidate := scan.search(page.low, at):
-        at = candidate.end()
+    end = len(page.low) if end is None else end
+    while candidate := scan.search(page.low, at, end):
         trigger = candidate.start("trigger")
         applicable = rules[kinds.get(candidate["trigger"], "figure")]
-        for start in _starts(page.low, candidate.start(), trigger):
-            if best := _best(applicable, page, start, trigger):
-                yield best
-                at = max(at, _span(best[1])[1])
-                break
+        starts = _starts(page.low, candidate.start(), trigger)
+        best = next(
+            (found for start in starts if (found := _best(applicable, page, start, trigger, end))), None
+        )
+        before = _span(best[1])[0] if best else trigger
+        if before > candidate.start():
+            yield from _matches(page, candidate.start(), before)
+        if best:
+            yield best
+        at = max(candidate.end(), _span(best[1])[1]) if best else candidate.end()
 
 
 def _starts(low: str, start: int, trigger: int) -> Iterator[int]:
@@ -135,14 +143,18 @@ def _of_late(value: str, setting: DateSetting) -> bool:
 
 # "The first nine months": what is compared with it after that is a year's figure, not a quarter's.
 MONTHS_LONG = re.compile(r"P(?:[6-9]|12)M|P1Y")
+QUOTES = ("'", '"', "“")  # a title such as "This Week" is no date
 LEAD_START = re.compile(r"(?<![\w.,])[\w½]")
 
 
-def _best(rules: Sequence[Rule], page: Page, start: int, trigger: int) -> tuple[Rule, re.Match[str]] | None:
+def _best(
+    rules: Sequence[Rule], page: Page, start: int, trigger: int, end: int
+) -> tuple[Rule, re.Match[str]] | None:
+    """The longest match of a rule at one place, if it reaches the trigger."""
     best: tuple[Rule, re.Match[str]] | None = None
     reach = trigger
     for rule in rules:
-        found = rule.pattern.match(page.low, start)
+        found = rule.pattern.match(page.low, start, end)
         if found and found.end() > reach and _borne_out(rule, page, found):
             best, reach = (rule, found), found.end()
     return best
@@ -158,7 +170,9 @@ def _borne_out(rule: Rule, page: Page, found: re.Match[str]) -> bool:
         return False
     if rule.not_after and rule.not_after.search(before):
         return False
-    return not (rule.not_before and rule.not_before.match(page.plain, end))
+    if rule.not_before and rule.not_before.match(page.plain, end):
+        return False
+    return not (before[-1:] in QUOTES and " " in page.plain[start:end] and page.plain[start:end].istitle())
 
 
 def _looks_ahead(low: str, found: re.Match[str]) -> bool:

@@ -4,8 +4,6 @@ In every pattern here and in `dates.py` a space stands for white space short of 
 lower case with straight apostrophes and plain hyphens.
 """
 
-from decimal import Decimal
-
 MONTHS = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6,
     "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "october": 10, "oct": 10,
@@ -32,7 +30,7 @@ UNITS = {
 
 DURATIONS = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "fortnight": "P{}F", "month": "P{}M",
-    "quarter": "P{}Q", "year": "P{}Y", "decade": "P{}0Y", "century": "P{}00Y", "weekend": "P{}WE", "generation": "P{}G",
+    "quarter": "P{}Q", "year": "P{}Y", "decade": "P{}Y", "century": "P{}Y", "weekend": "P{}WE", "generation": "P{}G",
 }  # fmt: skip
 """Unit → its TIMEX3 duration; Q is a quarter, F a fortnight; decades and centuries count in years."""
 
@@ -65,6 +63,10 @@ FULL_MONTH = rf"(?P<month>{'|'.join(name for name in MONTHS if len(name) > 4 or 
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%/$]|[.:]\d|,\d{3}(?!\d)|-(?:year|month|week|day|hour|minute|mile|point|member))"
 SPELLED_DAY = rf"(?P<ordinal>(?:(?:twenty|thirty)-)?(?:{either(ORDINALS)}))(?!\w)"
 YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\w%$]|[.,]\d)"
+SPOKEN_YEAR = (
+    r"(?P<head>eighteen|nineteen|twenty) (?:hundred(?: and)? )?(?P<tail>(?:oh |o )?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:(?: |-)(?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen))(?!\w)"
+)
 WEEKDAY = rf"(?P<weekday>(?:{either(WEEKDAYS)})(?!\w)(?:(?<!day)\.)?)"
 FULL_WEEKDAY = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues\.?|weds\.?|thurs\.?)(?!\w)"
 WEEKDAY_NAME = r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
@@ -73,7 +75,7 @@ PART = rf"(?P<part>{either(PARTS_OF_DAY)})"
 SEASON = rf"(?P<season>{either(SEASONS)})"
 CARDINAL = "(?:" + either({word: n for word, n in NUMBERS.items() if word not in ("a", "an", "another")}) + ")"
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,3})?(?:(?: |-)1/2|½| and a half)?|½|1/2"
-COUNT = rf"(?P<count>{DIGITS}|(?:an? |another )?{CARDINAL}(?:{J}(?:and (?:a )?)?{CARDINAL}){{0,4}}(?: of| and a half)?)"
+COUNT = rf"(?P<count>{DIGITS}|(?:an? |another )?{CARDINAL}(?:(?:{J}|(?:(?<=hundred)|(?<=thousand)) and ){CARDINAL}){{0,4}}(?: of| and a half)?)"
 VAGUE = r"(?:(?:a )?(?:good )?few|several|many|some|(?:a )?number of|the|these|those|countless|untold|hundreds of|thousands of|dozens of|tens of)"
 ABOUT = (
     r"(?:(?:about|around|almost|nearly|roughly|approximately|some|more than|less than|fewer than|no more than|not more than|over|under"
@@ -87,21 +89,3 @@ EARLY = (
     rf"|(?:around |about |near |until |at )?(?:the )?(?:very )?(?:end|beginning|start|middle|close|turn|rest|remainder|course|part) of){J})"
 )
 ZONE = r"(?: ?(?:e[sd]t|c[sd]t|m[sd]t|p[sd]t|et|ct|pt|gmt|utc|bst|cet|cest|ist|jst|local time|eastern time|pacific time|eastern|pacific)(?!\w))"
-
-
-def count(words: str) -> Decimal | None:
-    """The number that digits or number words stand for: "two and a half" is 2.5; None for "several"."""
-    half = Decimal("0.5") if words.endswith(("half", "1/2", "½")) else Decimal(0)
-    plain = words.removesuffix("and a half").removesuffix("1/2").removesuffix("½").strip(" -").replace(",", "")
-    if plain.replace(".", "", 1).isdecimal():
-        return Decimal(plain) + half
-    total, current = Decimal(0), Decimal(0)
-    for word in plain.replace("-", " ").split():
-        number = NUMBERS.get(word, 0)
-        if number == 1000:
-            total, current = total + max(current, Decimal(1)) * number, Decimal(0)
-        elif number in (12, 100) and word in ("hundred", "dozen"):
-            current = max(current, Decimal(1)) * number
-        elif word not in ("a", "an", "another") or not current:
-            current += number if word not in ("a", "an", "another") or plain in ("a", "an", "another") else 0
-    return (total + current + half) or None

@@ -5,7 +5,9 @@ apostrophes and plain hyphens. Of the rows that match at one place the longest m
 examples are read as printed on Wednesday 2024-05-15.
 """
 
-from claimtrack.rules.en import date_readers as read
+from claimtrack.rules.en import date_days as days
+from claimtrack.rules.en import date_periods as period
+from claimtrack.rules.en.date_parts import always
 from claimtrack.rules.en.date_words import (
     ABOUT,
     CARDINAL,
@@ -26,6 +28,7 @@ from claimtrack.rules.en.date_words import (
     SEASON,
     SEASONS,
     SPELLED_DAY,
+    SPOKEN_YEAR,
     UNIT,
     UNITS,
     VAGUE,
@@ -57,7 +60,7 @@ TRIGGERS: dict[str, tuple[str, ...]] = {
         "moment", "recent", "time", "point",
     ),
     "noon": ("noon", "midday", "midnight", "p.m", "a.m", "pm", "am", "o'clock"),
-    "quarter": ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q"),
+    "quarter": ("q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q"),
 }  # fmt: skip
 """Kind of trigger → the words that give an expression of that kind away."""
 
@@ -78,7 +81,7 @@ LEADS = (
     "dozens", "tens", "and", "fiscal", "financial", "calendar", "year", "year's", "year-ago", "year-earlier",
     "comparable", "corresponding", "equivalent", "foreseeable", "immediate", "distant", "right", "even", "trading",
     "business", "working", "school", "consecutive", "straight", "day", "week", "flat", "weak", "strong", "record",
-    "within", "future", "ensuing",
+    "within", "future", "ensuing", "other", "single", "pre", "post",
     *NUMBERS, *ORDINALS, *PARTS_OF_DAY,
 )  # fmt: skip
 """Words that an expression may begin with, before its trigger."""
@@ -122,295 +125,308 @@ PERIOD = r"(?:quarter|period|half|nine months|six months|three months|month|week
 DATES: tuple[DateRule, ...] = (
     # Days of a month.
     DateRule(
-        "September 11", "month", r"sept(?:\.|ember)? 11(?:th)?(?=,? (?:terror|attack|hijack|commission|bomb))", read.always("2001-09-11"), (("since the Sept. 11 attacks", "2001-09-11"),),
+        "September 11", "month", r"sept(?:\.|ember)? 11(?:th)?(?=,? (?:terror|attack|hijack|commission|bomb))", always("2001-09-11"), (("since the Sept. 11 attacks", "2001-09-11"),),
     ),
     DateRule(
         "month and day", "month weekday",
         rf"{WD}{EARLY}?{MONTH} (?:the )?(?:{DAY}|{SPELLED_DAY})(?:(?:-| and | to )(?:3[01]|[12]\d|0?[1-9])(?![\w%:/,.]\d|\d))?(?:,? ?{YEAR}|,? {OF_YEAR})?",
-        read.month_day, (("on July 9, 2021", "2021-07-09"), ("since Nov. 3", "2023-11-03"), ("Sunday, March the eighth", "2024-03-08")),
+        days.month_day, (("on July 9, 2021", "2021-07-09"), ("since Nov. 3", "2023-11-03"), ("Sunday, March the eighth", "2024-03-08")),
         capital="month", tense=True,
     ),
     DateRule(
         "day and month", "month weekday",
         rf"{WD}(?:the )?(?:{DAY}|{SPELLED_DAY})(?: |-)(?:of )?{MONTH}(?!-day)(?:(?:,? |-){YEAR}|,? {OF_YEAR})?",
-        read.month_day, (("on 10 July 2021", "2021-07-10"), ("the 3rd of May", "2024-05-03"), ("Friday, 10 May", "2024-05-10")),
+        days.month_day, (("on 10 July 2021", "2021-07-10"), ("the 3rd of May", "2024-05-03"), ("Friday, 10 May", "2024-05-10")),
         capital="month", tense=True,
     ),
     # Months.
     DateRule(
-        "month of year", "month", rf"{EARLY}?{MONTH},? (?:of |in )?(?:the year )?{YEAR}",
-        read.month_of_year, (("in March 2016", "2016-03"), ("the end of\nMay 2023", "2023-05")), capital="month",
+        "month of year", "month", rf"{EARLY}?{MONTH},? (?:of |in )?(?:the year )?(?:{YEAR}|{SPOKEN_YEAR})",
+        days.month_of_year, (("in March 2016", "2016-03"), ("the end of\nMay 2023", "2023-05")), capital="month",
     ),
     DateRule(
         "month of short year", "month", rf"{EARLY}?{MONTH},? '(?P<short_year>\d\d)(?!\w)",
-        read.month_of_year, (("since Sept. '98", "1998-09"),), capital="month",
+        days.month_of_year, (("since Sept. '98", "1998-09"),), capital="month",
     ),
     DateRule(
         "month of another year", "month", rf"{EARLY}?{FULL_MONTH},? {OF_YEAR}",
-        read.month_of_year, (("in June last year", "2023-06"), ("until January of this year", "2024-01")), capital="month",
+        days.month_of_year, (("in June last year", "2023-06"), ("until January of this year", "2024-01")), capital="month",
     ),
     DateRule(
         "which month", "month", rf"{EARLY}?{WHICH}{FULL_MONTH}",
-        read.which_month, (("since last November", "2023-11"), ("next March", "2025-03"), ("late last May", "2023-05")), capital="month",
+        days.which_month, (("since last November", "2023-11"), ("next March", "2025-03"), ("late last May", "2023-05")), capital="month",
     ),
     # A bare "may" is nearly always the verb and "march" often, and June and April are also people.
     DateRule(
-        "month", "month", rf"(?:mid-|{EARLY})?{FULL_MONTH}(?!-)",
-        read.bare_month, (("in May", "2024-05"), ("mid-August", "2023-08"), ("since December", "2023-12")),
+        "part of a month", "month", rf"(?:mid-|{EARLY}){FULL_MONTH}(?!-)", days.bare_month, (("mid-August", "2023-08"), ("late April", "2024-04")),
+        capital="month", tense=True, not_before=r" ?\d",
+    ),
+    DateRule(
+        "month", "month", rf"{FULL_MONTH}(?!-)", days.bare_month, (("in May", "2024-05"), ("since December", "2023-12")),
         capital="month", tense=True, after=PREPOSITION, not_before=r" ?\d",
     ),
     DateRule(
-        "month without preposition", "month", rf"(?:mid-|{EARLY})?(?P<month>january|february|september|october|november|december)(?!-)(?!\w)",
-        read.bare_month, (("The October crash", "2023-10"),), capital="month", tense=True, not_before=r" ?\d",
+        "month without preposition", "month", r"(?P<month>january|february|september|october|november|december)(?!-)(?!\w)",
+        days.bare_month, (("The October crash", "2023-10"),), capital="month", tense=True, not_before=r" ?\d",
     ),
     DateRule(
         "month, not a name", "month", r"(?:the )?(?P<month>april|june|july|august|march)(?!\w|-)",
-        read.bare_month, (("The April figures", "2024-04"), ("its August sales", "2023-08")), capital="month", tense=True,
+        days.bare_month, (("The April figures", "2024-04"), ("its August sales", "2023-08")), capital="month", tense=True,
         not_after=r"\b(?!(?:The|A|An|Its|This|That|Each|Every|His|Her|Their|Our) $)[A-Z][\w.]* $", not_before=rf" ?\d|{NAME_AFTER}|(?i:'s| on| against| for| of| to| in | by| and| said| was| has)",
     ),
     # Weekdays.
     DateRule(
         "weekday", "weekday", rf"(?:{EARLY}|earlier on )?{FULL_WEEKDAY}(?:(?:,| of| at the end of)? (?P<of_week>last|this|next) week)?",
-        read.weekday, (("said Friday", "2024-05-10"), ("late on Monday", "2024-05-13"), ("Tuesday of last week", "2024-05-07")),
+        days.weekday, (("said Friday", "2024-05-10"), ("late on Monday", "2024-05-13"), ("Tuesday of last week", "2024-05-07")),
         capital="weekday", tense=True,
         not_after=r"\b(?:Black|Good|Ash|Palm|Bloody|Super|Fat|Cyber|Holy|Maundy|Shrove|Easter|Giving|Mail on|The) $", not_before=r" (?:Times|Telegraph|Mirror|Night Live|Morning Herald|Business Post|Night Lights)",
     ),
     DateRule(
-        "the weekday", "weekday", rf"the {FULL_WEEKDAY}", read.weekday, (("the Monday vote", "2024-05-13"),), capital="weekday", tense=True,
+        "the weekday", "weekday", rf"the {FULL_WEEKDAY}", days.weekday, (("the Monday vote", "2024-05-13"),), capital="weekday", tense=True,
         not_before=r" (?:Times|Telegraph|Mirror|Night Live|Morning Herald|Business Post|Night Lights)",
     ),
     DateRule(
         "which weekday", "weekday", rf"{EARLY}?{WHICH}{FULL_WEEKDAY}",
-        read.weekday, (("last Wednesday", "2024-05-08"), ("this coming Sunday", "2024-05-19"), ("next Friday", "2024-05-17")), capital="weekday",
+        days.weekday, (("last Wednesday", "2024-05-08"), ("this coming Sunday", "2024-05-19"), ("next Friday", "2024-05-17")), capital="weekday",
     ),
     DateRule(
         "part of a weekday", "weekday", rf"{EARLY}?(?:{WHICH})?{WEEKDAY}(?P<word>)(?: |-|'s ){PART}(?!s)",
-        read.weekday_part, (("Monday night", "2024-05-13TNI"), ("late Thursday evening", "2024-05-09TEV")), type="TIME", capital="weekday", tense=True,
+        days.weekday_part, (("Monday night", "2024-05-13TNI"), ("late Thursday evening", "2024-05-09TEV")), type="TIME", capital="weekday", tense=True,
     ),
     DateRule(
         "weekdays", "weekday", rf"(?:on )?{WEEKDAY_NAME}(?:s(?!\w)| (?P<part>morning|afternoon|evening|night)s(?!\w))",
-        read.every_weekday, (("open Mondays", "XXXX-WXX-1"), ("on Tuesday nights", "XXXX-WXX-2TNI")), type="SET", capital="weekday",
+        days.every_weekday, (("open Mondays", "XXXX-WXX-1"), ("on Tuesday nights", "XXXX-WXX-2TNI")), type="SET", capital="weekday",
     ),
     DateRule(
         "every weekday", "weekday", rf"(?:each|every) {FULL_WEEKDAY}(?: {PART})?(?!\w)",
-        read.every_weekday, (("every Monday", "XXXX-WXX-1"), ("each Friday night", "XXXX-WXX-5TNI")), type="SET", capital="weekday",
+        days.every_weekday, (("every Monday", "XXXX-WXX-1"), ("each Friday night", "XXXX-WXX-5TNI")), type="SET", capital="weekday",
     ),
     # Named days.
     DateRule(
         "holiday", "holiday weekday month", rf"{EARLY}?{WHICH}?(?P<holiday>{'|'.join(row.pattern for row in HOLIDAYS)})(?: (?P<weekend>weekend))?(?:,? (?:of |in )?{YEAR}|,? {OF_YEAR})?",
-        read.holiday, (("since Good Friday", "2024-03-29"), ("on Election Day 2020", "2020-11-03"), ("over Memorial Day weekend", "2024-W21-WE")), capital="holiday", tense=True,
+        days.holiday, (("since Good Friday", "2024-03-29"), ("on Election Day 2020", "2020-11-03"), ("over Memorial Day weekend", "2024-W21-WE")), capital="holiday", tense=True,
         not_before=r" (?:Island|Rising|tree|part(?:y|ies)|bank|resolution|honou?rs|message|address|speech|cards?|carol|present|gift|eggs?|bunny|dinner|turkey|costume|candy|parade|song|lights|market|shopp)",
     ),
     # Days counted from the day of publication.
     DateRule(
         "day word", "day", rf"{EARLY}?(?P<word>today|yesterday|tomorrow)(?!'s world)",
-        read.day_word, (("late yesterday", "2024-05-14"), ("today", "2024-05-15"), ("tomorrow", "2024-05-16")),
+        days.day_word, (("late yesterday", "2024-05-14"), ("today", "2024-05-15"), ("tomorrow", "2024-05-16")),
         not_after=r"\b(?:USA|Russia|Psychology|India|History|China) $",
     ),
     DateRule(
         "day beyond", "day unit", r"(?:on )?the day (?P<twice>before|after) (?P<word>yesterday|tomorrow)",
-        read.day_word, (("the day before yesterday", "2024-05-13"), ("the day after tomorrow", "2024-05-17")),
+        days.day_word, (("the day before yesterday", "2024-05-13"), ("the day after tomorrow", "2024-05-17")),
     ),
     DateRule(
         "part of a day word", "day", rf"(?:{EARLY}|mid-)?(?P<weekday>)(?P<word>yesterday|tomorrow|today) {PART}(?!s)",
-        read.weekday_part, (("yesterday morning", "2024-05-14TMO"), ("tomorrow evening", "2024-05-16TEV")), type="TIME",
+        days.weekday_part, (("yesterday morning", "2024-05-14TMO"), ("tomorrow evening", "2024-05-16TEV")), type="TIME",
     ),
     DateRule(
         "part before a day word", "part day", rf"(?:{EARLY}|mid-|mid )?{PART}(?P<weekday>) (?P<word>yesterday|tomorrow)",
-        read.weekday_part, (("mid-afternoon yesterday", "2024-05-14TAF"),), type="TIME",
+        days.weekday_part, (("mid-afternoon yesterday", "2024-05-14TAF"),), type="TIME",
     ),
-    DateRule("tonight", "day", rf"{EARLY}?tonight", read.this_part, (("later tonight", "2024-05-15TNI"),), type="TIME"),
-    DateRule("overnight", "day", r"overnight", read.last_night, (("shelled overnight", "2024-05-14TNI"),), type="TIME", not_before=r" (?:stay|bag|success|delivery|trip)"),
+    DateRule("tonight", "day", rf"{EARLY}?tonight", days.this_part, (("later tonight", "2024-05-15TNI"),), type="TIME"),
+    DateRule("overnight", "day", r"overnight", days.last_night, (("shelled overnight", "2024-05-14TNI"),), type="TIME", not_before=r" (?:stay|bag|success|delivery|trip)"),
     DateRule(
-        "this morning", "part", rf"{EARLY}?(?P<which>this|last) {PART}(?!s)", read.this_part,
+        "this morning", "part", rf"{EARLY}?(?P<which>this|last) {PART}(?!s)", days.this_part,
         (("early this morning", "2024-05-15TMO"), ("last night", "2024-05-14TNI")), type="TIME",
     ),
-    DateRule("the morning", "part", rf"(?:{EARLY}|mid-|mid )?(?:in )?(?P<it>the {PART})(?!s|-)", read.this_part, (("in the morning", "2024-05-15TMO"),), type="TIME", after=r"\bin $"),
+    DateRule("the morning", "part", rf"(?:{EARLY}|mid-|mid )?(?:in )?(?P<it>the {PART})(?!s|-)", days.this_part, (("in the morning", "2024-05-15TMO"),), type="TIME", after=r"\bin $"),
     # Weeks, months, years and the like, counted from publication or from the date told of.
     DateRule(
         "which unit", "unit", rf"{EARLY}?(?:the )?(?P<which>last|previous|preceding|prior|latest(?= (?:fiscal|financial))|this|this past|this coming|current|next|coming|following|same|upcoming) (?:fiscal |financial |calendar |school |business |trading |whole |entire )?{LONG_UNIT}(?!\w|-(?:old|long|end))",
-        read.which_unit, (("up on last\nmonth", "2024-04"), ("earlier this week", "2024-W20"), ("next year", "2025")),
+        period.which_unit, (("up on last\nmonth", "2024-04"), ("earlier this week", "2024-W20"), ("next year", "2025")),
     ),
     DateRule(
         "that unit", "unit", rf"{EARLY}?that (?P<which>same )?(?P<unit>day|week|weekend|month|quarter|year|decade|century)(?!\w|-)",
-        read.that_unit, (("It rained in June 2016. That year", "2016"),),
+        period.that_unit, (("It rained in June 2016. That year", "2016"),),
     ),
     DateRule(
         "the past unit", "unit", r"the past (?P<unit>day|week|month|year)(?!\w|-)",
-        read.past_unit, (("over the past year", "2023"), ("in the past month", "2024-04")),
+        period.past_unit, (("over the past year", "2023"), ("in the past month", "2024-04")),
     ),
     DateRule(
-        "year ended", "unit", r"(?:the |its |a )(?:full |fiscal |financial )?(?P<unit>year|half)(?= (?:ended|ending|that ended|to end))", read.set_of_unit,
+        "year ended", "unit", r"(?:the |its |a )(?:full |fiscal |financial )?(?P<unit>year|half)(?= (?:ended|ending|that ended|to end))", period.set_of_unit,
         (("in the year ended March 31", "P1Y"),), type="DURATION",
     ),
     DateRule(
         "the unit", "unit", rf"(?:{EARLY}|earlier in |later in )the (?P<unit>day|week|month|year|decade|century|season)(?P<which>)(?!\w|-)",
-        read.this_unit, (("the end of the year", "2024"), ("earlier in the week", "2024-W20")),
+        period.this_unit, (("the end of the year", "2024"), ("earlier in the week", "2024-W20")),
     ),
-    DateRule("the week", "unit", r"the (?P<unit>week|month)(?!\w|-)", read.this_unit, (("for the week", "2024-W20"),), not_before=r" (?:of|in|when|that)\b|-"),
+    DateRule("the week", "unit", r"the (?P<unit>week|month)(?!\w|-)", period.this_unit, (("for the week", "2024-W20"),), not_before=r" (?:of|in|when|that)\b|-"),
     DateRule(
         "the weekend", "unit", rf"{EARLY}?(?:the )?(?P<which>)(?P<unit>weekend)(?!\w|-)",
-        read.this_weekend, (("over the weekend", "2024-W19-WE"),), after=r"\b(?:over|during|on|at|before|after|for|this|through|of) (?:the )?$", tense=True,
+        period.this_weekend, (("over the weekend", "2024-W19-WE"),), after=r"\b(?:over|during|on|at|before|after|for|this|through|of) (?:the )?$", tense=True,
     ),
     DateRule(
-        "year-end", "unit", rf"(?:the )?(?:{YEAR} )?year-end(?!\w)", read.year_end, (("by year-end", "2024-12-31"),),
+        "year-end", "unit", rf"(?:the )?(?:{YEAR} )?year-end(?!\w)", period.year_end, (("by year-end", "2024-12-31"),),
     ),
+    DateRule("day beside an event", "unit", r"the (?:very )?day (?:before|after)(?! (?:yesterday|tomorrow))", period.event_beside, (("on the day after the vote", None),)),
     DateRule(
         "a year earlier", "unit", r"(?:a|one|the) year (?:earlier|ago|before)(?!\w)(?! (?:quarter|period))",
-        read.year_before, (("in the first quarter of 2016, from $2m a year earlier", "2015-Q1"), ("up from 5% a year ago", "2023")), aside=True,
+        period.year_before, (("in the first quarter of 2016, from $2m a year earlier", "2015-Q1"), ("up from 5% a year ago", "2023")), aside=True,
     ),
-    DateRule("year's end", "unit", r"(?:the |around )?(?P<unit>year)(?:'s|) end(?!\w)", read.this_unit, (("by year's end", "2024"),)),
+    DateRule("year's end", "unit", r"(?:the |around )?(?P<unit>year)(?:'s|) end(?!\w)", period.this_unit, (("by year's end", "2024"),)),
     DateRule(
         "so long ago", "unit", rf"{ABOUT}{{0,2}}(?:{COUNT}|(?P<one>an?)){J}(?P<unit>second|minute|hour|day|week|fortnight|month|quarter|year|decade|weekend|generation|century|centurie)s?(?: or (?:so|more|two))? (?P<side>ago|back)(?!\w)",
-        read.ago, (("two years ago", "2022"), ("a couple of weeks ago", "2024-05-01"), ("about 10 days ago", "2024-05-05")),
+        period.ago, (("two years ago", "2022"), ("a couple of weeks ago", "2024-05-01"), ("about 10 days ago", "2024-05-05")),
     ),
     DateRule(
         "vaguely long ago", "unit", rf"(?:{ABOUT}{{0,2}}{VAGUE} )?(?P<unit>minute|hour|day|week|month|quarter|year|decade|generation|centurie)s (?:ago|earlier|back)(?!\w)",
-        read.always("PAST_REF"), (("several years ago", "PAST_REF"), ("weeks ago", "PAST_REF")),
+        always("PAST_REF"), (("several years ago", "PAST_REF"), ("weeks ago", "PAST_REF")),
     ),
     DateRule(
-        "so long before", "unit", rf"{ABOUT}{{0,2}}(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}}){J}(?P<unit>day|week|month|year|decade)s? (?P<side>earlier|before|previously|later|after|afterward|afterwards|hence|from now)(?=\W?$|[.,;:)]| (?:in|on|at|by|to|of|the|when|that|he|she|they|it|and|but)\b)",
-        read.ago, (("He fell in 2016. Two years later, she left", "2018"), ("two weeks from now", "2024-05-29")),
+        "so long before", "unit", rf"{ABOUT}{{0,2}}(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}}){J}(?P<unit>day|week|month|year|decade)s? (?P<side>earlier|previously|later|afterwards?|hence|from now|(?:before|after)(?=[.,;:)]|\W*$))",
+        period.ago, (("He fell in 2016. Two years later, she left", "2018"), ("two weeks from now", "2024-05-29")),
     ),
     DateRule(
-        "a unit before", "unit", r"(?!\w+ year (?:earlier|before))(?:a|an|the) (?P<count>)(?P<unit>day|week|month|year|decade) (?P<side>earlier|before|later|after|previously)(?!\w)",
-        read.one_before, (("He quit on Monday. A day later", "2024-05-14"), ("It lost $2m in March. A month earlier", "2024-02")),
+        "a unit before", "unit", r"(?!\w+ year (?:earlier|before))(?:a|an|the) (?P<count>)(?P<unit>day|week|month|year|decade) (?P<side>earlier|later|previously|(?:before|after)(?=[.,;:)]|\W*$))(?!\w)",
+        period.one_before, (("He quit on Monday. A day later", "2024-05-14"), ("It lost $2m in March. A month earlier", "2024-02")),
     ),
     DateRule(
         "year-earlier period", "unit", r"(?:the |its )?(?:same |comparable |corresponding )?year-(?:ago|earlier)(?: (?:fiscal )?(?P<quarter_word>quarter|period|half))?(?! (?:first|second|third|fourth))",
-        read.year_before, (("from the year-ago quarter", "2023-Q1"), ("the year-earlier period", "2023-Q1")), aside=True,
+        period.year_before, (("from the year-ago quarter", "2023-Q1"), ("the year-earlier period", "2023-Q1")), aside=True,
     ),
     DateRule(
         "same period last year", "unit", rf"(?:the )?(?:same|comparable|corresponding|equivalent|like) (?:{NTH} )?(?P<quarter_word>{PERIOD})(?:,? (?:of |in )?(?:last year|a year (?:ago|earlier|before)|the (?:previous|prior|preceding) year|one year (?:ago|earlier)))",
-        read.year_before, (("in the same period last year", "2023-Q1"), ("the corresponding quarter a year earlier", "2023-Q1")), aside=True,
+        period.year_before, (("in the same period last year", "2023-Q1"), ("the corresponding quarter a year earlier", "2023-Q1")), aside=True,
     ),
     # Quarters and halves.
     DateRule(
         "quarter", "unit", rf"{EARLY}?(?:(?:the|its|a|this|their|our|his) )?(?:(?:fiscal |financial )?{YEAR} |(?P<of_year>(?:last|this|next) year's )|(?P<year_ago>year-(?:ago|earlier) ))?(?:(?:flat|full|weak|strong|record) )?(?:fiscal{J}|financial{J})?{NTH}{J}(?:fiscal |calendar )?quarter(?!\w|-)",
-        read.nth_quarter, (("in the first quarter", "2024-Q1"), ("fiscal third-quarter", "2023-Q3"), ("last year's fourth quarter", "2023-Q4")), tense=True,
+        period.nth_quarter, (("in the first quarter", "2024-Q1"), ("fiscal third-quarter", "2023-Q3"), ("last year's fourth quarter", "2023-Q4")), tense=True,
     ),
     DateRule(
         "quarter of year", "unit", rf"{EARLY}?(?:(?:the|its|a) )?(?:fiscal{J}|financial{J})?{NTH}{J}(?:fiscal |calendar )?quarter(?:,? (?:of |in )?(?:(?:the )?(?:fiscal |financial |calendar )?(?:year )?{YEAR}|{OF_YEAR}|the (?:current )?(?:fiscal )?year))",
-        read.nth_quarter, (("the third quarter of 2016", "2016-Q3"), ("second quarter last year", "2023-Q2")),
+        period.nth_quarter, (("the third quarter of 2016", "2016-Q3"), ("second quarter last year", "2023-Q2")),
     ),
     DateRule(
         "quarter by number", "quarter", rf"(?:q(?P<nth>[1-4])|(?P<nth_before>[1-4])q)(?: (?:of )?{YEAR}|(?: |)'?(?P<short_year>\d\d)(?!\w))?(?!\w)",
-        read.quarter_code, (("in Q3 2020", "2020-Q3"), ("1Q profit", "2024-Q1")),
+        period.quarter_code, (("in Q3 2020", "2020-Q3"), ("1Q profit", "2024-Q1")),
     ),
+    DateRule("half by number", "quarter", rf"h(?P<nth>[12]) (?:of )?{YEAR}", period.half_code, (("in H1 2021", "2021-H1"),)),
     DateRule(
         "the quarter", "unit", r"(?:the |its |this )(?:latest |most recent |just-ended |recent |current |same )?(?:fiscal )?quarter(?!\w|-)",
-        read.same_quarter, (("sales in the quarter", "2024-Q1"), ("the latest quarter", "2024-Q1")),
+        period.same_quarter, (("sales in the quarter", "2024-Q1"), ("the latest quarter", "2024-Q1")),
     ),
     DateRule(
-        "last year's period", "unit", r"(?:last|the (?:previous|prior)) year's (?P<quarter_word>quarter|period)", read.year_before, (("up from last year's period", "2023-Q1"),), aside=True,
+        "last year's period", "unit", r"(?:last|the (?:previous|prior)) year's (?P<quarter_word>quarter|period)", period.year_before, (("up from last year's period", "2023-Q1"),), aside=True,
     ),
-    DateRule("quarter a year back", "unit", r"the (?:fiscal )?(?P<quarter_word>quarter),? (?:a|one) year (?:ago|earlier|before)", read.year_before, (("for the quarter a year ago", "2023-Q1"),), aside=True),
-    DateRule("the latest period", "unit", r"the (?:latest|most recent) period", read.same_quarter, (("in the latest period", "2024-Q1"),)),
+    DateRule("quarter a year back", "unit", r"the (?:fiscal )?(?P<quarter_word>quarter),? (?:a|one) year (?:ago|earlier|before)", period.year_before, (("for the quarter a year ago", "2023-Q1"),), aside=True),
+    DateRule("the latest period", "unit", r"the (?:latest|most recent) period", period.same_quarter, (("in the latest period", "2024-Q1"),)),
     DateRule(
-        "period of year", "unit", rf"the {YEAR} (?P<quarter_word>quarter|period)", read.quarter_of_year,
+        "period of year", "unit", rf"the {YEAR} (?P<quarter_word>quarter|period)", period.quarter_of_year,
         (("from the 2015 period", "2015"), ("In the third quarter it rose from the 2015 quarter", "2015-Q3")), aside=True,
     ),
     DateRule(
         "half", "unit figure", rf"(?:the )?(?:fiscal )?(?P<nth>first|second|last|latter|1st|2nd){J}half (?:of |in )?(?:(?:fiscal |the year )?{YEAR}|{OF_YEAR}|(?:the|this) (?:current |fiscal )?year)(?!\w)",
-        read.nth_half, (("the second half of 2020", "2020-H2"), ("in the first half of the year", "2024-H1")), tense=True,
+        period.nth_half, (("the second half of 2020", "2020-H2"), ("in the first half of the year", "2024-H1")), tense=True,
     ),
     # Seasons; "fall" and "spring" need a companion.
     DateRule(
-        "season of year", "season", rf"{EARLY}?(?:the )?{SEASON}(?:,? (?:of |in )?{YEAR}|,? {OF_YEAR})", read.season, (("the summer of 2019", "2019-SU"), ("fall 2020", "2020-FA")),
+        "season of year", "season", rf"{EARLY}?(?:the )?{SEASON}(?:,? (?:of |in )?(?:{YEAR}|{SPOKEN_YEAR})|,? {OF_YEAR})", period.season, (("the summer of 2019", "2019-SU"), ("fall 2020", "2020-FA")),
         not_before=r" (?:Olympics|Games)",
     ),
-    DateRule("which season", "season", rf"{EARLY}?{WHICH}{SEASON}(?!\w)", read.season, (("last summer", "2023-SU"), ("this past spring", "2023-SP"), ("next winter", "2024-WI"))),
+    DateRule("which season", "season", rf"{EARLY}?{WHICH}{SEASON}(?!\w)", period.season, (("last summer", "2023-SU"), ("this past spring", "2023-SP"), ("next winter", "2024-WI"))),
     DateRule(
-        "season", "season", rf"(?:{EARLY}|mid-)?(?:the (?:early |late )?)?{SEASON}(?!\w|-)", read.season, (("in the fall", "2024-FA"), ("over the winter", "2023-WI")),
+        "season", "season", rf"(?:{EARLY}|mid-)?(?:the (?:early |late )?)?{SEASON}(?!\w|-)", period.season, (("in the fall", "2024-FA"), ("over the winter", "2023-WI")),
         after=r"\b(?:in|by|during|until|since|through|over|for|before|after|this|of|into|late|early) $", not_before=r" (?:Olympics|Games|camp|school|training|break|to\b|for\b|off\b|by\b|below\b|apart\b|in \b|through\b|on\b|short|out|victim|under|from)", tense=True,
     ),
     # Years, decades, centuries.
     DateRule(
-        "decade by number", "figure", rf"(?:{EARLY}|mid-|early-|late-)?(?:the )?(?:{EARLY}|mid-)?(?P<year>1[0-9]\d0|20\d0)(?:'s|s)(?!\w)", read.decade, (("the 1990s", "199X"), ("the mid-1980s", "198X")),
+        "decade by number", "figure", rf"(?:{EARLY}|mid-|early-|late-)?(?:the )?(?:{EARLY}|mid-)?(?P<year>1[0-9]\d0|20\d0)(?:'s|s)(?!\w)", period.decade, (("the 1990s", "199X"), ("the mid-1980s", "198X")),
     ),
     DateRule(
-        "short decade", "figure", rf"(?:{EARLY}|mid-)?(?:the )?(?:{EARLY}|mid-)?'?(?P<short_year>[2-9]0)s(?!\w)", read.decade, (("since the '80s", "198X"), ("the late 70s", "197X")),
-        after=r"\b(?:the|in|since|late|early|of) (?:late |early |mid-)?'?$|\bsince $", not_after=r"\b(?:his|her|their|my|in|into|your|our) $",
+        "short decade", "figure", rf"(?:{EARLY}|mid-)?(?:the )?(?:{EARLY}|mid-)?'?(?P<short_year>[2-9]0)s(?!\w)", period.decade, (("since the '80s", "198X"), ("the late 70s", "197X")),
+        after=r"\b(?:the|in|since|late|early|of) (?:late |early |mid-)?'?$|\bsince $", not_after=r"\b(?:his|her|their|my|your|our) (?:(?:early|late|mid)\W)?$",
     ),
-    DateRule("spelled decade", "decade", rf"(?:{EARLY}|mid-)?(?:the )?(?:{EARLY}|mid-)?(?:nineteen )?(?P<decade>{either(DECADES)})(?!\w)", read.decade, (("the late nineties", "199X"),), after=r"\b(?:the|in|since|of|during) $", not_after=r"\b(?:his|her|their|my|your|our) $"),
+    DateRule("spelled decade", "decade", rf"(?:{EARLY}|mid-)?(?:the )?(?:{EARLY}|mid-)?(?:nineteen )?(?P<decade>{either(DECADES)})(?!\w)", period.decade, (("the late nineties", "199X"),), after=r"\b(?:the|in|since|of|during) $", not_after=r"\b(?:his|her|their|my|your|our) $"),
     DateRule(
-        "century", "unit", rf"(?:{EARLY}|mid-)?(?:the )?(?:early |late |mid-|mid )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_NAME}){J}century(?!\w)", read.century, (("the 20th century", "19XX"), ("nineteenth-century", "18XX")),
+        "century", "unit", rf"(?:{EARLY}|mid-)?(?:the )?(?:early |late |mid-|mid )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_NAME}){J}century(?!\w)", period.century, (("the 20th century", "19XX"), ("nineteenth-century", "18XX")),
     ),
     DateRule(
-        "fiscal year", "figure", rf"{EARLY}?(?:the )?(?:fiscal|financial|calendar)(?: year)? {YEAR}", read.bare_year, (("in fiscal 2019", "2019"), ("fiscal year 2020", "2020")),
+        "fiscal year", "figure", rf"{EARLY}?(?:the )?(?:fiscal|financial|calendar)(?: year)? {YEAR}", period.bare_year, (("in fiscal 2019", "2019"), ("fiscal year 2020", "2020")),
     ),
     DateRule(
         "year", "figure", rf"(?:(?:the )?(?:very )?(?:{EARLY}|mid-|early-|late-|pre-|post-)|(?:as )?(?:early|late) as )?(?:the )?(?:year )?{YEAR}(?:(?:-|/)\d\d(?!\d|-))?(?:-(?=\d{{4}}))?(?! (?:people|troops|miles|km|kilomet|met(?:er|re)|feet|dollars|hours|gmt|square|pounds|tons|tonnes|men|women|soldiers|students|jobs|votes|megawatt|calories|million|billion|percent|per cent|acres|local time|degrees|words|pages|shares|points|names|homes|officers|police))",
-        read.bare_year, (("in 1988", "1988"), ("mid-1996", "1996"), ("the end of 2019", "2019")),
+        period.bare_year, (("in 1988", "1988"), ("mid-1996", "1996"), ("the end of 2019", "2019")),
         not_after=r"(?:[$£€#@/:_=&?\w.,-]|\b(?:No|Nos|page|Page|room|Room|flight|Flight|Boeing|Article|Section|Windows|Route|Highway|Vol|at|exceed|than|nearly|approximately|roughly|least|extra|another|additional|index)\.? )$",
     ),
     DateRule(
-        "spoken year", "spoken", rf"(?:(?:the )?(?:{EARLY}))?(?:the year )?(?P<head>eighteen|nineteen|twenty) (?:hundred(?: and)? )?(?P<tail>(?:oh |o )?(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:(?: |-)(?:one|two|three|four|five|six|seven|eight|nine))?)(?!\w)",
-        read.spoken_year, (("in nineteen ninety-six", "1996"),), not_before=r"(?i:-| (?:people|years|percent|per|million|hundred|dollars|pounds))",
+        "spoken year", "spoken", rf"{EARLY}?(?:the year )?{SPOKEN_YEAR}",
+        period.spoken_year, (("in nineteen ninety-six", "1996"),), not_before=r"(?i:-| (?:people|years|percent|per|million|hundred|dollars|pounds))",
     ),
-    DateRule("spoken millennium", "spoken", r"the year (?P<head>two thousand)(?: and)?(?: (?P<tail>one|two|three|four|five|six|seven|eight|nine|ten))?(?!\w)", read.spoken_year, (("the year two thousand", "2000"),)),
+    DateRule("spoken millennium", "spoken", r"the year (?P<head>two thousand)(?: and)?(?: (?P<tail>one|two|three|four|five|six|seven|eight|nine|ten))?(?!\w)", period.spoken_year, (("the year two thousand", "2000"),)),
     # Dates in figures.
-    DateRule("date in figures", "figure", r"(?P<year>(?:1[0-9]|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])(?:t\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:z|[-+]\d\d:?\d\d)?)?(?!\d|[-/.]\d)", read.iso_date, (("2021-07-10", "2021-07-10"), ("2021/7/10", "2021-07-10"))),
-    DateRule("day and month in figures", "figure", r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d%]|[-/.]\d)", read.numeric_date, (("13/7/2021", "2021-07-13"), ("07/25/2021", "2021-07-25")), not_after=r"[\d$.,/-]$"),
-    DateRule("9/11", "figure", r"9/11", read.always("2001-09-11"), (("after 9/11", "2001-09-11"),), not_after=r"[\d/.]$"),
+    DateRule("date in figures", "figure", r"(?P<year>(?:1[0-9]|20)\d\d)[-/.](?P<m>0?[1-9]|1[0-2])[-/.](?P<d>3[01]|[12]\d|0?[1-9])(?:t\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:z|[-+]\d\d:?\d\d)?)?(?!\d|[-/.]\d)", days.iso_date, (("2021-07-10", "2021-07-10"), ("2021/7/10", "2021-07-10"))),
+    DateRule("day and month in figures", "figure", r"(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|\d\d)(?![\d%]|[-/.]\d)", days.numeric_date, (("13/7/2021", "2021-07-13"), ("07/25/2021", "2021-07-25")), not_after=r"[\d$.,/-]$"),
+    DateRule("9/11", "figure", r"9/11", always("2001-09-11"), (("after 9/11", "2001-09-11"),), not_after=r"[\d/.]$"),
     # References, found so that they are not taken for anything else; they have no place in the calendar.
-    DateRule("now", "reference", r"(?:right |just |even |only |until |by |for )?now(?: that)?", read.always("PRESENT_REF"), (("right now", "PRESENT_REF"), ("is now seeking", "PRESENT_REF"))),
-    DateRule("currently", "reference", r"currently|presently|nowadays|at (?:the )?present(?! (?:value|state))|at the moment|these days", read.always("PRESENT_REF"), (("currently", "PRESENT_REF"), ("at present", "PRESENT_REF"))),
-    DateRule("these days", "unit", r"these days|this day and age", read.always("PRESENT_REF"), (("these days", "PRESENT_REF"),)),
-    DateRule("recently", "reference", r"(?:(?:more|most|only|very|just|as|until|quite) )?(?:as )?(?:recently|lately)|of late(?!\w)", read.always("PAST_REF"), (("more recently", "PAST_REF"), ("until recently", "PAST_REF")), not_after=r"\b(?:the|a|an|its|their|his|her) $"),
-    DateRule("recent units", "unit", r"(?:the )?(?:(?:more|most) )?(?:recent|past) (?:days|weeks|months|years|decades|quarters|times)(?: and (?:days|weeks|months|years))?", read.always("PAST_REF"), (("in recent weeks", "PAST_REF"),)),
-    DateRule("coming units", "unit", r"(?:the )?(?:coming|future|ensuing|upcoming) (?:days|weeks|months|years|decades|quarters)(?: and (?:weeks|months|years))?|the (?:days|weeks|months|years) (?:ahead|to come)", read.always("FUTURE_REF"), (("in the coming months", "FUTURE_REF"), ("the weeks ahead", "FUTURE_REF"))),
-    DateRule("soon", "reference", r"(?:as )?soon(?: as possible)?(?! (?:as|after|before|to)\b)", read.always("FUTURE_REF"), (("soon", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF")), not_after=r"\b(?:as|too|very) $"),
-    DateRule("the future", "reference", r"(?:the )?(?:(?:near|foreseeable|immediate|distant|not-too-distant|very near) )?future(?!s)", read.always("FUTURE_REF"), (("in the near future", "FUTURE_REF"),), after=r"\bin(?:to)? (?:the )?$"),
-    DateRule("the past", "reference", r"the (?:recent |distant |not-so-distant )?past", read.always("PAST_REF"), (("in the past", "PAST_REF"),), not_before=r"(?:-| )(?:\d|few|one|two|three|four|five|six|seven|eight|nine|ten|several|couple)"),
-    DateRule("one day", "unit", r"(?:one|some) day", read.always("FUTURE_REF"), (("will one day rule", "FUTURE_REF"),), after=r"(?:will|may|might|could|would|can|hope to|should|to) $"),
+    DateRule("now", "reference", r"(?:right |just |even |only |until |by |for )?now(?: that)?", always("PRESENT_REF"), (("right now", "PRESENT_REF"), ("is now seeking", "PRESENT_REF"))),
+    DateRule("currently", "reference", r"currently|presently|nowadays|at (?:the )?present(?! (?:value|state))|at the moment|these days", always("PRESENT_REF"), (("currently", "PRESENT_REF"), ("at present", "PRESENT_REF"))),
+    DateRule("these days", "unit", r"these days|this day and age", always("PRESENT_REF"), (("these days", "PRESENT_REF"),)),
+    DateRule("recently", "reference", r"(?:(?:more|most|only|very|just|as|until|quite) )?(?:as )?(?:recently|lately)|of late(?!\w)", always("PAST_REF"), (("more recently", "PAST_REF"), ("until recently", "PAST_REF")), not_after=r"\b(?:the|a|an|its|their|his|her) $"),
+    DateRule("recent units", "unit", r"(?:the )?(?:(?:more|most) )?(?:recent|past) (?:days|weeks|months|years|decades|quarters|times)(?: and (?:days|weeks|months|years))?", always("PAST_REF"), (("in recent weeks", "PAST_REF"),)),
+    DateRule("coming units", "unit", r"(?:the )?(?:coming|future|ensuing|upcoming) (?:days|weeks|months|years|decades|quarters)(?: and (?:weeks|months|years))?|the (?:days|weeks|months|years) (?:ahead|to come)", always("FUTURE_REF"), (("in the coming months", "FUTURE_REF"), ("the weeks ahead", "FUTURE_REF"))),
+    DateRule("soon", "reference", r"(?:as )?soon(?: as possible)?(?! (?:as|after|before|to)\b)", always("FUTURE_REF"), (("soon", "FUTURE_REF"), ("as soon as possible", "FUTURE_REF")), not_after=r"\b(?:as|too|very) $"),
+    DateRule("the future", "reference", r"(?:the )?(?:(?:near|foreseeable|immediate|distant|not-too-distant|very near) )?future(?!s)", always("FUTURE_REF"), (("in the near future", "FUTURE_REF"),), after=r"\bin(?:to)? (?:the )?$"),
+    DateRule("the past", "reference", r"the (?:recent |distant |not-so-distant )?past", always("PAST_REF"), (("in the past", "PAST_REF"),), not_before=r"(?:-| )(?:\d|few|one|two|three|four|five|six|seven|eight|nine|ten|several|couple)"),
+    DateRule("one day", "unit", r"(?:one|some) day", always("FUTURE_REF"), (("will one day rule", "FUTURE_REF"),), after=r"(?:will|may|might|could|would|can|hope to|should|to) $"),
     # Durations.
     DateRule(
         "length", "unit", rf"{ABOUT}{{0,2}}{COUNT}{J}(?:(?:trading|business|working|school|calendar|full|more|additional|consecutive|straight|long|successive|light) )?(?!quarters? of|(?<=-)quarters){UNIT}s?(?:'(?!\w))?(?: or so| or more)?(?!\w)(?!-old| old\b| of age\b)",
-        read.duration, (("two years", "P2Y"), ("a 10-day trip", "P10D"), ("more than two and a half years", "P2Y6M")), type="DURATION",
+        period.duration, (("two years", "P2Y"), ("a 10-day trip", "P10D"), ("more than two and a half years", "P2Y6M")), type="DURATION",
     ),
     DateRule(
         "past length", "unit", rf"(?:at least |each of |within |over )?(?:the|these|those|its|their|his|her) (?:(?:last|past|next|first|coming|following|previous|preceding|prior|final|latest|same|ensuing|another|full|year-earlier) )?(?:{COUNT} |{VAGUE} )?(?:(?:trading|business|more|fiscal|consecutive|full) )?{UNIT}s(?: or so)?(?!\w)(?! (?:ago|earlier|before|later))",
-        read.duration, (("the past three months", "P3M"), ("the next few days", "PXD")), type="DURATION",
+        period.duration, (("the past three months", "P3M"), ("the next few days", "PXD")), type="DURATION",
+    ),
+    DateRule(
+        "past decade", "unit", r"(?:over |within )?the past (?P<half>half(?: a|-| ))?(?P<unit>decade|century)(?!\w|-)", period.past_decade,
+        (("over the past decade", "P10Y"), ("the past half-century", "P50Y")), type="DURATION",
     ),
     DateRule(
         "last length", "unit", rf"(?:last|past|next|first|previous) (?:{COUNT}|few|several|couple of) {UNIT}s(?: or so)?(?!\w)",
-        read.duration, (("for last two years", "P2Y"), ("next few weeks", "PXW")), type="DURATION",
+        period.duration, (("for last two years", "P2Y"), ("next few weeks", "PXW")), type="DURATION",
     ),
     DateRule(
-        "vague length", "unit", rf"(?:{ABOUT})?(?:a few|few|several|many|a couple(?: of)?|some|a number of)(?P<count>) {UNIT}s(?!\w)", read.duration, (("several months", "PXM"), ("a few days", "PXD")), type="DURATION",
+        "vague length", "unit", rf"(?:{ABOUT})?(?:a few|few|several|many|a couple(?: of)?|some|a number of)(?P<count>) {UNIT}s(?!\w)", period.duration, (("several months", "PXM"), ("a few days", "PXD")), type="DURATION",
     ),
     DateRule(
-        "units", "unit", rf"(?P<count>)(?!quarter|second|minute|night){UNIT}s(?:(?: or | and |, )(?:days|weeks|months|years|decades))?(?!\w)", read.duration, (("for weeks", "PXW"), ("months of talks", "PXM")), type="DURATION",
+        "units", "unit", rf"(?P<count>)(?!quarter|second|minute|night|weekend){UNIT}s(?:(?: or | and |, )(?:days|weeks|months|years|decades))?(?!\w)", period.duration, (("for weeks", "PXW"), ("months of talks", "PXM")), type="DURATION",
         not_before=r"(?:-old| old\b| of age\b)",
     ),
     DateRule(
-        "a unit", "unit", rf"(?P<it>{ABOUT}{{0,2}}(?P<count>a|an|one|half a|half an) (?:full |whole )?(?!quarter|second){UNIT})(?!\w|-)", read.duration, (("for a year", "P1Y"), ("in about an hour", "PT1H")), type="DURATION",
+        "unit and a half", "unit", rf"{ABOUT}{{0,2}}(?:an?|one) {UNIT}(?P<and_a_half> and a half)", period.duration, (("for a year and a half", "P1Y6M"),), type="DURATION",
+    ),
+    DateRule(
+        "a unit", "unit", rf"(?P<it>{ABOUT}{{0,2}}(?P<count>a|an|one|half a|half an) (?:full |whole )?(?!quarter|second){UNIT})(?!\w|-)", period.duration, (("for a year", "P1Y"), ("in about an hour", "PT1H")), type="DURATION",
         after=r"\b(?:in|for|within|after|over|than|of|about|nearly|almost|just|only|least|most|under|lasted|last|take|takes|took|taken|spent|spend|until|by|to) $",
     ),
-    DateRule("the year", "unit", r"the (?:full |whole |entire |fiscal )?(?P<unit>year)(?!\w|-)(?P<which>)", read.this_unit, (("for the year", "2024"),)),
+    DateRule("the year", "unit", r"the (?:full |whole |entire |fiscal )?(?P<unit>year)(?!\w|-)(?P<which>)", period.this_unit, (("for the year", "2024"),)),
     # Sets.
-    DateRule("every unit", "unit", rf"(?:every|each) (?:(?:single|other) )?(?:(?P<count>{CARDINAL}|\d{{1,3}}|few) )?{UNIT}s?(?!\w)", read.set_of_unit, (("every year", "P1Y"), ("every two weeks", "P2W")), type="SET"),
-    DateRule("times a unit", "unit", r"(?:a|an|each|every|per) (?P<unit>minute|hour|day|week|month|year)(?!\w)", read.set_of_unit, (("twice a week", "P1W"),), type="SET", after=r"\b(?:once|twice|times) $"),
-    DateRule("annually", "set", r"annually|yearly|biannually", read.always("P1Y"), (("held annually", "P1Y"),), type="SET", not_before=r" [a-z]{4,}"),
-    DateRule("monthly", "set", r"monthly", read.always("P1M"), (("meets monthly.", "P1M"),), type="SET", not_before=r" [a-z]{4,}"),
-    DateRule("weekly", "set", r"weekly", read.always("P1W"), (("meets weekly.", "P1W"),), type="SET", not_before=r" [a-z]{4,}"),
-    DateRule("daily", "set", r"daily|nightly", read.always("P1D"), (("flies daily.", "P1D"),), type="SET", not_before=r" [A-Za-z]{4,}"),
-    DateRule("hourly", "set", r"hourly", read.always("PT1H"), (("runs hourly.", "PT1H"),), type="SET", not_before=r" [a-z]{4,}"),
-    DateRule("quarterly", "set", r"quarterly", read.always("P1Q"), (("paid quarterly.", "P1Q"),), type="SET", not_before=r" [a-z]{4,}"),
+    DateRule("every unit", "unit", rf"(?:every|each) (?:(?:single|other) )?(?:(?P<count>{CARDINAL}|\d{{1,3}}|few) )?{UNIT}s?(?!\w)", period.set_of_unit, (("every year", "P1Y"), ("every two weeks", "P2W")), type="SET"),
+    DateRule("times a unit", "unit", r"(?:a|an|each|every|per) (?P<unit>minute|hour|day|week|month|year)(?!\w)", period.set_of_unit, (("twice a week", "P1W"),), type="SET", after=r"\b(?:once|twice|times) $"),
+    DateRule("weekends", "unit", r"weekends", always("XXXX-WXX-WE"), (("open on weekends", "XXXX-WXX-WE"),), type="SET", after=r"\b(?:on|at|during) $"),
+    DateRule("annually", "set", r"annually|yearly|biannually", always("P1Y"), (("held annually", "P1Y"),), type="SET", not_before=r" [a-z]{4,}"),
+    DateRule("monthly", "set", r"monthly", always("P1M"), (("meets monthly.", "P1M"),), type="SET", not_before=r" [a-z]{4,}"),
+    DateRule("weekly", "set", r"weekly", always("P1W"), (("meets weekly.", "P1W"),), type="SET", not_before=r" [a-z]{4,}"),
+    DateRule("daily", "set", r"daily|nightly", always("P1D"), (("flies daily.", "P1D"),), type="SET", not_before=r" [A-Za-z]{4,}"),
+    DateRule("hourly", "set", r"hourly", always("PT1H"), (("runs hourly.", "PT1H"),), type="SET", not_before=r" [a-z]{4,}"),
+    DateRule("quarterly", "set", r"quarterly", always("P1Q"), (("paid quarterly.", "P1Q"),), type="SET", not_before=r" [a-z]{4,}"),
     # Times of day.
     DateRule(
         "clock", "noon figure", rf"(?:(?:about|around|at|by|shortly (?:before|after)|just (?:before|after)) )?(?P<it>(?P<hour>1\d|2[0-4]|0?\d)(?:[:.](?P<minute>[0-5]\d))? ?(?P<half_day>[ap]\.?m\.?)(?!\w){ZONE}?(?:,?(?: on| of)? (?:{MONTH} {DAY}(?:,? {YEAR})?|{FULL_WEEKDAY}|(?P<word>today|yesterday|tomorrow)))?)",
-        read.clock, (("at 5 p.m. EST Tuesday", "2024-05-14T17:00"), ("7:15 a.m.", "T07:15"), ("10pm on May 3", "2024-05-03T22:00")), type="TIME", tense=True,
+        days.clock, (("at 5 p.m. EST Tuesday", "2024-05-14T17:00"), ("7:15 a.m.", "T07:15"), ("10pm on May 3", "2024-05-03T22:00")), type="TIME", tense=True,
     ),
     DateRule(
         "24-hour clock", "figure", rf"(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d)(?: hours)?(?P<zone>{ZONE})(?:,?(?: on)? (?:{FULL_WEEKDAY}|(?P<word>today|yesterday|tomorrow)))?",
-        read.clock, (("at 1430 GMT", "T14:30"), ("14:05 BST", "T14:05")), type="TIME",
+        days.clock, (("at 1430 GMT", "T14:30"), ("14:05 BST", "T14:05")), type="TIME",
     ),
-    DateRule("colon clock", "figure", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\d|:|[.]\d)", read.clock, (("at 14:05", "T14:05"),), type="TIME", after=r"\b(?:at|until|by|from|to|around|about|after|before) $"),
-    DateRule("o'clock", "noon", rf"(?P<hour>{CARDINAL}|\d{{1,2}}) o'clock(?: in the (?:morning|afternoon|evening))?", read.o_clock, (("at six o'clock", "T06:00"),), type="TIME"),
+    DateRule("colon clock", "figure", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?!\d|:|[.]\d)", days.clock, (("at 14:05", "T14:05"),), type="TIME", after=r"\b(?:at|until|by|from|to|around|about|after|before) $"),
+    DateRule("o'clock", "noon", rf"(?P<hour>{CARDINAL}|\d{{1,2}}) o'clock(?: in the (?:morning|afternoon|evening))?", days.o_clock, (("at six o'clock", "T06:00"),), type="TIME"),
     DateRule(
-        "noon", "noon", rf"(?:about |around |by )?(?P<noon>noon|midnight|midday){ZONE}?(?:,?(?: on)? (?:{FULL_WEEKDAY}|{MONTH} {DAY}(?:,? {YEAR})?|(?P<word>today|yesterday|tomorrow)|tonight))?", read.clock, (("noon Thursday", "2024-05-09T12:00"), ("at midnight", "T24:00")), type="TIME", tense=True,
+        "noon", "noon", rf"(?:about |around |by )?(?P<noon>noon|midnight|midday){ZONE}?(?:,?(?: on)? (?:{FULL_WEEKDAY}|{MONTH} {DAY}(?:,? {YEAR})?|(?P<word>today|yesterday|tomorrow)|tonight))?", days.clock, (("noon Thursday", "2024-05-09T12:00"), ("at midnight", "T24:00")), type="TIME", tense=True,
     ),
 )
 

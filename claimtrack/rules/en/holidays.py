@@ -65,7 +65,7 @@ HOLIDAYS: tuple[Holiday, ...] = (
 
 TRIGGERS = (
     "new year", "new year's", "martin luther king", "mlk day", "inauguration day", "holocaust", "groundhog day", "valentine's day",
-    "presidents' day", "president's day", "presidents day", "women's day", "patrick's day", "april fools", "april fool's", "april fools'",
+    "presidents' day", "president's day", "presidents day", "international women's day", "women's day", "patrick's day", "april fools", "april fool's", "april fools'",
     "earth day", "anzac day", "may day", "ve day", "v-e day", "cinco de mayo", "mother's day", "mothers' day", "memorial day", "d-day",
     "flag day", "juneteenth", "father's day", "fathers' day", "canada day", "fourth of july", "4th of july", "independence day",
     "bastille day", "v-j day", "vj day", "labor day", "columbus day", "indigenous peoples", "united nations day", "halloween",
