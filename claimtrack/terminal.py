@@ -6,7 +6,6 @@ that no escape sequence or control character of its own ever reaches the termina
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterator
 from typing import TextIO
@@ -63,15 +62,18 @@ def counted(number: int, noun: str, several: str = "") -> str:
     return f"{number:,} {noun if number == 1 else several or noun + 's'}"
 
 
-PIPED = 120
-"""How wide lines are when they go into a pipe, where there is no window to ask."""
+NO_WINDOW = 120
+"""How wide lines are where there is no window."""
 
 
 def columns() -> int:
-    """How wide the window is; COLUMNS in the environment wins."""
-    if not sys.stdout.isatty() and not os.environ.get("COLUMNS", "").isdigit():
-        return PIPED
-    return max(shutil.get_terminal_size().columns, 20)
+    """How wide the window is, also when output goes through a pipe first; COLUMNS in the environment wins."""
+    if os.environ.get("COLUMNS", "").isdigit():
+        return max(int(os.environ["COLUMNS"]), 20)
+    for stream in (sys.stdout, sys.stderr):
+        if stream.isatty():
+            return max(os.get_terminal_size(stream.fileno()).columns, 20)
+    return NO_WINDOW
 
 
 def colours(stream: TextIO | None = None) -> bool:

@@ -62,6 +62,12 @@ def test_a_folder_with_one_bad_file(run: Run, clean: Path) -> None:
     assert len(rows(run("documents", "list", "--format", "csv"))) == 2
 
 
+def test_a_folder_without_any_text(run: Run, clean: Path) -> None:
+    (clean / "data").mkdir()
+    (clean / "data" / "a.json").write_text("{}")
+    assert "there is no text among these files" in run("add", "data", code=1).stderr
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -311,6 +317,15 @@ def test_history_and_undo(stocked: Run) -> None:
     told = stocked("history", claim).stdout
     assert "disputed (taken back)" in told and "undone: disputed" in told
     assert "decided nothing" in stocked("--reviewer", "Cy", "undo", code=1).stderr
+
+
+def test_history_for_other_programs(stocked: Run) -> None:
+    claim = short_id(stocked)
+    stocked("--reviewer", "Ann", "mark", claim, "verified", "--evidence", "https://example.org/a")
+    [row] = rows(stocked("history", "--format", "csv"))
+    assert (row["claim"][:8], row["verdict"], row["urls"]) == (claim, "verified", "https://example.org/a")
+    [event] = json.loads(stocked("history", "--format", "json").stdout)
+    assert event["judged"]["text"] and event["evidence"][0]["url"] == "https://example.org/a"
 
 
 def test_undoing_a_named_decision(stocked: Run) -> None:

@@ -172,6 +172,7 @@ def _record(claim: Claim, document: Document, explain: bool) -> Json:
     about = {
         "document_title": document.title, "outlet": document.outlet, "url": document.url,
         "published": document.published.isoformat() if document.published else None,
+        "published_from": document.published_from,
     }  # fmt: skip
     return claim.to_dict() | about | ({"ends": claim.ends} if explain else {})
 
@@ -192,5 +193,7 @@ def _finish(ctx: click.Context, outcomes: list[tuple[str, bool, int]]) -> None:
         click.echo(line + (f", {counted(failed, 'file')} failed" if failed else ""), err=True)
     elif read and not outcomes[0][2]:
         click.echo("No claims found.", err=True)
-    if failed:
+    if not read and not failed:
+        click.echo("claimtrack: there is no text among these files", err=True)
+    if failed or not read:
         ctx.exit(1)

@@ -48,7 +48,8 @@ def list_documents(desk: Desk, form: str = "table", full: bool = False) -> None:
     rows = desk.read().documents()
     if form == "table":
         rows = ({**row, "id": row["id"][:SHORT], "title": row["title"] or row["path"]} for row in rows)
-    if not print_rows(rows, DOCUMENTS, form, full=full):
+    also = ("published_from", "author", "url", "path", "previous", "added_at")
+    if not print_rows(rows, DOCUMENTS, form, full=full, also=also):
         click.echo("No articles yet; `claimtrack add` reads some.", err=True)
 
 

@@ -99,7 +99,8 @@ def search(
     rows: Iterable[Json] = store.search(asked, picked, limit=limit)
     if form == TABLE:
         rows = ({**_shortened(row), "snippet": _from_mark(row["snippet"])} for row in rows)
-    shown = print_rows(rows, FOUND, form, full=full)
+    also = ("text", "figures", "kind", "document", "title", "outlet", "published")
+    shown = print_rows(rows, FOUND, form, full=full, also=also)
     if not shown:
         among = f" among {counted(store.count(picked), 'claim')} that the filters leave" if picked else ""
         click.echo(f"Nothing found for {asked!r}{among}.", err=True)

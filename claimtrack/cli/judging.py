@@ -101,8 +101,8 @@ def history(desk: Desk, claim: str | None, by: str | None, form: str, full: bool
     store = desk.read()
     events = store.history(store.claim_id(claim) if claim else None, by)
     texts = {event["id"]: event["text"] for event in events}
-    rows = [_event_row(event, texts) for event in events] if form == TABLE else events
-    if not print_rows(rows, HISTORY, form, full=full):
+    rows = [{**event, **_event_row(event, texts, short=form == TABLE)} for event in events]
+    if not print_rows(rows, HISTORY, form, full=full, also=("action", "verdict", "undone", "claim_text")):
         click.echo("Nothing has been decided yet.", err=True)
 
 
@@ -155,18 +155,17 @@ def _say_if_heard(line: str) -> None:
         return
 
 
-def _event_row(event: Json, texts: dict[str, str]) -> Json:
-    """A decision as a row of the history; one about another decision says about which."""
+def _event_row(event: Json, texts: dict[str, str], short: bool) -> Json:
+    """What the history shows of a decision; one about another decision says about which."""
     about = f": {texts[event['target']]}" if event["target"] in texts else ""
-    return {
-        "at": event["at"][:16].replace("T", " "),
-        "reviewer": event["reviewer"],
-        "claim": (event["claim"] or "")[:SHORT],
+    row = {
         "text": event["text"] + about + (" (taken back)" if event["undone"] else ""),
-        "note": event["note"],
         "urls": " ".join(link["url"] for link in event["evidence"]),
-        "id": event["id"][:SHORT],
     }
+    if not short:
+        return row
+    claim, decision = (event["claim"] or "")[:SHORT], event["id"][:SHORT]
+    return row | {"at": event["at"][:16].replace("T", " "), "claim": claim, "id": decision}
 
 
 def _decision_in_words(event: Json) -> str:

@@ -40,15 +40,20 @@ def full_option(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--full", is_flag=True, help="Show long cells whole.")(function)
 
 
-def print_rows(rows: Iterable[Row], columns: Sequence[Column], form: str, *, full: bool = False) -> int:
-    """Print rows, none of them claims, in the format asked for; returns how many there were."""
+def print_rows(
+    rows: Iterable[Row], columns: Sequence[Column], form: str, *, full: bool = False, also: Sequence[str] = ()
+) -> int:
+    """Print rows in the format asked for; returns how many there were.
+
+    `also` are keys for which a table has no room.
+    """
     counting = Counted(rows)
     if form == TABLE:
         print_table(counting, columns, full=full)
     else:
         from claimtrack.export import FORMATS
 
-        FORMATS[form].write_rows(counting, [column.key for column in columns], sys.stdout)
+        FORMATS[form].write_rows(counting, [*(column.key for column in columns), *also], sys.stdout)
     return counting.number
 
 
