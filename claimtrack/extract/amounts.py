@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimtrack.extract.counted import is_plural
-from claimtrack.extract.numerals import SCALES, VALUES, WORDS, Numeral
+from claimtrack.extract.number_words import VALUES, WORDS
+from claimtrack.extract.numerals import SCALES, Numeral
 from claimtrack.extract.word_pattern import either
 from claimtrack.model import Span
 from claimtrack.rules.en import units
@@ -105,7 +106,7 @@ def read_unit(text: str, amount: Amount) -> None:
     elif not amount.kind:
         _read_odd_unit(text, amount)
     if amount.kind:
-        _read_rate(text, amount)
+        read_rate(text, amount)
 
 
 def _read_sign(text: str, amount: Amount, since: int) -> None:
@@ -245,7 +246,7 @@ def _read_odd_unit(text: str, amount: Amount) -> None:
     amount.tail = amount.end
 
 
-def _read_rate(text: str, amount: Amount) -> None:
+def read_rate(text: str, amount: Amount) -> None:
     """What the unit is counted by: "an hour", "per 100,000 people", "/day"."""
     found = _PER.match(text, amount.tail)
     if found and amount.kind not in ("age", "percentage_points"):

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from claimtrack.rules.en import numbers, words
 from claimtrack.rules.en import units as table
 
 FARTHEST = 7
@@ -14,6 +15,13 @@ _LEAD = re.compile(
     r"\s+of\s+(?:(?:all|both|some|the|its|his|her|their|our|your|my|this|these|those|that|a|an|such|other|\w+['’]s|\w+s['’])\s+)*"
 )
 _PAIRED = re.compile(r"(?:ies|[^aeiou]oes|sses|shes|ches|xes|zzes)$")
+
+
+_STOPS = (
+    table.NOT_COUNTED | words.PREPOSITIONS | words.SUBORDINATORS | words.CONJUNCTIONS | words.AUXILIARIES
+    | words.POSSESSIVES | words.SUBJECT_PRONOUNS | (words.DETERMINERS - table.PASSING)
+    | {word for row in numbers.NUMBER_WORDS if row.role in ("unit", "teen", "ten") for word in row.words.split()}
+)  # fmt: skip
 
 
 class Noun(NamedTuple):
@@ -35,20 +43,28 @@ def find_counted(text: str, place: int, *, single: bool = False, hyphen: bool = 
     last: Noun | None = None
     for _ in range(FARTHEST):
         word = _WORD.match(text, place)
-        if not word or word[1].lower().rstrip(".") in table.NOT_COUNTED:
+        if not word or word[1].lower().rstrip(".") in _STOPS:
             break
         written, place = word[1], word.end()
         ends = written.endswith(".") and not _DOTTED.fullmatch(written)
         written = written.rstrip(".") if ends else written
         if single:
             last = Noun(written.lower() if written.islower() else written, word.start(1) + len(written))
-        elif is_plural(written):
+        elif is_plural(written) and not _modifies(text, written, place):
             return Noun(singular(written), word.start(1) + len(written))
         elif written.lower() in table.SAME_PLURALS:
             last = Noun(written, word.start(1) + len(written))
         if ends or text[place : place + 1] in ",;:()":
             break
     return last
+
+
+def _modifies(text: str, written: str, place: int) -> bool:
+    """Whether a plural only describes the noun behind it: the States in "50 United States senators"."""
+    if written not in table.CAPITAL_MODIFIERS:
+        return False
+    word = _WORD.match(text, place)
+    return bool(word and is_plural(word[1]))
 
 
 def find_grouped(text: str, place: int) -> Noun | None:
@@ -69,7 +85,7 @@ def find_of(text: str, place: int) -> str:
     place = begin - 1
     for _ in range(4):
         word = _WORD.match(text, place)
-        if not word or word[1].lower().rstrip(".") in table.NOT_COUNTED:
+        if not word or word[1].lower().rstrip(".") in _STOPS:
             break
         end = word.end(1) - (word[1].endswith(".") and not _DOTTED.fullmatch(word[1]))
         if text[word.end() : word.end() + 1] in ",;:()" or end < word.end(1):

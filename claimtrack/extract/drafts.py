@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claimtrack.extract.amounts import Amount, read_unit
+from claimtrack.extract.amounts import Amount, read_rate, read_unit
 from claimtrack.extract.bounds import bound_after, limits
 from claimtrack.extract.counted import find_counted, find_grouped, find_of
 from claimtrack.extract.not_figures import in_name, is_pronoun
@@ -13,6 +13,10 @@ from claimtrack.model import Base, Figure
 from claimtrack.rules.en import numbers as table
 
 _OF = re.compile(r"\s+of\s")
+_LETTERS = re.compile(r"[\s-]+([A-Za-z]+)")
+_LETTERS_OR_PERCENT = re.compile(r"[a-z]+|%")
+_UNIT_AND = re.compile(r"(?<!\w)(?:(?:an?|one)\s+)?(?P<unit>[A-Za-z]+)\s+and\s+\Z", re.IGNORECASE)
+_AS_MANY = re.compile(r"\s+as\s+(?:many|much|likely|big|large|high|long|fast|often)\b")
 _PART_OF_A = re.compile(r"\s+(?:of\s+)?an?(?=\s)")
 _HALVED = re.compile(rf"\s+(?=(?:{table.GROUPED})\b)")
 _TIMES = re.compile(rf"(?:[- ]times?|-?fold|x)(?=\s+(?:{table.MULTIPLIED})|\s*[.,;]|\s+(?:the|that)\b)", re.IGNORECASE)
@@ -62,10 +66,10 @@ def _measured(text: str, amount: Amount) -> Figure:
 
 def _vague(text: str, amount: Amount) -> Figure | None:
     """"tens of thousands of people", "hundreds of millions of dollars", "a few hundred nurses"."""
+    if amount.numeral.form == "few" and amount.kind not in ("percent", "percentage_points", "money"):
+        return None
     if amount.kind:
         of = find_of(text, amount.tail) if _OF.match(text, amount.tail) else ""
-    elif amount.numeral.form == "few":
-        return None
     else:
         of = ""
         if grouped := _OF.match(text, amount.end):
@@ -90,6 +94,10 @@ def _fraction(text: str, amount: Amount) -> Figure | None:
         read_unit(text, probe)
         if probe.kind in ("duration", "measure", "percentage_points", "percent") and probe.end > unit.end():
             return _measured(text, probe)
+    if led := _UNIT_AND.search(text[max(0, amount.start - 30) : amount.start]):
+        return _one_and_part(text, amount, led)
+    if _AS_MANY.match(text, amount.end):
+        return _multiplied(text, amount)
     if amount.numeral.bare:
         return None
     of, place = "", amount.end
@@ -101,6 +109,18 @@ def _fraction(text: str, amount: Amount) -> Figure | None:
         of = text[place : noun.end].strip()
     amount.rule = "fraction"
     return draft(text, amount, "fraction", of=of)
+
+
+def _one_and_part(text: str, amount: Amount, led: re.Match[str]) -> Figure | None:
+    """"a year and a half", "the past mile and a half"."""
+    start = amount.start - len(led[0])
+    probe = replace(amount, start=start, end=start + led.start("unit") - led.start() - 1)
+    read_unit(text, probe)
+    if probe.kind not in ("duration", "measure"):
+        return None
+    probe.value, probe.end, probe.tail = 1 + amount.value, amount.end, amount.end
+    probe.number = (start, amount.end)
+    return draft(text, probe, probe.kind)
 
 
 def _multiplied(text: str, amount: Amount) -> Figure | None:
@@ -161,12 +181,28 @@ def _count(text: str, amount: Amount) -> Figure | None:
         return None
     if couple:
         amount.approx = "~" if amount.approx == "=" else amount.approx
-    if noun:
-        amount.unit = noun.name
-        if not grouped:
-            amount.end = amount.tail = noun.end
-            bound_after(text, amount, noun.end)
-    return draft(text, amount, "count")
+    if not noun:
+        read_rate(text, amount)
+        return draft(text, amount, "count")
+    amount.unit = noun.name
+    if grouped:
+        return draft(text, amount, "count")
+    amount.end = amount.tail = noun.end
+    bound_after(text, amount, noun.end)
+    if noun.name == "point" and _in_percent(text, amount):
+        amount.unit, amount.rule = "percentage point", "percentage point"
+        return draft(text, amount, "percentage_points")
+    read_rate(text, amount)
+    return draft(text, amount, "count", of=find_of(text, noun.end) if _OF.match(text, noun.end) else "")
+
+
+def _in_percent(text: str, amount: Amount) -> bool:
+    """Whether points are percentage points: "a 5-point lead", "leads by 5 points"."""
+    after = _LETTERS.match(text, amount.end)
+    if after and after[1].lower() in table.POINT_NOUNS:
+        return True
+    before = text[max(0, amount.start - 70) : amount.start].lower()
+    return any(word in table.POLL_WORDS for word in _LETTERS_OR_PERCENT.findall(before))
 
 
 def _tied(text: str, amount: Amount, written: str) -> bool:

@@ -5,6 +5,8 @@ it, two of them together where they make one figure.
 """
 
 import datetime
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimtrack.extract.amounts import Amount, read_amount, read_unit
@@ -16,6 +18,8 @@ from claimtrack.extract.not_figures import refuse, refuse_unread
 from claimtrack.extract.numerals import find_numerals
 from claimtrack.extract.pairs import read_pair
 from claimtrack.model import Figure, Span
+
+_JOINED = re.compile(r"\s?[-–]\s?|\s(?:to|or)\s")
 
 
 def find_figures(text: str, published: datetime.date | None = None) -> list[Figure]:
@@ -58,6 +62,9 @@ def _amounts(text: str, masked: Sequence[Span]) -> Iterator[Amount]:
         if refused := refuse(text, numeral, written):
             done = refused.end
             continue
+        if _leads_to_date(text, numeral.end, masked):
+            done = numeral.end
+            continue
         amount = read_amount(text, numeral, done)
         bounded = bound_after(text, amount, amount.end)
         read_unit(text, amount)
@@ -69,3 +76,12 @@ def _amounts(text: str, masked: Sequence[Span]) -> Iterator[Amount]:
         bound_before(text, amount)
         done = amount.end
         yield amount
+
+
+def _leads_to_date(text: str, end: int, masked: Sequence[Span]) -> bool:
+    """Whether a number is the first half of a date or time: the 10 in "10-11 a.m.", the 40 in "40 or 50 years ago"."""
+    joined = _JOINED.match(text, end)
+    if not joined:
+        return False
+    place = bisect_left(masked, (joined.end(), 0))
+    return place < len(masked) and masked[place][0] == joined.end()

@@ -16,10 +16,11 @@ _AFTER = {word: row.direction for row in table.MOVEMENTS if row.side == "after" 
 
 _MOVED = re.compile(
     rf"(?<!\w)(?P<word>(?i:{either(_BEFORE)}))(?:\s+[a-z]+ly)?(?:\s+(?P<how>by|to|from|of))?"
-    rf"(?:\s+(?:as much as|just|only|a|an|another|the|up|down))?\s+\Z"
+    rf"(?:\s+(?:as much as|just|only|another|up|down))?\s+\Z"
 )
+_DOUBLED = re.compile(r"(?!times)[a-z]+(?:ed|es|ing)\Z", re.IGNORECASE)
 _ANY = re.compile(rf"(?<!\w)(?P<word>(?i:{either(_BEFORE)}))(?!\w)")
-_NOUN = re.compile(rf"[- ](?:[a-z-]+ )?(?P<word>{either(_AFTER)})s?\b")
+_NOUN = re.compile(rf"[- ](?:(?!to |and |or |in |of |for |from )[a-z-]+ )?(?P<word>{either(_AFTER)})s?\b")
 
 
 def direction_before(text: str, place: int) -> str:
@@ -36,10 +37,10 @@ def moved(figures: Sequence[Figure], direction: str, start: Decimal | None, end:
 
 def with_change(text: str, figure: Figure) -> Figure:
     """The figure with its movement, if it has one of its own."""
-    if figure.change or figure.kind in ("age", "ratio", "score", "temperature") and figure.approx != "=":
+    if figure.change or figure.kind in ("age", "ratio", "score"):
         return figure
     if figure.kind == "multiplier":
-        return replace(figure, change=_doubled(figure)) if figure.unit == "" and figure.value else figure
+        return replace(figure, change=_doubled(figure))
     start = figure.span[0]
     if found := _MOVED.search(text, max(0, start - 40), start):
         direction, how = _BEFORE[found["word"].lower()], found["how"]
@@ -58,10 +59,12 @@ def with_change(text: str, figure: Figure) -> Figure:
 
 
 def _moves_alone(word: str, figure: Figure) -> bool:
+    if figure.kind in ("duration", "age"):
+        return False
     return figure.kind in ("percent", "percentage_points", "fraction") or word in table.MOVES_ALONE
 
 
 def _doubled(figure: Figure) -> Change | None:
-    if not re.match(r"(?i)\w+(?:ed|es|ing)\b", figure.text.split()[-1]):
+    if not _DOUBLED.search(figure.text):
         return None
     return Change("up" if (figure.value or 0) > 1 else "down")

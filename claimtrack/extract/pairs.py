@@ -217,11 +217,19 @@ def _change(text: str, first: Amount, second: Amount, gap: str) -> Read:
         direction = direction_before(text, first.start) or direction_before(text, first.tail + len(gap))
         if direction or re.search(r"\bto\s+\Z", text[max(0, first.start - 6) : first.start]):
             return moved(_both(text, first, second), direction, second.value, first.value)
-    if gap.strip() != "to" or first.unit == second.unit or not (first.kind or first.numeral.form == "times"):
+    times = first.numeral.form == "times"
+    if gap.strip() != "to" or not (times or (first.kind and first.unit != second.unit)):
         return None
     if direction := direction_before(text, first.start) or _doubling(first):
         return moved(_both(text, first, second), direction, None, second.value)
     return None
+
+
+def _against(text: str, first: Amount, second: Amount, gap: str) -> Read:
+    """"50 to 48 percent" and "47 percent to 44 percent": two figures, each with its unit."""
+    if gap.strip() != "to" or second.kind != "percent" or first.kind not in ("", "percent"):
+        return None
+    return _both(text, first, second) if first.value >= second.value and first.numeral.form != "times" else None
 
 
 def _doubling(amount: Amount) -> str:
@@ -241,5 +249,5 @@ def _both(text: str, first: Amount, second: Amount) -> list[Figure]:
 
 
 _READERS: tuple[Callable[[str, Amount, Amount, str], Read], ...] = (
-    _parts, _score, _change, _range, _bounded, _ratio,
+    _parts, _score, _change, _range, _bounded, _ratio, _against,
 )  # fmt: skip

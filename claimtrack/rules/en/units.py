@@ -339,7 +339,7 @@ SAME_PLURALS = frozenset(
 
 SINGULAR_S = frozenset(
     """sports arms sales goods news savings customs systems economics politics mathematics physics athletics gymnastics
-    human-rights rights operations communications telecommunications logistics series species headquarters states nations
+    human-rights rights operations communications telecommunications logistics series species headquarters
     women men children's women's men's securities futures earnings corps chess address press business class cross gas bus
     congress success process access loss mass glass grass boss campus virus status bonus crisis basis analysis always perhaps
     previous serious various religious dangerous famous precious anonymous enormous famous obvious indigenous numerous
@@ -352,6 +352,9 @@ SINGULAR_S = frozenset(
     mercedes airbus los angeles mps' sinister""".split()
 )
 """Words in -s that are no plural noun, or that modify the plural noun behind them ("sports cars")."""
+
+CAPITAL_MODIFIERS = frozenset("States Nations Rights Arms Sports Affairs Times Forces Services Games Systems Industries Brothers Studies Relations".split())
+"""Plurals that with a capital belong to a name in front of the noun: "50 United States senators"."""
 
 NOT_COUNTED = frozenset(
     """percent per cent years months weeks days hours minutes seconds times of in on at by for from with to and or but
