@@ -1,6 +1,8 @@
 """Reviewing one by one: each key is stored at once, and nothing is lost however a review ends."""
 
+import io
 import os
+import re
 import signal
 import sqlite3
 import sys
@@ -264,6 +266,30 @@ def test_the_name_is_asked_once_on_a_terminal(database: Path) -> None:
         child.close()
     with open_store(database, writable=False) as store:
         assert {event["reviewer"] for event in store.history()} == {'Dee "D" Doe'}
+
+
+def test_nothing_an_article_holds_reaches_the_terminal_raw(clean: Path) -> None:
+    odd = "Prices \x1b]0;owned\x07 fell \x1b[45m5 percent\x9b, the \x1b[2J\u202e bank said."
+    document = article(odd, title="T\x1b[45m", outlet="O\x07")
+    with open_store(clean / "claims.db", create=True) as store:
+        store.save(document, [claim(document, odd.split(",")[0], speaker="\x1b[2J\u202e bank")])
+        store.add_note(store.queue("Bo", {})[0], "N\x1b[45m", reviewer="B\x1bo")
+        claim_id = store.queue("Bo", {})[0]
+    for words in (["review"], ["show", claim_id], ["list"], ["list", "--format", "csv"], ["history"], ["documents"]):
+        child: pexpect.spawn[str] = pexpect.spawn(
+            sys.executable, ["-m", "claimtrack", "--reviewer", "Ann", *words], cwd=str(clean), encoding="utf-8",
+            env={**os.environ, "TERM": "xterm"}, dimensions=(60, 200), timeout=20,
+        )  # fmt: skip
+        child.logfile_read = screen = io.StringIO()
+        if words == ["review"]:
+            child.expect(r"\[q\] quit")
+            child.send("q")
+        child.expect(pexpect.EOF)
+        child.close()
+        shown = screen.getvalue()
+        own_colours = re.sub("\x1b\\[(?:[0124]|3[0-7])m", "", shown)
+        assert not set(own_colours) & {"\x1b", "\x07", "\x9b", "\u202e"}, words
+        assert "␛[45m" in shown or words == ["documents"], shown
 
 
 # Marks in the text
