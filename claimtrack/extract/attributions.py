@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.extract import sources
 from claimtrack.extract.colons import block_after, boilerplate, colon_claim
-from claimtrack.extract.contents import Content, content_end, content_left, content_right, has_clause, opens_quotation, quotation_goes_on
+from claimtrack.extract.contents import Content, content_end, content_left, content_right, has_clause, opens_quotation, quotation_goes_on, subject_clause_end
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, CueVerb, cue_verb
 from claimtrack.extract.phrases import chunk_right, might_be_clause, noun_phrase_right, skip_adverbials
 from claimtrack.extract.text import Reading
@@ -38,12 +38,11 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     windows: dict[int, Span] = {}
     last_of: dict[Span, Proposal] = {}
     for i, form in enumerate(reading.lower):
-        if form in VERB_FORMS:
+        if form in VERB_FORMS or form in NOUN_FORMS:
             bounds = window(reading, i)
-            proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds))
-        elif form in NOUN_FORMS:
-            bounds = window(reading, i)
-            proposal = _noun_proposal(reading, i, bounds)
+            proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds)) if form in VERB_FORMS else None
+            if proposal is None and form in NOUN_FORMS:
+                proposal = _noun_proposal(reading, i, bounds)
         elif form == "according":
             bounds = window(reading, i)
             proposal = according_to(reading, i, bounds)
@@ -469,7 +468,7 @@ def _noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     """ "the bank's claim that", "a statement by the army that"."""
     first, stop = bounds
     row = NOUN_FORMS[reading.lower[i]]
-    if reading.tag[i] not in "Nv" or i + 2 >= stop:
+    if reading.tag[i] not in "NvEG" or i + 2 >= stop:
         return None
     source = sources.possessor_left(reading, i, first)
     after = i + 1
@@ -487,6 +486,8 @@ def _noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         return None
     if source is None:
         return None
+    if source[0] == first or reading.tag[source[0] - 1] in ',"C-':
+        stop = subject_clause_end(reading, after, stop)
     end, why = content_end(reading, after, stop, takes)
     return Proposal(source, (i, i + 1), [(after, end)], row, f"noun {row.lemma}, {takes}", why, i, 0.6)
 

@@ -143,7 +143,7 @@ def _object(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return None
     if "" in frame.object_with and end < stop and reading.tag[end] in 'DNXJEGRM"PI':
         return i, "object"
-    if "" in frame.object_with and end - i >= 4:
+    if "" in frame.object_with and end - i >= 3:
         return i, "object"
     limit = min(stop, i + 30)
     for j in range(i + 1, limit):
@@ -197,6 +197,24 @@ def _place_of_saying(reading: Reading, after: int, first: int) -> int:
         if lower[j] in table.PLACES_OF_SAYING and (j + 1 >= len(lower) or lower[j + 1] not in table.PLACES_OF_SAYING):
             return j + 1
     return after
+
+
+def subject_clause_end(reading: Reading, first: int, stop: int) -> int:
+    """Of "the bank's claim that rates fell was wrong": the token of the main verb, or `stop` if there is none."""
+    tags = reading.tag
+    needed, i = (0, first + 2) if tags[first] == "T" else (1, first + 1)
+    while i < stop:
+        tag = tags[i]
+        if tag in "Q;" or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
+            needed += 1
+        if tag in "AVE" and not (tag == "E" and tags[i - 1] in "DPI"):
+            if needed == 0 and tags[i - 1] not in "T":
+                return i
+            while i < stop - 1 and tags[i] in "AR":
+                i += 1
+            needed = max(0, needed - 1)
+        i += 1
+    return stop
 
 
 def content_end(reading: Reading, first: int, stop: int, takes: str, place: str = "") -> tuple[int, str]:

@@ -216,9 +216,11 @@ def _after_noun(tags: list[str], lower: list[str], i: int, before: str, after: s
     plural = (word.endswith("s") and not word.endswith("ss")) or word in table.PLURALS
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
     if third:
+        if before == "E":
+            return "V" if tag == "u" and after in "SO" else "N"
         if tag == "u" and after in 'SOQ"PR':
             return "V"
-        if after in "VA" or (plural and before != "X"):
+        if after in "VA" or (plural and before != "X" and word not in table.COLLECTIVES):
             return "N"
         if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':
             return "V"

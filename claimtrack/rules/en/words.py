@@ -30,7 +30,7 @@ CONJUNCTIONS = frozenset("and or but nor &".split())
 AUXILIARIES = frozenset(
     """is are was were be been being am has have had having do does did will would can could may might must shall
     should ought 's 're 've 'll 'd 'm isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
-    can't cannot couldn't mightn't mustn't shan't shouldn't ain't need""".split()
+    can't cannot couldn't mightn't mustn't shan't shouldn't ain't""".split()
 )
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're".split())
 HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
@@ -118,12 +118,12 @@ IRREGULAR = {
     "brag": "brags bragged bragged", "admit": "admits admitted admitted", "submit": "submits submitted submitted",
     "commit": "commits committed committed", "dub": "dubs dubbed dubbed", "rebut": "rebuts rebutted rebutted",
     "refer": "refers referred referred", "prefer": "prefers preferred preferred", "dispel": "dispels dispelled dispelled",
-    "reiterate": "reiterates reiterated reiterated", "signal": "signals signalled signalled",
+    "reiterate": "reiterates reiterated reiterated", "signal": "signals signalled signalled", "regret": "regrets regretted regretted",
     "label": "labels labelled labelled", "chant": "chants chanted chanted", "get": "gets got got",
     "give": "gives gave given", "come": "comes came come", "become": "becomes became become",
     "begin": "begins began begun", "bring": "brings brought brought", "build": "builds built built",
     "buy": "buys bought bought", "catch": "catches caught caught", "choose": "chooses chose chosen",
-    "cut": "cuts cut cut", "draw": "draws drew drawn", "drive": "drives drove driven", "eat": "eats ate eaten",
+    "cut": "cuts cut cut", "cost": "costs cost cost", "split": "splits split split", "quit": "quits quit quit", "draw": "draws drew drawn", "drive": "drives drove driven", "eat": "eats ate eaten",
     "fall": "falls fell fallen", "fight": "fights fought fought", "fly": "flies flew flown",
     "forget": "forgets forgot forgotten", "grow": "grows grew grown", "keep": "keeps kept kept",
     "lead": "leads led led", "leave": "leaves left left", "lend": "lends lent lent", "let": "lets let let",
@@ -157,7 +157,7 @@ SPELLINGS = {
 }  # fmt: skip
 """Further spellings, American ones mostly."""
 
-DOUBLING = frozenset("beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim".split())
+DOUBLING = frozenset("regret beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim".split())
 """Verbs that double their last letter before -ing."""
 
 COMMON_VERBS = """accept achieve act add affect agree aim allow appear apply arrest arrive ask attend avoid bear beat
@@ -216,7 +216,7 @@ STANDS_ALONE = frozenset("some many most few all both others these those".split(
 IS_AFTER = frozenset("he she it that there what who here where how this everybody everyone nobody".split())
 """After these, 's is a verb and no possessive."""
 
-PLURALS = frozenset("police people men women children media data majority majorities public troops staff crew youth clergy cattle team".split())
+PLURALS = frozenset("police people men women children media data majority public troops staff crew youth clergy cattle team".split())
 """Nouns that take a plural verb without ending in s."""
 
 ISSUES = frozenset("issued issues issue released releases release published publishes sent sends posted posts put filed files wrote writes circulated made makes gave gives delivered distributed signed mailed emailed tweeted issuing releasing publishing sending posting putting blasted held holds holding wore carried".split())
@@ -232,3 +232,6 @@ APPROXIMATORS = frozenset("about around nearly almost roughly some over than app
 """Words before a numeral that belong to its phrase: "about two-thirds of voters"."""
 
 RELATIVES = frozenset("which that who what".split())
+
+COLLECTIVES = frozenset("media data majority public staff crew youth clergy team".split())
+"""Of the plurals, those that take a singular verb as well."""
