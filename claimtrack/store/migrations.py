@@ -241,7 +241,7 @@ CREATE TABLE decisions (
     verdict TEXT,
     field TEXT,                                   -- what a correction corrects
     value TEXT,                                   -- corrected value as JSON; tag; other speaker
-    target TEXT REFERENCES decisions(id),         -- the decision that this one undoes, or does again
+    target TEXT REFERENCES decisions(id) DEFERRABLE INITIALLY DEFERRED, -- the decision undone, or done again
     note TEXT NOT NULL DEFAULT '',
     judged TEXT                                   -- JSON: what stood there when it was decided
 );
