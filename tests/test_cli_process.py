@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ARTICLE
+from making import article, claim
 
 from claimtrack.store import open_store
 
@@ -62,18 +63,16 @@ def test_exit_codes_and_one_clear_line(words: list[str], code: int, said: str) -
 
 
 def test_a_reader_that_stops_reading_is_no_error(harbour: Path) -> None:
+    document = article("".join(f"{'Prices ' * 30}fell {number}, he said. " for number in range(450)))
+    claims = [claim(document, f"fell {number}", speaker="he") for number in range(450)]
     with open_store(harbour / "claims.db") as store:
-        for number in range(40):
-            from making import article, claim
-
-            document = article(f"{'Prices ' * 300} fell {number}, he said.")
-            store.save(document, [claim(document, "Prices " * 300, speaker="he")])
+        store.save(document, claims)
     command = " ".join(CLAIMTRACK)
     for words in ("list --full --limit 0", "export", "list --format jsonl", "extract harbour.txt --format json"):
         result = subprocess.run(
             ["bash", "-o", "pipefail", "-c", f"{command} {words} | head -1"], capture_output=True, text=True
         )
-        assert result.stderr in ("", "The first 100 of"), words
+        assert result.stderr == "", words
         assert result.stdout.count("\n") == 1
 
 

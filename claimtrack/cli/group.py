@@ -59,21 +59,27 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what a user can mend becomes one line, and a closed pipe no word at all."""
+        ending: Exception
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
             return result
         except ClaimtrackError as error:
-            raise Refusal(str(error)) from error
+            ending = Refusal(str(error))
         except BrokenPipeError:
             _close_quietly()
-            ctx.exit(0)
+            ending = click.exceptions.Exit(0)
         except (KeyboardInterrupt, click.Abort):
             click.echo("\nclaimtrack: interrupted", err=True)
-            ctx.exit(INTERRUPTED)
+            ending = click.exceptions.Exit(INTERRUPTED)
+        except SystemExit as error:
+            ending = click.exceptions.Exit(error.code if isinstance(error.code, int) else 1)
         except OSError as error:
             reason = error.strerror or str(error)
-            raise Refusal(f"{error.filename}: {reason}" if error.filename else reason) from error
+            ending = Refusal(f"{error.filename}: {reason}" if error.filename else reason)
+        # Raised only here, as an exception that is being handled keeps alive what was being read from the
+        # database, which would then complain that the database was closed under it.
+        raise ending
 
 
 def _close_quietly() -> None:
