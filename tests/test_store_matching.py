@@ -128,16 +128,16 @@ def test_twins_are_paired_in_order() -> None:
     assert [matched[each.id].number for each in new] == [1, 2]
 
 
-def test_ten_thousand_claims_are_matched_in_a_moment() -> None:
-    text = "".join(f"Smith said item {number} fell by {number} percent.\n" for number in range(10_000))
+def test_two_thousand_claims_are_matched_in_a_moment() -> None:
+    text = "".join(f"Smith said item {number} fell by {number} percent.\n" for number in range(2_000))
     told, rng = article(text), random.Random(1)
     new, at = [], 0
-    for number in range(10_000):
+    for number in range(2_000):
         new.append(claim(told, f"item {number} fell", after=at))
         at = text.index("\n", at) + 1
     old = [known(each, number) for number, each in enumerate(new)]
     rng.shuffle(old)
     began = time.perf_counter()
     matched = by_place(old, new)
-    assert time.perf_counter() - began < 5
+    assert time.perf_counter() - began < 2
     assert all(matched[each.id].id == each.id for each in new)

@@ -170,11 +170,7 @@ def test_each_filter_is_complete(key: str) -> None:
 )
 def test_orders(store: Store, order: str, found: str) -> None:
     assert names(store.claims(order=order)) == found
-    assert store.queue("cy", order=order) == [claim_id for claim_id in ids(store, order)]
-
-
-def ids(store: Store, order: str) -> list[str]:
-    return [row["id"] for row in store.claims(order=order)]
+    assert store.queue("cy", order=order) == [row["id"] for row in store.claims(order=order)]
 
 
 def test_every_order_is_tried_above(store: Store) -> None:

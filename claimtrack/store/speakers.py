@@ -22,7 +22,7 @@ def fold(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     words = _SPACE.sub(" ", _NO_SPACE.sub("", bare)).split()
-    if len(words) > 1 and words[0] in LEADING_ARTICLES:
+    while len(words) > 1 and words[0] in LEADING_ARTICLES:
         words = words[1:]
     return " ".join(words) or name.strip().casefold()
 

@@ -1,3 +1,6 @@
-"""The small words before a name that make no difference to whom it names: "the Taliban" is "Taliban"."""
+"""The small words before a name that make no difference to whom it names: "the Taliban" is "Taliban".
 
-LEADING_ARTICLES = ("the", "a", "an")
+"A" is not among them: before a name it is somebody's initial.
+"""
+
+LEADING_ARTICLES = ("the",)
