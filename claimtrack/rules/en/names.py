@@ -146,3 +146,21 @@ KNOWN_BODIES = frozenset(
     gallup quinnipiac ipsos yougov nielsen moody's fitch""".split()
 )
 """Single names that are a body wherever they stand."""
+
+PLACE_WORDS = frozenset(
+    """avenue bay beach boulevard canal canyon cape coast creek desert falls garden gardens glacier gulf harbor harbour heights
+    hill hills island islands isle lake lakes lane mountain mountains ocean peninsula plaza pass port ridge river road sea
+    springs square strait street terrace trail valley village city town province region township crossing borough""".split()
+)
+"""Last words of names where things are."""
+
+PLURAL_OWNERS = frozenset("women children men people workers teachers veterans king queen moody st farmers pensioners".split())
+
+RANKS = frozenset(
+    """admiral brigadier captain colonel commander corporal general lieutenant major marshal sergeant private col lt sgt capt maj
+    gen adm cmdr brig cpl""".split()
+)
+"""Titles that give way to an office: "Army spokesman Colonel Kone" is the Army spokesman."""
+
+NEVER_PART = frozenset("rival rivals fellow former meanwhile parent nearby citing quoting".split())
+"""Capitalised at a sentence's start, before a name that they do not belong to."""

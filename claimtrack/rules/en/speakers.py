@@ -28,12 +28,12 @@ ROLES = MEN | WOMEN | frozenset(
     counsellor counterpart cricketer critic curator custodian dancer dealer dean defender defendant delegate demographer
     dentist deputy dermatologist designer detective developer dictator diplomat director dissident doctor donor driver
     ecologist economist editor educator electrician employee employer engineer entrepreneur epidemiologist ethicist
-    examiner executive ex-president ex-wife ex-husband expert explorer fan farmer figure financier firefighter foreman founder
+    examiner executive ex-president ex-wife ex-husband expert explorer fan farmer financier firefighter foreman founder
     forecaster friend fullback full-back gardener general geographer geologist geophysicist goalkeeper governor graduate
     guard guide guitarist gynecologist hairdresser hawk head headmaster historian homeowner hopeful host hunter
     immigrant immunologist incumbent industrialist informant inmate innkeeper inspector instructor insurer interpreter
     inventor investigator investor jailer jeweller journalist judge juror justice keeper king laborer labourer landlord
-    landowner lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist local logger magistrate major
+    landowner lawmaker lawyer leader lecturer legislator librarian lieutenant lobbyist logger magistrate major
     manager manufacturer marine mayor mechanic member mentor merchant meteorologist midfielder migrant militant
     millionaire billionaire miner minister missionary moderator mogul monarch musician narrator naturalist
     negotiator neighbor neighbour neurologist neuroscientist neurosurgeon newcomer nominee nominee novelist nurse
@@ -245,3 +245,13 @@ BROADER = (
             ("Army spokeswoman Petra Ode left early. The spokesperson said she was ill.", "Petra Ode")),
 )  # fmt: skip
 """Wider words for an office or trade that the text has named more narrowly."""
+
+CITING = frozenset("citing quoting cited quotes quoted cites".split())
+CITED = frozenset("cited quoted cites quotes".split())
+QUOTED = frozenset("quoted quotes quoting cited cites citing".split())
+SAYING = frozenset("saying telling".split())
+REASONS = frozenset("rules rule policy law laws legislation evidence order results".split())
+"""What people cite as a reason, and not as somebody they had it from: "citing privacy rules"."""
+
+SURVEYS = frozenset("poll polls survey surveys census study questionnaire".split())
+SHARES = frozenset("percent per % percentage".split())

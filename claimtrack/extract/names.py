@@ -1,0 +1,119 @@
+"""Finds every name that an article mentions, in one pass over its capitals."""
+
+import re
+from dataclasses import dataclass
+
+from claimtrack.extract.forms import FIRST_NAMES, Form, read_form
+from claimtrack.extract.tags import KNOWN
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import names as table
+from claimtrack.rules.en import places
+from claimtrack.rules.en import text as marks
+
+_RUN = re.compile("X+")
+LONGEST = 14  # tokens; a longer run of capitals is a headline, and hostile text must not make us look further
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """One mention of a name: tokens `first` to `stop`; its titles begin at `begin`. `who` is its place in the register."""
+
+    begin: int
+    first: int
+    stop: int
+    form: Form
+    who: int = -1
+
+
+def find_names(reading: Reading) -> list[Name]:
+    """Every capitalised phrase that names somebody or something, in text order."""
+    tags = "".join(reading.tag)
+    found: list[Name] = []
+    seen = frozenset(reading.word)
+    position = 0
+    while match := _RUN.search(tags, position):
+        begin, stop = match.span()
+        stop = _end(reading, tags, begin, stop)
+        position = stop
+        begin, stop = _trimmed(reading, begin, stop, seen)
+        if begin >= stop:
+            continue
+        form = read_form(tuple(reading.word[begin:stop]))
+        if form.kind != "nothing":
+            found.append(Name(begin, begin + form.first, begin + form.stop, form))
+    return found
+
+
+def _end(reading: Reading, tags: str, begin: int, stop: int) -> int:
+    """Where the phrase ends once what hangs on is counted in: "F. Kennedy", "van Dam", "of England"."""
+    sentence_stop = reading.sentences[reading.sentence[begin]][1]
+    stop = min(stop, sentence_stop)
+    limit = min(sentence_stop, begin + LONGEST)
+    while stop < limit - 1:
+        further = _further(reading, tags, begin, stop, limit)
+        if further <= stop:
+            break
+        stop = further
+        while stop < limit and tags[stop] == "X":
+            stop += 1
+    return stop
+
+
+def _further(reading: Reading, tags: str, begin: int, stop: int, limit: int) -> int:
+    """The token after the next part of the name; `stop` itself if nothing hangs on."""
+    tag, lower = tags[stop], reading.lower
+    if tag == ".":
+        short = reading.word[stop] == "." and tags[stop + 1] == "X" and (
+            len(lower[stop - 1]) == 1 or lower[stop - 1] in marks.ABBREVIATIONS
+        )
+        return stop + 1 if short else stop
+    if tag == "C":
+        if reading.word[stop] == "&" and tags[stop + 1] == "X":
+            return stop + 1
+        return stop + 1 if _joins_within(reading, tags, begin, stop) else stop
+    if tag == "I" or tag in "NDY":
+        if lower[stop] in table.PARTICLES:
+            j = stop + 1
+            while j < limit - 1 and j < stop + 3 and lower[j] in table.PARTICLES:
+                j += 1
+            return j if tags[j] == "X" else stop
+        if lower[stop] in table.NAME_LINKS and any(w in table.OF_NAMES for w in lower[max(begin, stop - 4) : stop]):
+            j = stop + 1 + (lower[stop + 1] == "the" and stop + 2 < limit)
+            return j if tags[j] == "X" else stop
+        prefix, _, rest = reading.word[stop].partition("-")
+        return stop + 1 if prefix in table.PARTICLES and rest[:1].isupper() else stop
+    if tag == "'":
+        owner = lower[stop - 1] in table.PLURAL_OWNERS and stop - begin == 1 and tags[stop + 1] == "X"
+        return stop + 1 if owner else stop
+    return stop
+
+
+def _joins_within(reading: Reading, tags: str, begin: int, stop: int) -> bool:
+    """Is this "and" inside one name: "Center for Strategic and International Studies"?"""
+    lower = reading.lower
+    if lower[stop] != "and" or tags[stop + 1] != "X" or stop - begin < 3 or lower[stop - 2] not in table.NAME_LINKS:
+        return False
+    before, after = lower[stop - 1], lower[stop + 1]
+    if before in places.COUNTRIES or before in places.PLACES or after in places.COUNTRIES:
+        return False
+    return not (reading.word[stop + 1].isupper() or after in FIRST_NAMES or after in table.KNOWN_BODIES)
+
+
+def _trimmed(reading: Reading, begin: int, stop: int, seen: frozenset[str]) -> tuple[int, int]:
+    """Without a first word that only the sentence's start capitalised, and without a headline's verbs."""
+    lower, word = reading.lower, reading.word
+    opens = begin == reading.sentences[reading.sentence[begin]][0] or reading.tag[begin - 1] == '"'
+    while begin < stop and lower[begin] in table.NO_NAMES:
+        begin += 1
+    if opens and begin < stop:
+        first = lower[begin]
+        verb = KNOWN.get(first, "") in ("G", "E", "V") and first not in FIRST_NAMES
+        common = first in seen and stop - begin == 1 and first not in FIRST_NAMES
+        if (verb and stop - begin > 1) or common or first in table.NEVER_PART:
+            begin += 1
+    if stop - begin > 3:
+        for i in range(begin + 1, stop):
+            if lower[i] in KNOWN and KNOWN[lower[i]] in ("V", "v") and lower[i] not in FIRST_NAMES and word[i] != "May":
+                if lower[i] not in table.ORGANISATION_WORDS and KNOWN[lower[i]] == "V":
+                    return begin, i
+    return begin, stop

@@ -1,0 +1,136 @@
+"""Takes a source apart: who is at its head, and whether it names one speaker or several."""
+
+from claimtrack.extract.descriptions import Party, nucleus
+from claimtrack.extract.register import Register
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import names as table
+from claimtrack.rules.en import speakers as roles
+
+MOST = 6  # members of one joint source
+_LISTING = frozenset("like including namely".split())
+
+
+def read_source(register: Register, first: int, stop: int) -> list[Party]:
+    """The parties that a source of these tokens speaks of, in their order; usually one."""
+    first, stop = _bare(register.reading, first, stop)
+    members = _members(register, first, stop, MOST)
+    if len(members) > 1:
+        return members
+    party = read_party(register, first, stop)
+    if party.name < 0 and (listed := _listed(register, party)):
+        return listed
+    return [party]
+
+
+def _bare(reading: Reading, first: int, stop: int) -> tuple[int, int]:
+    while stop - 1 > first and reading.tag[stop - 1] in ",-;:":
+        stop -= 1
+    while first < stop - 1 and reading.tag[first] in ",-;:R":
+        first += 1
+    return first, stop
+
+
+def _members(register: Register, first: int, stop: int, most: int) -> list[Party]:
+    """The members of a joint source; fewer than two where it is none."""
+    reading = register.reading
+    for k in range(first + 1, stop - 1):
+        if reading.lower[k] in table.RELATIVE or reading.tag[k] == '"':
+            break
+        if reading.tag[k] == "C" and reading.lower[k] in ("and", "or", "&") and not _within_name(register, k):
+            right = read_party(register, k + 1, stop)
+            left = read_party(register, first, k - (reading.tag[k - 1] == ","))
+            if _match(register, left, right, k):
+                further = _members(register, k + 1, stop, most - 1) if most > 2 else []
+                return [*_by_commas(register, left, most), *(further or [right])]
+    return []
+
+
+def _within_name(register: Register, token: int) -> bool:
+    near = register.between(max(0, token - 16), token + 1)
+    return any(register.names[i].begin < token < register.names[i].stop for i in near)
+
+
+def _by_commas(register: Register, left: Party, most: int) -> list[Party]:
+    """ "Trump, Cruz" of "Trump, Cruz and Rubio"; the party itself where the comma only adds to it."""
+    tags = register.reading.tag
+    for k in range(left.first + 1, left.stop - 1):
+        if tags[k] == "," and tags[k + 1] in "XN":
+            one, rest = read_party(register, left.first, k), read_party(register, k + 1, left.stop)
+            if most > 2 and _match(register, one, rest, k) and not _place_after(register, rest):
+                return [one, *_by_commas(register, rest, most - 1)]
+            break
+    return [left]
+
+
+def _place_after(register: Register, party: Party) -> bool:
+    return register.names[party.name].form.kind == "place"
+
+
+def _match(register: Register, left: Party, right: Party, joint: int) -> bool:
+    """Are both sides of "and" names of the same sort, so that two speak?"""
+    if left.name < 0 or right.name < 0:
+        return False
+    sorts = [_sort(register, party.name) for party in (left, right)]
+    if sorts[0] == sorts[1] == "person":
+        return True
+    direct = register.names[left.name].stop >= joint - 1
+    return direct and "person" not in sorts
+
+
+def _sort(register: Register, index: int) -> str:
+    bearer = register.bearer(index)
+    form = register.names[index].form
+    if form.kind == "person" or (bearer is not None and bearer.kind == "person"):
+        return "person"
+    return "person" if form.kind == "" and len(form.key) > 1 else "body"
+
+
+def _listed(register: Register, party: Party) -> list[Party]:
+    """The members that a plural source goes on to name: "her opponents, Sen. Lee and Gov. Ode"."""
+    reading = register.reading
+    for k in range(party.end, min(party.stop - 1, party.end + 12)):
+        if reading.tag[k] == ",":
+            first = k + 1 + (reading.lower[k + 1] in _LISTING)
+            return _members(register, first, party.stop, MOST)
+    return []
+
+
+def read_party(register: Register, first: int, stop: int) -> Party:
+    """The one party that these tokens speak of."""
+    end, name = nucleus(register, first, stop)
+    if end <= first:
+        end = min(first + 1, stop)
+    if name >= 0 and register.names[name].form.kind not in ("role", "people"):
+        return Party(first, stop, name, end - 1, end)
+    party = Party(first, stop, -1, end - 1, end)
+    apposed = _apposed(register, party)
+    if apposed >= 0:
+        party.name = apposed
+    return party
+
+
+def _apposed(register: Register, party: Party) -> int:
+    """The name in apposition to an office or a body: "the shire's mayor, Lorraine Petrakis"; -1 if there is none."""
+    reading = register.reading
+    tags = reading.tag
+    comma = party.end
+    while comma < party.stop and comma < party.end + 12 and tags[comma] not in ",(-\"":
+        if reading.lower[comma] in table.RELATIVE:
+            return -1
+        comma += 1
+    if comma >= party.stop - 1 or tags[comma] != "," or reading.lower[party.head] in roles.GROUPS:
+        return -1
+    end, name = nucleus(register, comma + 1, party.stop)
+    if name < 0 or (end < party.stop and tags[end] not in ",(I-"):
+        return -1
+    form, direct = register.names[name].form, comma == party.end
+    if direct:
+        return name if form.kind not in ("role", "people", "place") and tags[comma + 1] == "X" else -1
+    if reading.lower[party.head] not in roles.ROLES or _belongs_inside(reading, party.end, comma):
+        return -1
+    return name if form.kind == "person" or (form.kind == "" and len(form.key) > 1) else -1
+
+
+def _belongs_inside(reading: Reading, preposition: int, comma: int) -> bool:
+    """ "a spokesman for the minister, Ann Lee": the name is the minister's."""
+    return reading.lower[preposition] == "for" and reading.lower[comma - 1] in roles.ROLES
