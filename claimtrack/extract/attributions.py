@@ -229,11 +229,12 @@ def _reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal |
         return _around_as(reading, cue, source, before, source[1], bounds) if source else None
     if cue.row.kind != "ask" or not (cue.first == first or lower[before] == "when"):
         return None
-    right = content_right(reading, cue.row.frame, cue.after, stop, "fronted")
+    source = sources.by_right(reading, cue.after, stop)
+    right = content_right(reading, cue.row.frame, source[1] if source else cue.after, stop, "fronted")
     if right is None:
         return None
     comma = next((j for j in range(right.first, right.stop) if tags[j] == "," and reading.quote[j] < 0), right.stop)
-    return _proposal(reading, cue, None, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right)
+    return _proposal(reading, cue, source, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right)
 
 
 def _place(reading: Reading, start: int, first: int) -> str:

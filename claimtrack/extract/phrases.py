@@ -20,7 +20,7 @@ def noun_phrase_left(reading: Reading, last: int, first: int) -> int:
     """
     tags = reading.tag
     floor = max(first, last - FAR)
-    start = _chunk_left(reading, last, floor)
+    start = chunk_left(reading, last, floor)
     while start > floor:
         further = _postmodified_left(reading, start, floor)
         if further < 0:
@@ -34,7 +34,7 @@ def noun_phrase_left(reading: Reading, last: int, first: int) -> int:
     return start
 
 
-def _chunk_left(reading: Reading, last: int, floor: int) -> int:
+def chunk_left(reading: Reading, last: int, floor: int) -> int:
     """The bare phrase: determiner, modifiers, head."""
     tags, lower = reading.tag, reading.lower
     i = last
@@ -114,12 +114,12 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
         j = i - 1
         if (tags[j] in "NXM)'S" or lower[j] in table.INDEFINITE) and not (tags[j] == "S" and lower[j] not in table.INDEFINITE):
             head = _bracket_left(reading, j, floor) - 1 if tags[j] == ")" else j
-            return _chunk_left(reading, head, floor) if head >= floor else -1
-        if tags[j] in "EG" and j > floor and tags[j - 1] in "NX":
-            return _chunk_left(reading, j - 1, floor)
+            return chunk_left(reading, head, floor) if head >= floor else -1
+        if tags[j] in "EG" and j > floor and tags[j - 1] == "N":
+            return chunk_left(reading, j - 1, floor)
         return _relative_left(reading, i, floor)
     if tag == "G" and tags[i - 1] in "NX":
-        return _chunk_left(reading, i - 1, floor)
+        return chunk_left(reading, i - 1, floor)
     if tag in "VEAvR":
         return _relative_left(reading, i, floor)
     return -1
@@ -132,7 +132,7 @@ def _relative_left(reading: Reading, i: int, floor: int) -> int:
         if tags[j] in ',;:."-':
             return -1
         if lower[j] in ("who", "which", "that", "whose") and tags[j - 1] in "NX" and tags[j] in "SQD":
-            return _chunk_left(reading, j - 1, floor)
+            return chunk_left(reading, j - 1, floor)
     return -1
 
 
@@ -145,12 +145,14 @@ def _joined_left(reading: Reading, start: int, floor: int) -> int:
     j = i - 1 - (tags[i - 1] == ",")
     if j < floor or tags[j] not in "NXS)'":
         return -1
-    begin = _chunk_left(reading, j, floor)
+    begin = chunk_left(reading, j, floor)
     while begin - 1 > floor and tags[begin - 1] == "I" and tags[begin - 2] in "NX":
-        begin = _chunk_left(reading, begin - 2, floor)
+        begin = chunk_left(reading, begin - 2, floor)
     while begin - 2 > floor and tags[begin - 1] == "," and tags[begin - 2] in "NX":
-        begin = _chunk_left(reading, begin - 2, floor)
+        begin = chunk_left(reading, begin - 2, floor)
     before = tags[begin - 1] if begin > floor else "."
+    if before == "I" and begin - 2 > floor and tags[begin - 2] in "NX" and reading.lower[begin - 1] == "of":
+        return chunk_left(reading, begin - 2, floor)
     return begin if begin == floor or before in ',.;:"-CQ' else -1
 
 
@@ -198,6 +200,7 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
         return first
     if tags[i] in "SO" and not (reading.lower[i] in table.INDEFINITE and i + 1 < stop and tags[i + 1] in "NX"):
         return i + 1
+    i += _approximator(reading, i, stop)
     while i < stop and tags[i] in "DPM":
         i += 1
     head = -1
@@ -247,6 +250,15 @@ def _verb_before_comma(reading: Reading, i: int, stop: int) -> bool:
         if tags[j] in "VA" and tags[j - 1] not in "TA":
             verbs += 1
     return verbs > (tags[i] != "I")
+
+
+def _approximator(reading: Reading, i: int, stop: int) -> int:
+    """How many tokens of "more than", "at least", "about" stand before a numeral here."""
+    lower = reading.lower
+    for words in table.APPROXIMATING:
+        if tuple(lower[i : i + len(words)]) == words and i + len(words) < stop:
+            return len(words)
+    return 0
 
 
 def might_be_clause(reading: Reading, first: int, stop: int) -> bool:

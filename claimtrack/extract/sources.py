@@ -1,6 +1,6 @@
 """Who is the subject of a cue: the words to its left or right, or shared with an earlier verb."""
 
-from claimtrack.extract.phrases import NOMINAL, bracket_right, chunk_right, noun_phrase_left, noun_phrase_right
+from claimtrack.extract.phrases import NOMINAL, bracket_right, chunk_left, chunk_right, noun_phrase_left, noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -25,9 +25,32 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
         if not end and _describes(reading, opening, last):
             end = last + (tags[last] == ")")
         last = _before_adverbial(reading, opening - 1, first)
+    if end:
+        last = _out_of_relative(reading, last, first)
     if last < first:
         return None
     return _phrase_ending(reading, last, end or last + 1, first)
+
+
+def _out_of_relative(reading: Reading, last: int, first: int) -> int:
+    """Of "Hall, who lives near the capital, Rome, said": the word before "who", when `last` stands behind it."""
+    tags, lower = reading.tag, reading.lower
+    while last - 2 > first and tags[last] == "X" and tags[last - 1] == "," and tags[last - 2] == "X":
+        if not _open_relative(reading, last - 2, first):
+            return last
+        last -= 2  # "Dayton, Ohio"
+    comma = _open_relative(reading, last, first)
+    return comma - 1 if comma and lower[comma + 1] in ("who", "which", "whose") else last
+
+
+def _open_relative(reading: Reading, last: int, first: int) -> int:
+    """The comma before the relative clause that `last` stands in; 0 if it stands in none."""
+    for j in range(last, max(first, last - 30), -1):
+        if reading.tag[j] == ",":
+            return j if reading.lower[j + 1] in ("who", "which", "whose") else 0
+        if reading.tag[j] in '.;:"':
+            return 0
+    return 0
 
 
 def _before_adverbial(reading: Reading, last: int, first: int) -> int:
@@ -44,8 +67,8 @@ def _before_adverbial(reading: Reading, last: int, first: int) -> int:
             last -= 1
         elif lower[last] in table.LATELY and tags[last + 1] in "YI" and lower[last] not in ("a", "the", "week"):
             last -= 1
-        elif lower[last] in ("week", "month", "year") and lower[last - 1] in ("last", "this"):
-            last -= 2
+        elif lower[last] in ("week", "month", "year") and lower[last - 1] in ("last", "this", "past"):
+            last -= 2 + (lower[last - 2] in ("this", "the"))
         else:
             break
     return last
@@ -73,9 +96,20 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     start = noun_phrase_left(reading, last, first)
     if start > last or not _can_speak(reading, start, last):
         return None
+    if start - 2 > first and tags[start - 1] == "," and tags[start] == "X" and end == last + 1:
+        start = _described_before(reading, start, first)
     if end > last + 1 and start - 2 > first and tags[start - 1] == "," and tags[start - 2] in "X)M":
         start = _named_before(reading, start, first)
     return start, end
+
+
+def _described_before(reading: Reading, start: int, first: int) -> int:
+    """Of "The group's founder, Ann Hall said": the start of what describes her; `start` if nothing does."""
+    role = noun_phrase_left(reading, start - 2, first)
+    opens = role == first or reading.tag[role - 1] in '"C'
+    if opens and reading.tag[role] == "D" and reading.tag[start - 2] == "N" and reading.lower[start - 2] not in table.TIME_NOUNS:
+        return role
+    return start
 
 
 def _named_before(reading: Reading, start: int, first: int) -> int:
@@ -186,7 +220,7 @@ def _describes(reading: Reading, opening: int, closing: int) -> bool:
     if tags[i] in "RQCTY":
         return False
     if tags[i] in "GE":
-        return True
+        return tags[i] == "E"  # "Hall, speaking in Rome, said" tells how, not who
     return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
 
 
@@ -276,7 +310,7 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
         if reading.quote[i] != depth_quote and reading.quote[i] >= 0:
             i = min(verb, reading.quotations[reading.quote[i]][1] + 1)
             continue
-        if tags[i] in "VAE" or (tags[i] == "v" and i > floor and tags[i - 1] in "NXS"):
+        if tags[i] in "VAE" and tags[i - 1] != "T" or (tags[i] == "v" and i > floor and tags[i - 1] in "NXS"):
             subject = subject_left(reading, i, floor)
             if subject and reading.lower[subject[0]] not in ("that", "which") and reading.tag[subject[0]] != "Q":
                 if not _subordinate(reading, subject[0], floor):
@@ -296,13 +330,13 @@ def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | Non
     tags, lower = reading.tag, reading.lower
     while noun > first and tags[noun] in "Y":
         noun -= 1
-    if lower[noun] not in table.PLACES_OF_SAYING:
+    if lower[noun] not in table.DOCUMENTS:
         return None
     start = noun_phrase_left(reading, noun, first)
     verb = start - 1
     while verb > first and tags[verb] in "IR":
         verb -= 1
-    if verb <= first or lower[verb] not in table.ISSUES:
+    if verb <= first or tags[verb] not in "VEG" or lower[verb] in table.RECEIVES or lower[verb + 1] in table.RECEIVES:
         return None
     subject = subject_left(reading, verb, first) or shared_subject(reading, verb, first)
     return (subject, verb) if subject else None
@@ -336,9 +370,9 @@ def possessor_left(reading: Reading, noun: int, first: int) -> Span | None:
     if tags[i] == "P":
         return i, i + 1
     if tags[i] == "'" and i > first:
-        return noun_phrase_left(reading, i - 1, first), i
+        return chunk_left(reading, i - 1, first), i
     if tags[i] == '"' and reading.word[i] in ("'", "’") and tags[i - 1] in "NX":
-        return noun_phrase_left(reading, i - 1, first), i
+        return chunk_left(reading, i - 1, first), i
     return None
 
 

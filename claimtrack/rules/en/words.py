@@ -235,3 +235,19 @@ RELATIVES = frozenset("which that who what".split())
 
 COLLECTIVES = frozenset("media data majority public staff crew youth clergy team".split())
 """Of the plurals, those that take a singular verb as well."""
+
+APPROXIMATING = (
+    ("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("as", "many", "as"),
+    ("up", "to"), ("about",), ("around",), ("nearly",), ("almost",), ("roughly",), ("some",), ("over",),
+)  # fmt: skip
+"""What may stand before the numeral at the start of a noun phrase."""
+
+DOCUMENTS = PLACES_OF_SAYING | frozenset(
+    "ad ads advert campaign spot spots story stories book website text video pamphlet flyer leaflet sign banner decree resolution bill announcement proposal chart image poster".split()
+)
+"""Things that say what their makers say: "The firm ran an ad saying"."""
+
+RECEIVES = frozenset("received receives got gets read reads saw seen cited cites quoted reviewed obtained heard reviewing receiving citing quoting following after of from".split())
+"""Verbs whose object speaks for somebody else: "received a letter saying"."""
+
+TIME_NOUNS = frozenset("day week month year time moment morning afternoon evening night hour minute second weekend season decade".split())
