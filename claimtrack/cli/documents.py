@@ -17,7 +17,7 @@ DOCUMENTS = (
 )  # fmt: skip
 
 
-@click.group(invoke_without_command=True)
+@click.group(invoke_without_command=True, subcommand_metavar="[COMMAND] [ARGS]...")
 @click.pass_context
 def documents(ctx: click.Context, /) -> None:
     """List, show, correct or remove articles.

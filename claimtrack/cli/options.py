@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,7 +11,14 @@ from claimtrack.errors import BadOption
 Decorated = Callable[..., Any]
 
 
-class Day(click.ParamType[datetime.date]):
+if TYPE_CHECKING:
+    DayType = click.ParamType[datetime.date]
+    TextType = click.ParamType[str]
+else:  # older clicks have no type in brackets
+    DayType = TextType = click.ParamType
+
+
+class Day(DayType):
     """A day as people type it: 2021-07-10, "10 July 2021", yesterday."""
 
     name = "date"
@@ -29,7 +36,7 @@ class Day(click.ParamType[datetime.date]):
             self.fail(str(error), param, ctx)
 
 
-class Edge(click.ParamType[str]):
+class Edge(TextType):
     """The first or the last day of a period as people type it: 2021, 2021-07, "last week"."""
 
     name = "date"
