@@ -26,7 +26,9 @@ class Filtered(click.Command):
             rows = [
                 row
                 for option in self.get_params(ctx)
-                if isinstance(option, FilterOption) is wanted and (row := option.get_help_record(ctx))
+                if isinstance(option, click.Option)
+                and isinstance(option, FilterOption) is wanted
+                and (row := option.get_help_record(ctx))
             ]
             with formatter.section(title):
                 formatter.write_dl(rows)
