@@ -118,7 +118,7 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int, after: int) -> tu
         return i, "wh"
     if "to" in allowed and tags[i] == "T":
         return i, "to"
-    if "bare" in allowed and (plain_clause_at if "np" in allowed else clause_at)(reading, i, stop):
+    if "bare" in allowed and (plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at)(reading, i, stop):
         return i, "bare"
     if "bare" in allowed and "np" not in allowed and "quote" in allowed and might_be_clause(reading, i, stop):
         return i, "bare"
@@ -232,6 +232,9 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             continue
         if tags[i] == "-" and i > first and len(reading.word[i]) < 3:
             closing = _dash_closes(reading, i, stop)
+            if closing < 0 and lower_at(reading, i + 1, stop) in ("and", "that", "or"):
+                i += 1
+                continue
             if closing < 0:
                 return i, "a dash parts off what follows"
             i = closing + 1
@@ -243,6 +246,11 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             return i, why
         i += 1
     return _without_full_stop(reading, first, stop), "end of the sentence"
+
+
+def lower_at(reading: Reading, i: int, stop: int) -> str:
+    """The word at i in lower case, or nothing behind `stop`."""
+    return reading.lower[i] if i < stop else ""
 
 
 def _dash_closes(reading: Reading, i: int, stop: int) -> int:
@@ -275,7 +283,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     if i == first:
         return ""
     tag = tags[i]
-    if tag == "C" and tags[i - 1] == "-":
+    if tag == "C" and tags[i - 1] == "-" and lower[i] == "but":
         return "a dash parts off the next clause"
     if tags[i - 1] == "," and tag in "DXPNSMVE" and (why := _tag_follows(reading, i, stop)):
         return why
@@ -410,7 +418,7 @@ SPEECH_FORMS = frozenset(
 TAG_FORMS = frozenset(
     form
     for form, rows in VERB_FORMS.items()
-    if any(row.kind in ("assert", "concede", "predict", "promise", "evidence") and {"tag", "that"} <= row.frame.allowed and what in ("past", "s") for row, what, _ in rows)
+    if any(row.kind in ("assert", "concede", "predict", "promise", "evidence") and {"tag", "bare"} <= row.frame.allowed and what in ("past", "s") for row, what, _ in rows)
 )
 """Forms that may follow or go before a whole sentence as its attribution."""
 

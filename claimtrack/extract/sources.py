@@ -229,6 +229,8 @@ def source_right(reading: Reading, first: int, stop: int) -> Span | None:
     tags, lower = reading.tag, reading.lower
     if first >= stop or tags[first] in "YITQCRAVE" or (tags[first] == "O"):
         return None
+    if tags[first] == "S" and first + 1 < stop and tags[first + 1] in "AVE" and lower[first] in table.PERSONS:
+        return None
     end = noun_phrase_right(reading, first, stop)
     if end < stop - 2 and tags[end] == '"' and reading.quote[end] >= 0 and tags[end - 1] in "IDNX" and reading.quotations[reading.quote[end]][0] == end and tags[end + 1] == "X" and reading.quotations[reading.quote[end]][1] - end < 9:
         end = reading.quotations[reading.quote[end]][1] + 1
@@ -290,9 +292,15 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
 def _clause_stop(reading: Reading, i: int, limit: int) -> int:
     """The end of the relative clause that begins at i: the next comma, dash, quotation or full stop."""
     tags = reading.tag
-    for j in range(i + 1, limit):
-        if tags[j] in ',;:.-"':
+    j = i + 1
+    while j < limit:
+        if tags[j] == '"' and tags[j - 1] not in ",:" and reading.quote[j] >= 0:
+            j = max(j, reading.quotations[reading.quote[j]][1])  # a title, no speech
+            if tags[j - 1] == ".":
+                return min(j + 1, limit)
+        elif tags[j] in ',;:.-"':
             return j
+        j += 1
     return limit
 
 

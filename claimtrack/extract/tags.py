@@ -112,13 +112,18 @@ def _settle(reading: Reading, tags: list[str]) -> None:
             first += 1
         if tags[first] == "X" and (known := LOWER_ONLY.get(lower[first])) and reading.word[first][1:].islower():
             _initial(tags, lower, first, last, known)
-    for first, stop in reading.paragraphs:
-        if stop - first < 32 and tags[stop - 1] not in ".":
+    for first, stop in reading.sentences:
+        if stop - first < 32:
             _headline(reading, tags, first, stop)
     for i, tag in enumerate(tags):
         if tag in "NXIDQ,ARTC":
+            if tag in "IA" and reading.word[i][0].isupper() and _in_name(reading, tags, i, last):
+                tags[i] = "X"
+                continue
             if tag == "Q" and lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
                 tags[i] = "D"
+            elif tag == "Q" and lower[i] in ("since", "once") and i < last and tags[i + 1] in "EV":
+                tags[i] = "R"
             elif tag == "N" and i and tags[i - 1] in "SXN" and _unknown_verb(tags, lower, i, last):
                 tags[i] = "V"
         elif tag in "vu":
@@ -144,10 +149,18 @@ def _settle(reading: Reading, tags: list[str]) -> None:
             tags[i] = "N"
 
 
+def _in_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
+    """A capital in mid-sentence on a word like "From" or "Will": part of the name beside it, not a headline's."""
+    first, stop = reading.sentences[reading.sentence[i]]
+    if i == first or i == last or tags[i - 1] in '".:-' or not (tags[i - 1] == "X" or tags[i + 1] == "X"):
+        return False
+    return reading.word[i - 1][0].islower() or tags[i + 1] in ",VE" or reading.word[i + 1][0].islower()
+
+
 def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> None:
     """Give the verbs of a headline in Capitals their tags back: "Minister Says Rates Will Rise"."""
     long_words = [w for w in reading.word[first:stop] if len(w) > 3 and w[0].isalpha()]
-    if len(long_words) < 3 or sum(w[0].isupper() for w in long_words) < 0.75 * len(long_words):
+    if len(long_words) < 4 or sum(w[0].isupper() for w in long_words) < 0.75 * len(long_words):
         return
     for i in range(first + 1, stop):
         lower = reading.lower[i]
@@ -240,7 +253,7 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
     """ "He's said" and "it's true" hold a verb; "Smith's claim" a possessive."""
     if lower[i - 1] in table.IS_AFTER:
         return "A"
-    if i < last and tags[i + 1] in "DRGP" or (i < last and lower[i + 1] in ("not", "been", "a", "the")):
+    if i < last and (tags[i + 1] in "DRP" or (tags[i + 1] == "G" and tags[i - 1] == "S")) or (i < last and lower[i + 1] in ("not", "been", "a", "the")):
         return "A"
     return "'"
 
