@@ -6,6 +6,7 @@ is the content's own; where a date could be either's, the statement stays withou
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from claimtrack import periods
 from claimtrack.model import Attribution, DateMention, SaidOn, Span
 from claimtrack.rules.en import dates as table
 
+REACH = 250  # characters beyond which no date is taken for the cue's
 WEEK = datetime.timedelta(7)
 
 
@@ -32,6 +34,13 @@ BEFORE_FRONTED, AFTER_FRONTED, BETWEEN, CLAUSE_BEGINS, NOT_OF_CUE, POSSESSIVE, D
         table.DOCUMENT_DATED,
     ),
 )
+CLAUSE_STARTS, PARTICIPLE, THAT, SPEAKING, DATED_DOCUMENT = map(
+    _folded, (table.CLAUSE_STARTS, table.PARTICIPLE, table.THAT, table.SPEAKING, table.DATED_DOCUMENT)
+)
+TITLE, ATTRIBUTIVE = re.compile(table.TITLE), re.compile(table.ATTRIBUTIVE)
+QUOTATION_MARKS = "\"”’'"
+SHORT = ("day", "week", "weekend")
+ATTITUDES = ("believe", "want", "fear")
 STARTS_CONTENT = re.compile(table.STARTS_CONTENT.replace(" ", r"\s"))
 
 
@@ -55,17 +64,33 @@ def find_said_on(
 
     `published` keeps dates that lie after it out: nobody has said anything tomorrow.
     """
-    fitting = [
-        mention
-        for mention in mentions
-        if sentence[0] <= mention.span[0] and mention.span[1] <= sentence[1] and _is_day_of(mention)
-    ]
+    fitting = [mention for mention in _near(attribution, mentions, sentence) if _is_day_of(mention)]
     statement = Statement(attribution, sentence, text)
-    for belongs in (_in_adverbial, _beside_cue, _in_front, _of_document, _swallowed):
+    for belongs in (
+        _in_adverbial,
+        _beside_cue,
+        _in_front,
+        _in_source,
+        _after_quotation,
+        _of_main_clause,
+        _swallowed,
+    ):
         for mention in fitting:
             if belongs(statement, mention) and (said := _said(mention, published)):
                 return said
     return None
+
+
+def _near(attribution: Attribution, mentions: Sequence[DateMention], sentence: Span) -> Sequence[DateMention]:
+    """The mentions of the sentence that stand within reach of the attribution."""
+    parts = [attribution.cue, *attribution.content, *attribution.adverbials]
+    if attribution.source:
+        parts.append(attribution.source)
+    low = max(sentence[0], min(start for start, _ in parts) - REACH)
+    high = min(sentence[1], max(end for _, end in parts) + REACH)
+    first = bisect_left(mentions, low, key=lambda mention: mention.span[0])
+    stop = bisect_right(mentions, high, key=lambda mention: mention.span[1])
+    return mentions[first:stop]
 
 
 def _is_day_of(mention: DateMention) -> bool:
@@ -96,14 +121,22 @@ def _beside_cue(place: Statement, mention: DateMention) -> bool:
     if _in_content(place.attribution, mention) or POSSESSIVE.match(place.text[end : end + 3]):
         return False
     if source and source[1] <= start and end <= cue[0]:
-        return bool(BETWEEN.match(place.text[source[1] : start]) and BETWEEN.match(place.text[end : cue[0]]))
+        return _between(place.text[source[1] : start], place.text[end : cue[0]])
     if _within(mention.span, cue):
         return True
     after = max(cue[1], source[1] if source and source[0] >= cue[1] else 0)
     if start < after or any(after <= span[0] < start for span in place.attribution.content):
         return False
-    gap = place.text[after:start]
+    gap = TITLE.sub("", place.text[after:start])
+    if periods.grain(mention.value) == "year" and ATTRIBUTIVE.match(place.text[end : end + 8]):
+        return False
     return not CLAUSE_BEGINS.search(gap) and not NOT_OF_CUE.search(" " + gap)
+
+
+def _between(before: str, after: str) -> bool:
+    """Whether what stands around a date between source and cue leaves it the cue's."""
+    spoke = SPEAKING.match(before) and not CLAUSE_BEGINS.search(after)
+    return bool(spoke or (BETWEEN.match(before) and BETWEEN.match(after)))
 
 
 def _in_front(place: Statement, mention: DateMention) -> bool:
@@ -114,22 +147,61 @@ def _in_front(place: Statement, mention: DateMention) -> bool:
         return False
     lead = place.text[_clause_start(place, start) : start]
     return bool(
-        BEFORE_FRONTED.match(lead)
+        (BEFORE_FRONTED.match(lead) or DOCUMENT_DATED.search(lead))
         and AFTER_FRONTED.match(place.text[end : min(speaker, place.attribution.cue[0])])
     )
 
 
 def _clause_start(place: Statement, before: int) -> int:
-    """Where the clause of the cue begins: with the sentence, or after content that ends before."""
-    return max([place.sentence[0], *(end for _, end in place.attribution.content if end <= before)])
+    """Where the clause of the cue begins: with the sentence, or after content or a comma before."""
+    start = max(
+        [place.sentence[0], before - REACH, *(end for _, end in place.attribution.content if end <= before)]
+    )
+    commas = list(CLAUSE_STARTS.finditer(place.text, start, before))
+    return commas[-1].end() - 1 if commas else start
 
 
-def _of_document(place: Statement, mention: DateMention) -> bool:
-    """In a source that is itself the statement: "A report released Friday said"."""
+def _in_source(place: Statement, mention: DateMention) -> bool:
+    """In a source that is itself the statement, or at its end: "A report released Friday said"."""
     source = place.attribution.source
-    if source is None or not _within(mention.span, source):
+    if source is None or not source[0] <= mention.span[0] < source[1]:
         return False
-    return bool(DOCUMENT_DATED.search(place.text[source[0] : mention.span[0]]))
+    before = place.text[source[0] : mention.span[0]]
+    at_end = source[1] <= mention.span[1] <= place.attribution.cue[0] and before.strip()
+    if at_end and not CLAUSE_BEGINS.search(before) and not NOT_OF_CUE.search(before):
+        return True
+    return bool(
+        DOCUMENT_DATED.search(before) or DATED_DOCUMENT.match(place.text[mention.span[1] : source[1]])
+    )
+
+
+def _after_quotation(place: Statement, mention: DateMention) -> bool:
+    """Right after the quoted words: 'tweeted "Thank you" on Friday'."""
+    ends = [end for _, end in place.attribution.content if place.attribution.cue[1] <= end <= mention.span[0]]
+    if (
+        not ends
+        or _in_content(place.attribution, mention)
+        or place.text[max(ends) - 1] not in QUOTATION_MARKS
+    ):
+        return False
+    return bool(BETWEEN.match(place.text[max(ends) : mention.span[0]]))
+
+
+def _of_main_clause(place: Statement, mention: DateMention) -> bool:
+    """At the end of the clause that a participle hangs on: "criticised him on Wednesday, saying"."""
+    start, end = place.attribution.cue
+    if (
+        mention.span[1] > start
+        or periods.grain(mention.value) not in SHORT
+        or place.attribution.kind in ATTITUDES
+    ):
+        return False
+    if _in_content(place.attribution, mention):
+        return False
+    gap = place.text[mention.span[1] : start]
+    return bool(
+        PARTICIPLE.search(place.text[start:end].split()[0]) and gap.startswith(",") and BETWEEN.match(gap)
+    )
 
 
 def _swallowed(place: Statement, mention: DateMention) -> bool:
@@ -137,15 +209,10 @@ def _swallowed(place: Statement, mention: DateMention) -> bool:
     start, end = mention.span
     for content in place.attribution.content:
         if content[0] <= start and place.attribution.cue[1] <= content[0]:
-            gap = place.text[place.attribution.cue[1] : start]
-            return bool(
-                BETWEEN.match(gap) and STARTS_CONTENT.match(place.text[end : end + 12])
-            ) and _bare_day(mention)
+            gap, rest = place.text[place.attribution.cue[1] : start], place.text[end : end + 12]
+            subject = STARTS_CONTENT.match(rest) and mention.rule in table.SWALLOWED_RULES
+            return bool(BETWEEN.match(gap) and (subject or THAT.match(rest)))
     return False
-
-
-def _bare_day(mention: DateMention) -> bool:
-    return periods.grain(mention.value) == "day"
 
 
 def _in_content(attribution: Attribution, mention: DateMention) -> bool:

@@ -459,8 +459,12 @@ WEEKDAY_RULES = ("weekday", "the weekday", "part of a weekday")
 """The rows above that read a bare weekday."""
 
 # Where the date of a statement stands. The patterns see the words between the date and its neighbours.
-BEFORE_FRONTED = r"^\W*(?:(?:and|but|so|also|then|later|separately|meanwhile|however|earlier|again|only|just|as recently as),? )?(?:(?:in|at|from|near) (?:[\w.'-]+ ){1,4})?(?:on|in|late|early|during|as of|at|over)? ?$"
-"""What may stand between the beginning of a sentence and a date put in front of it: "On", "In Kabul on"."""
+BEFORE_FRONTED = (
+    r"^\W*(?:(?:and|but|so|also|then|back|later|separately|meanwhile|however|earlier|again|only|just|as recently as|yet|still),? )?"
+    r"(?:(?:in|at|from|near|during|speaking (?:at|in|to)|addressing) (?:(?!(?:\w+ed|who|which|that|where|when|after|taken|held) )[\w.'’-]+ ){1,8})?"
+    r"(?:on|in|late|early|during|as of|at|over|late on|early on)? ?$"
+)
+"""What may stand between the beginning of a sentence or clause and a date put in front: "On", "In an interview on"."""
 
 AFTER_FRONTED = r"^(?:[^\w\"“”]{0,3}|,? (?:in|at|speaking|during|after|before|while|following|through|via|writing|asked|citing)\b[^;:\"“”\n]{0,80}, ?|,? (?:the )?)$"
 """What may stand between a date put in front and the source: nothing, or "in a statement,"."""
@@ -480,5 +484,38 @@ POSSESSIVE = r"^(?:'|’)s?\b|^(?:'|’)s\b"
 STARTS_CONTENT = r"^,? ?(?:that\b|it\b|he\b|she\b|they\b|we\b|there\b|the\b|a\b|an\b|his\b|her\b|its\b|their\b|this\b|these\b|no\b|[\"“]|\d|[A-Z])"
 """What follows a date that stands first in the content's span but can only be the cue's: "said Friday it had"."""
 
-DOCUMENT_DATED = r"\b(?:statement|report|letter|survey|poll|study|memo|tweet|post|interview|filing|release|video|audio|message|article|editorial|column|document|announcement|briefing|email|e-mail|note|complaint|lawsuit|indictment|ruling|decision|analysis|paper|speech|address|broadcast|column|blog|dispatch|communique|interview)(?:,? (?:that was |which was )?(?:released|published|issued|dated|posted|broadcast|aired|made|filed|sent|unveiled|obtained|carried|written|recorded|read|of|from))?(?:,? (?:by|to|on|in|with) (?:the )?[\w.'-]+(?: [\w.'-]+)?)? ?(?:on |late |early |late on |earlier )?$"
+DOCUMENT = (
+    r"(?:statement|report|letter|survey|poll|study|memo|tweet|post|interview|filing|release|video|audio|message|article|editorial|column|document"
+    r"|announcement|briefing|e-?mail|note|complaint|lawsuit|indictment|ruling|decision|analysis|paper|speech|address|broadcast|blog|dispatch|communique)"
+)
+"""What is itself a statement."""
+
+DOCUMENT_DATED = (
+    rf"\b{DOCUMENT}(?:,? (?:that was |which was )?(?:released|published|issued|dated|posted|broadcast|aired|made|filed|sent|unveiled|obtained|carried"
+    r"|written|recorded|read|of|from))?(?:,? (?:by|to|on|in|with) (?:the )?[\w.'-]+(?: [\w.'-]+)?)? ?(?:on |in |late |early |late on |earlier )?$"
+)
 """A source that is a document, up to its date: "A report released on"."""
+
+CLAUSE_STARTS = r"[,;:—–][\"”’']{0,2} (?!$)"
+"""What a clause in the middle of a sentence begins after: "…, and on Monday the bank said"."""
+
+PARTICIPLE = r"ing$"
+"""The end of a cue that hangs on the clause before it: "criticised him on Wednesday, saying"."""
+
+THAT = r"^,? ?that\b"
+"""What shows that a date before it is not the content's, of whatever grain: "said last month that"."""
+
+DATED_DOCUMENT = rf"^ (?:[\w.'’-]+ ){{0,4}}{DOCUMENT}\b"
+"""A document after its date: "a 2014 government study"."""
+
+SPEAKING = r"^, (?:speaking|talking|writing|testifying|appearing|addressing|campaigning|interviewed|asked)\b[^,;:\"“”]{0,60}$"
+"""What may stand between source and date, as long as a comma or little more leads back to the cue."""
+
+TITLE = r"[\"“][A-Z][^\"“”.,]{0,40}[\"”]"
+"""The name of a programme or paper in quotation marks, which are no quotation's."""
+
+ATTRIBUTIVE = r"^ (?!that|in|to|on|at|by|when|as|and|but|for|with|about|during|while|after|before)[a-z]"
+"""A word that makes a year before it a part of a name for something: "the 2008 run"."""
+
+SWALLOWED_RULES = (*WEEKDAY_RULES, "day word", "month and day", "day and month")
+"""The rows whose dates can stand between a cue and a content without "that"."""
