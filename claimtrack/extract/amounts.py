@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimtrack.extract.counted import is_plural
-from claimtrack.extract.number_words import VALUES, WORDS
+from claimtrack.extract.number_words import SPACE, VALUES, WORDS
 from claimtrack.extract.numerals import SCALES, Numeral
 from claimtrack.extract.word_pattern import either
 from claimtrack.model import Span
 from claimtrack.rules.en import units
 from claimtrack.rules.rows import Currency, Unit
 
-SPACE = r"[^\S\n]*+\n?+[^\S\n]*+"
 NEAR = 60
 """How many characters around a number may tell what its unit means."""
 
@@ -22,8 +22,8 @@ NEAR = 60
 class Amount:
     """A number with its unit: a figure in the making.
 
-    `end` is where its own words end, `tail` where those of its rate do. `money` marks a currency in front of the
-    number, `hyphen` a unit or noun tied to it ("a three-year deal").
+    `start` and `end` hold its words, from the bound to the unit or noun; `tail` is where those of its rate end,
+    `number` is the numeral alone. `money` marks a currency in front of the number.
     """
 
     start: int
@@ -38,7 +38,6 @@ class Amount:
     per: str = ""
     rule: str = "count"
     money: bool = False
-    hyphen: bool = False
 
 
 def _listed(names: str) -> list[str]:
@@ -70,7 +69,7 @@ _SCALE_WORDS = either(word for word, row in WORDS.items() if row.role == "scale"
 _SIGN = re.compile(rf"(?:(?<![^\W_]){either(set(_SIGNS) - _GLYPHS)}|{either(_GLYPHS)})[^\S\n]?\Z")
 _CODE = re.compile(r"(?<![^\W_])(?P<mega>M)?(?P<code>[A-Za-z]{2,4}\.?)[^\S\n]?\Z")
 _UNIT = re.compile(
-    rf"(?P<gap>{SPACE}[-‐‑]?{SPACE})[(\[{{<]?"
+    rf"(?P<gap>{SPACE}[-‐‑]?{SPACE})(?P<open>[(\[{{<])?"
     rf"(?:(?P<word>(?i:{either([*_WORDS, *units.LONG_TIMES, 'pounds', 'pound', 'won'])}))(?![^\W_])"
     rf"|(?P<symbol>{either(_SYMBOLS)})(?!\w|-\d)|(?P<sign>{either(_GLYPHS | {'元', '円'})})(?!\s?\d)"
     r"|(?P<mega>M)(?P<code>[A-Z]{3})\b)"
@@ -84,6 +83,8 @@ _PER = re.compile(
 )
 _POUNDS, _ANGLES, _HEAT = re.compile(units.WEIGHED_MONEY), re.compile(units.ANGLES), re.compile(units.HEAT)
 _TEMPERATURE = re.compile(r"[^\S\n]?(?P<letter>[CF])(?![\w/'’-])")
+_DEGREES = {"C": ("degree Celsius", -95, 70), "F": ("degree Fahrenheit", -130, 160)}
+"""How cold and how hot weather and bodies get."""
 _INCHES = re.compile(rf"\s?[\"”](?=\s*(?:{units.DIMENSIONS})\b)")
 _NEXT_WORD = re.compile(r"\s+([a-z-]+)\b")
 _OF = re.compile(r"\s+of\s")
@@ -157,52 +158,68 @@ def _read_letter(text: str, amount: Amount) -> None:
 
 def _take_unit(text: str, amount: Amount, found: re.Match[str]) -> None:
     """Makes the unit found behind the number its unit, if it can be meant."""
-    end, hyphen = found.end(), "-" in found["gap"]
-    word = (found["word"] or "").lower()
-    row = _WORDS.get(word) if word else _SYMBOLS.get(found["symbol"] or "")
-    if found["sign"] or found["code"]:
-        unit = _SIGNS.get(found["sign"] or found["code"])
-        if not unit or (amount.money and found["sign"]):
-            return
-        kind, rule = "money", f"money {unit}"
-        amount.value *= 1_000_000 if found["mega"] else 1
-    elif word in units.LONG_TIMES:
-        kind, unit, rule = "duration", "year", word
-        amount.value *= Decimal(units.LONG_TIMES[word])
-    elif word in ("pound", "pounds"):
-        kind, unit = ("money", "GBP") if _is_sterling(text, amount, end) else ("measure", "pound")
-        rule = f"{kind} {unit}"
-    elif word == "won":
-        if amount.numeral.scale < 1000:
-            return
-        kind, unit, rule = "money", "KRW", "money KRW"
-    elif isinstance(row, Currency):
-        kind, unit, rule = "money", row.code, f"money {row.code}"
-    elif row and _can_mean(text, amount, found, row):
-        kind, unit, rule = row.kind, row.name, row.name
-        amount.per = row.per
-    else:
+    meant = _meaning(text, amount, found)
+    if not meant or (amount.money and (meant.kind != "money" or meant.unit != amount.unit != "USD")):
         return
-    if amount.money and (kind != "money" or unit != amount.unit != "USD"):
-        return
-    if text[end : end + 1] in (")", "]", "}", ">") and text[end - len(found[0]) :][:2].strip()[:1] in "([{<":
-        end += 1
-    amount.kind, amount.unit, amount.rule, amount.end, amount.tail, amount.hyphen = kind, unit, rule, end, end, hyphen
-    if kind == "money" and (scale := _SCALE_AFTER.match(text, end)) and amount.numeral.scale == 1:
+    amount.kind, amount.unit, amount.per, amount.rule = meant
+    amount.value *= _factor(found)
+    amount.end = amount.tail = found.end() + bool(
+        found["open"] and text[found.end() : found.end() + 1] in ")]}>"
+    )
+    scale = (
+        _SCALE_AFTER.match(text, amount.end) if amount.kind == "money" and amount.numeral.scale == 1 else None
+    )
+    if scale:
         amount.value *= VALUES[scale["scale"]]
         amount.end = amount.tail = scale.end()
     _settle(text, amount)
 
 
-def _can_mean(text: str, amount: Amount, found: re.Match[str], row: Unit) -> bool:
-    """Whether the letters behind the number are its unit: "5 m", but no "two m" and no "one second-hand car"."""
-    symbol, word = found["symbol"] or "", (found["word"] or "").lower()
+class _Meaning(NamedTuple):
+    kind: str
+    unit: str
+    per: str
+    rule: str
+
+
+def _meaning(text: str, amount: Amount, found: re.Match[str]) -> _Meaning | None:
+    """What the unit behind the number means there: pounds may be money or a weight."""
+    word = (found["word"] or "").lower()
+    if found["sign"] or found["code"]:
+        unit = _SIGNS.get(found["sign"] or found["code"], "")
+        return _paid(unit) if unit and not (amount.money and found["sign"]) else None
+    if word in units.LONG_TIMES:
+        return _Meaning("duration", "year", "", word)
+    if word in ("pound", "pounds"):
+        sterling = _is_sterling(text, amount, found.end())
+        return _paid("GBP") if sterling else _Meaning("measure", "pound", "", "pound")
+    if word == "won":
+        return _paid("KRW") if amount.numeral.scale >= 1000 else None
+    row = _WORDS[word] if word else _SYMBOLS[found["symbol"]]
+    if isinstance(row, Currency):
+        return _paid(row.code)
+    return _Meaning(row.kind, row.name, row.per, row.name) if _can_mean(amount, found) else None
+
+
+def _paid(unit: str) -> _Meaning:
+    return _Meaning("money", unit, "", f"money {unit}")
+
+
+def _factor(found: re.Match[str]) -> Decimal:
+    """What the unit word itself multiplies by: ten for decades, a million for MUSD."""
+    if found["mega"]:
+        return Decimal(1_000_000)
+    return Decimal(units.LONG_TIMES.get((found["word"] or "").lower(), "1"))
+
+
+def _can_mean(amount: Amount, found: re.Match[str]) -> bool:
+    """Whether the letters behind the number are its unit: "5 m", but no "two m" and no "two bit parts"."""
     digits = amount.numeral.form in ("digits", "part")
-    if symbol and symbol.isalpha():
-        return digits and (not found["gap"].strip()) and "\n" not in found["gap"]
-    if word in ("second", "stone", "cup", "bit", "foot", "yard", "night", "min", "sec", "bar", "mark"):
-        return "-" in found["gap"] or amount.value == 1 or (word == "stone" and digits) or digits
-    return bool(row)
+    if found["symbol"] and found["symbol"].isalpha():
+        return digits and "-" not in found["gap"] and "\n" not in found["gap"]
+    if found["word"] and found["word"].lower() in units.ALSO_NOUNS:
+        return "-" in found["gap"] or amount.value == 1 or digits
+    return True
 
 
 def _is_sterling(text: str, amount: Amount, end: int) -> bool:
@@ -229,21 +246,23 @@ def _read_odd_unit(text: str, amount: Amount) -> None:
     """Units that need their surroundings: "reached 40C", "50p", '10" long', "87 yo"."""
     if amount.numeral.form not in ("digits", "part"):
         return
-    end = amount.end
-    coin = text[end : end + 1]
+    end, coin = amount.end, text[amount.end : amount.end + 1]
     if (old := _YEARS_OLD.match(text, end)) and old[0].strip():
-        amount.kind, amount.unit, amount.end, amount.rule = "age", "year", old.end(), "age"
+        _become(amount, "age", "year", old.end())
     elif letter := _TEMPERATURE.match(text, end):
-        bottom, top = (-95, 70) if letter["letter"] == "C" else (-130, 160)
-        if bottom <= amount.value <= top and _HEAT.search(text, max(0, amount.start - NEAR), min(len(text), end + NEAR)):
-            unit = "degree Celsius" if letter["letter"] == "C" else "degree Fahrenheit"
-            amount.kind, amount.unit, amount.end, amount.rule = "temperature", unit, letter.end(), unit
+        unit, bottom, top = _DEGREES[letter["letter"]]
+        near = (max(0, amount.start - NEAR), min(len(text), end + NEAR))
+        if bottom <= amount.value <= top and _HEAT.search(text, *near):
+            _become(amount, "temperature", unit, letter.end())
     elif inches := _INCHES.match(text, end):
-        amount.kind, amount.unit, amount.end, amount.rule = "measure", "inch", inches.end(), "inch"
+        _become(amount, "measure", "inch", inches.end())
     elif coin in units.COINS and not text[end + 1 : end + 2].isalnum():
-        unit = units.COINS[coin]
-        amount.kind, amount.unit, amount.end, amount.rule = "money", unit, end + 1, f"money {unit}"
-    amount.tail = amount.end
+        _become(amount, "money", units.COINS[coin], end + 1)
+
+
+def _become(amount: Amount, kind: str, unit: str, end: int) -> None:
+    amount.kind, amount.unit, amount.end, amount.tail = kind, unit, end, end
+    amount.rule = {"age": "age", "money": f"money {unit}"}.get(kind, unit)
 
 
 def read_rate(text: str, amount: Amount) -> None:

@@ -1,4 +1,4 @@
-"""Finds the noun that a number counts, and puts it into the singular: "277 high-end rooms" counts by the room."""
+"""Finds the noun that a number counts, in the singular: "277 high-end rooms" counts by the room."""
 
 import re
 from typing import NamedTuple
@@ -11,16 +11,16 @@ FARTHEST = 7
 
 _WORD = re.compile(r"(?:[^\S\n]*+\n?+[^\S\n]*+|[-‐‑])[\"“‘']?([A-Za-zÀ-ɏ](?:[\w’'.&-]*[\w’'])?\.?)[\"”]?")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?|(?:St|Mr|Mrs|Dr|Gen|Lt|Col)\.")
-_LEAD = re.compile(
-    r"\s+of\s+(?:(?:all|both|some|the|its|his|her|their|our|your|my|this|these|those|that|a|an|such|other|\w+['’]s|\w+s['’])\s+)*"
-)
+_SMALL = rf"(?:{table.LEADING}|\w+['’]s|\w+s['’])"
+_LEAD = re.compile(rf"\s+of\s+(?:{_SMALL}\s+)*")
+_DETERMINED = re.compile(rf"\s+(?:{_SMALL}\s+)+")
 _PAIRED = re.compile(r"(?:ies|[^aeiou]oes|sses|shes|ches|xes|zzes)$")
 
 
 _STOPS = (
     table.NOT_COUNTED | words.PREPOSITIONS | words.SUBORDINATORS | words.CONJUNCTIONS | words.AUXILIARIES
     | words.POSSESSIVES | words.SUBJECT_PRONOUNS | (words.DETERMINERS - table.PASSING)
-    | {word for row in numbers.NUMBER_WORDS if row.role in ("unit", "teen", "ten") for word in row.words.split()}
+    | {name for row in numbers.NUMBER_WORDS if row.role in numbers.SMALL for name in row.words.split()}
 )  # fmt: skip
 
 
@@ -32,7 +32,7 @@ class Noun(NamedTuple):
 
 
 def find_counted(text: str, place: int, *, single: bool = False, hyphen: bool = False) -> Noun | None:
-    """The noun that a number ending at `place` counts, or None where a verb, a preposition or a comma follows.
+    """The noun that a number ending at `place` counts; None where a verb, a preposition or a comma follows.
 
     `single` looks for the noun after "one"; `hyphen` takes the word tied to the number ("12-member").
     """
@@ -68,30 +68,37 @@ def _modifies(text: str, written: str, place: int) -> bool:
 
 
 def find_grouped(text: str, place: int) -> Noun | None:
-    """The noun after "of": the men in "two of the men", the Hazaras in "tens of thousands of minority Hazaras"."""
+    """The noun after "of": the men in "two of the men", the voters in "thousands of young voters"."""
     lead = _LEAD.match(text, place)
     return find_counted(text, lead.end() - 1) if lead else None
 
 
-def find_of(text: str, place: int) -> str:
-    """What a share or an amount is of: "voters" in "52 percent of likely voters" is "likely voters"."""
-    lead = _LEAD.match(text, place)
+def find_of(text: str, place: int, *, bare: bool = False) -> str:
+    """What a share or an amount is of: "likely voters" in "52 percent of likely voters".
+
+    `bare` takes what follows without an "of": "half the country".
+    """
+    lead = (_DETERMINED if bare else _LEAD).match(text, place)
     if not lead:
         return ""
-    begin = end = lead.end()
+    begin = lead.end()
     noun = find_counted(text, begin - 1)
-    if noun:
-        return " ".join(text[begin : noun.end].split())
-    place = begin - 1
+    end = noun.end if noun else _phrase_end(text, begin - 1)
+    return " ".join(text[begin:end].split())
+
+
+def _phrase_end(text: str, place: int) -> int:
+    """Where the words of a noun phrase without a plural end: the small word, verb or mark behind them."""
+    end = place + 1
     for _ in range(4):
         word = _WORD.match(text, place)
         if not word or word[1].lower().rstrip(".") in _STOPS:
             break
-        end = word.end(1) - (word[1].endswith(".") and not _DOTTED.fullmatch(word[1]))
-        if text[word.end() : word.end() + 1] in ",;:()" or end < word.end(1):
+        stopped = word[1].endswith(".") and not _DOTTED.fullmatch(word[1])
+        end, place = word.end(1) - stopped, word.end()
+        if stopped or text[place : place + 1] in ",;:()":
             break
-        place = word.end()
-    return " ".join(text[begin:end].split())
+    return end
 
 
 def is_plural(word: str) -> bool:

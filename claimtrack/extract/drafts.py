@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from claimtrack.extract.amounts import Amount, read_rate, read_unit
 from claimtrack.extract.bounds import bound_after, limits
-from claimtrack.extract.counted import find_counted, find_grouped, find_of
-from claimtrack.extract.not_figures import in_name, is_pronoun
+from claimtrack.extract.counted import Noun, find_counted, find_grouped, find_of
+from claimtrack.extract.not_figures import in_name, is_pronoun, stands_for
 from claimtrack.model import Base, Figure
 from claimtrack.rules.en import numbers as table
 
@@ -18,9 +17,7 @@ _LETTERS_OR_PERCENT = re.compile(r"[a-z]+|%")
 _UNIT_AND = re.compile(r"(?<!\w)(?:(?:an?|one)\s+)?(?P<unit>[A-Za-z]+)\s+and\s+\Z", re.IGNORECASE)
 _AS_MANY = re.compile(r"\s+as\s+(?:many|much|likely|big|large|high|long|fast|often)\b")
 _PART_OF_A = re.compile(r"\s+(?:of\s+)?an?(?=\s)")
-_HALVED = re.compile(rf"\s+(?=(?:{table.GROUPED})\b)")
-_TIMES = re.compile(rf"(?:[- ]times?|-?fold|x)(?=\s+(?:{table.MULTIPLIED})|\s*[.,;]|\s+(?:the|that)\b)", re.IGNORECASE)
-_FOLD = re.compile(r"-?fold\b|x\b(?!\s?\d)")
+_TIMES = re.compile(rf"[- ]times?(?=\s+(?:{table.MULTIPLIED}))|-?fold\b|x\b(?!\s?\d)", re.IGNORECASE)
 _MULTIPLIED = re.compile(rf"\s+(?:{table.MULTIPLIED})", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"[A-Z][\w.'’-]+(?:,? (?:Jr|Sr|II|III|IV)\.?)?(?:,\s|\s\()\Z")
 _FULL_NAME = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?:,? (?:Jr|Sr|II|III|IV)\.?)?(?:,\s|\s\()\Z")
@@ -29,8 +26,10 @@ _AGE_CLOSED = re.compile(r"[,)](?!\s?\d)")
 _AGE_ENDED = re.compile(r"[.;](?!\d)|\s+and\b")
 
 
-def draft(text: str, amount: Amount, kind: str, *, of: str = "", end: int = 0, base: Base | None = None) -> Figure:
-    """The figure of an amount with one stated value."""
+def draft(
+    text: str, amount: Amount, kind: str, *, of: str = "", end: int = 0, base: Base | None = None
+) -> Figure:
+    """The figure of an amount with one stated value; `end` takes its span beyond the amount's own words."""
     low, high = limits(amount.value, amount.approx)
     end = max(end, amount.end)
     return Figure(
@@ -54,7 +53,7 @@ def single(text: str, amount: Amount) -> Figure | None:
 
 
 def _bare(amount: Amount) -> bool:
-    """"the million dollar man", "per thousand dollars": a scale that nobody counted."""
+    """Whether it is a scale that nobody counted: "the million dollar man", "per thousand dollars"."""
     return amount.numeral.bare and amount.numeral.value == amount.numeral.scale and not amount.money
 
 
@@ -65,34 +64,37 @@ def _measured(text: str, amount: Amount) -> Figure:
 
 
 def _vague(text: str, amount: Amount) -> Figure | None:
-    """"tens of thousands of people", "hundreds of millions of dollars", "a few hundred nurses"."""
+    """A vague magnitude: "tens of thousands of people", "hundreds of millions of dollars"."""
     if amount.numeral.form == "few" and amount.kind not in ("percent", "percentage_points", "money"):
         return None
-    if amount.kind:
-        of = find_of(text, amount.tail) if _OF.match(text, amount.tail) else ""
-    else:
-        of = ""
-        if grouped := _OF.match(text, amount.end):
-            probe = replace(amount, end=grouped.end() - 1)
-            read_unit(text, probe)
-            if probe.kind and probe.kind != "code":
-                amount.unit, amount.per, amount.end, amount.tail = probe.unit, probe.per, probe.end, probe.tail
-            elif noun := find_grouped(text, amount.end):
-                amount.unit = noun.name
-        elif noun := find_counted(text, amount.end):
-            amount.unit, amount.end = noun.name, noun.end
-    if in_name(text, amount.start, text[amount.start : amount.start + 1], True) and not amount.unit:
+    counted = _OF.match(text, amount.end)
+    if not amount.kind and counted:
+        probe = _probed(text, amount, counted.end() - 1)
+        if probe.kind:
+            amount.unit, amount.per, amount.end, amount.tail = probe.unit, probe.per, probe.end, probe.tail
+        elif noun := find_grouped(text, amount.end):
+            amount.unit = noun.name
+    elif not amount.kind and (noun := find_counted(text, amount.end)):
+        amount.unit, amount.end = noun.name, noun.end
+    if not amount.unit and in_name(text, amount.start, text[amount.start], True):
         return None
+    of = find_of(text, amount.tail) if amount.kind and _OF.match(text, amount.tail) else ""
     figure = draft(text, amount, "vague", of=of)
     return replace(figure, value=None, low=amount.value, high=None, approx=">=", rule="vague")
 
 
+def _probed(text: str, amount: Amount, place: int) -> Amount:
+    """The amount as it would be with the unit that begins at `place`."""
+    probe = replace(amount, end=place)
+    read_unit(text, probe)
+    return probe
+
+
 def _fraction(text: str, amount: Amount) -> Figure | None:
-    """"half of voters", "a third of the crop", "half the country" — and "half an hour", which is a duration."""
+    """A share: "half of voters", "half the country" — or "half an hour", which is a duration."""
     if unit := _PART_OF_A.match(text, amount.end):
-        probe = replace(amount, end=unit.end())
-        read_unit(text, probe)
-        if probe.kind in ("duration", "measure", "percentage_points", "percent") and probe.end > unit.end():
+        probe = _probed(text, amount, unit.end())
+        if probe.kind in ("duration", "measure", "percentage_points", "percent"):
             return _measured(text, probe)
     if led := _UNIT_AND.search(text[max(0, amount.start - 30) : amount.start]):
         return _one_and_part(text, amount, led)
@@ -103,8 +105,8 @@ def _fraction(text: str, amount: Amount) -> Figure | None:
     of, place = "", amount.end
     if _OF.match(text, place):
         of = find_of(text, place)
-    elif _HALVED.match(text, place):
-        of = find_of(text[: place + 90].replace(text[place:], " of" + text[place : place + 90]), place)
+    elif whole := find_of(text, place, bare=True):
+        of = whole
     elif noun := find_counted(text, place):
         of = text[place : noun.end].strip()
     amount.rule = "fraction"
@@ -112,10 +114,10 @@ def _fraction(text: str, amount: Amount) -> Figure | None:
 
 
 def _one_and_part(text: str, amount: Amount, led: re.Match[str]) -> Figure | None:
-    """"a year and a half", "the past mile and a half"."""
+    """One of a unit and a part of it: "a year and a half", "the past mile and a half"."""
     start = amount.start - len(led[0])
-    probe = replace(amount, start=start, end=start + led.start("unit") - led.start() - 1)
-    read_unit(text, probe)
+    probe = replace(amount, start=start)
+    probe = _probed(text, probe, start + led.start("unit") - led.start() - 1)
     if probe.kind not in ("duration", "measure"):
         return None
     probe.value, probe.end, probe.tail = 1 + amount.value, amount.end, amount.end
@@ -124,7 +126,7 @@ def _one_and_part(text: str, amount: Amount, led: re.Match[str]) -> Figure | Non
 
 
 def _multiplied(text: str, amount: Amount) -> Figure | None:
-    """"sales doubled", "twice as many", "double the number"; not "he said twice"."""
+    """A multiplier in one word: "sales doubled", "double the number"; not "he said twice"."""
     written = text[amount.start : amount.numeral.end].lower()
     if written in table.NEEDS_COMPARED and not _MULTIPLIED.match(text, amount.end):
         return None
@@ -133,54 +135,46 @@ def _multiplied(text: str, amount: Amount) -> Figure | None:
 
 
 def _times(text: str, amount: Amount) -> Figure | None:
-    """"three times as many", "10 times higher", "20-fold", "10x"."""
-    found = _TIMES.match(text, amount.end) or _FOLD.match(text, amount.end)
+    """A multiplier in numbers: "three times as many", "10 times higher", "20-fold", "10x"."""
+    found = _TIMES.match(text, amount.end)
     if not found:
-        return None
-    compared = _MULTIPLIED.match(text, found.end()) or "time" not in found[0].lower()
-    if not compared:
         return None
     amount.rule, amount.end = "multiplier", found.end()
     return draft(text, amount, "multiplier")
 
 
 def _aged(text: str, amount: Amount) -> Figure | None:
-    """"aged 34", "Ann Lee, 34,", "Ann Lee (34)"."""
+    """An age without its unit: "aged 34", "Ann Lee, 34,", "Ann Lee (34)"."""
     start, value = amount.start, amount.value
     if not 0 < value < 125 or amount.money:
         return None
     before = text[max(0, start - 60) : start]
     if led := _AGED.search(before):
         amount.start -= len(before) - led.start()
-    elif not (amount.approx == "=" and value == int(value) and amount.numeral.form == "digits"):
-        return None
-    elif not (
-        (_AGE_CLOSED.match(text, amount.end) and _AFTER_NAME.search(before))
-        or (_AGE_ENDED.match(text, amount.end) and _FULL_NAME.search(before))
-    ):
+    elif amount.approx != "=" or value != int(value) or not _names_age(text, amount, before):
         return None
     amount.unit, amount.rule = "year", "age"
     return draft(text, amount, "age")
 
 
+def _names_age(text: str, amount: Amount, before: str) -> bool:
+    """Whether a name stands in front of a number in commas or brackets, as the ages of people are given."""
+    if amount.numeral.form != "digits":
+        return False
+    if _AGE_CLOSED.match(text, amount.end):
+        return bool(_AFTER_NAME.search(before))
+    return bool(_AGE_ENDED.match(text, amount.end) and _FULL_NAME.search(before))
+
+
 def _count(text: str, amount: Amount) -> Figure | None:
     """A number of things: "seven facilities", "12 dead", or of nothing named."""
     written = text[amount.numeral.start : amount.numeral.end]
-    one = written.lower() == "one"
-    grouped = _OF.match(text, amount.end)
-    couple = amount.numeral.form == "couple"
-    noun = (
-        find_grouped(text, amount.end) if grouped
-        else find_counted(text, amount.end, single=one or abs(amount.value) == 1, hyphen=_tied(text, amount, written))
-    )  # fmt: skip
-    if one and (is_pronoun(text, amount.start) or not _counts_one(amount, noun.name if noun else "", bool(grouped))):
+    grouped = bool(_OF.match(text, amount.end))
+    noun = find_grouped(text, amount.end) if grouped else _noun(text, amount)
+    if _counts_nothing(text, amount, written, noun, grouped):
         return None
-    if amount.approx == "=" and in_name(text, amount.start, written, bool(noun)):
-        return None
-    if amount.numeral.bare and not (noun and amount.value != amount.numeral.scale):
-        return None
-    if couple:
-        amount.approx = "~" if amount.approx == "=" else amount.approx
+    if amount.numeral.form == "couple" and amount.approx == "=":
+        amount.approx = "~"
     if not noun:
         read_rate(text, amount)
         return draft(text, amount, "count")
@@ -190,10 +184,32 @@ def _count(text: str, amount: Amount) -> Figure | None:
     amount.end = amount.tail = noun.end
     bound_after(text, amount, noun.end)
     if noun.name == "point" and _in_percent(text, amount):
-        amount.unit, amount.rule = "percentage point", "percentage point"
+        amount.unit = amount.rule = "percentage point"
         return draft(text, amount, "percentage_points")
     read_rate(text, amount)
     return draft(text, amount, "count", of=find_of(text, noun.end) if _OF.match(text, noun.end) else "")
+
+
+def _noun(text: str, amount: Amount) -> Noun | None:
+    """The noun right behind the number, or tied to it by a hyphen."""
+    tied = text[amount.end : amount.end + 1] in ("-", "‐", "‑")
+    return find_counted(text, amount.end, single=abs(amount.value) == 1, hyphen=tied)
+
+
+def _counts_nothing(text: str, amount: Amount, written: str, noun: Noun | None, grouped: bool) -> bool:
+    """Whether a number without a unit is a pronoun, part of a name, or a scale that nothing counts."""
+    start, numeral = amount.start, amount.numeral
+    if written.lower() == "one":
+        bounded = amount.approx != "=" or start < numeral.start
+        if is_pronoun(text, start) or not (
+            bounded or (noun and noun.name in table.ONE_COUNTS and not grouped)
+        ):
+            return True
+    if amount.approx == "=" and in_name(text, start, written, bool(noun)):
+        return True
+    if numeral.bare and (not noun or amount.value == numeral.scale):
+        return True
+    return not noun and numeral.form == "words" and stands_for(text, start)
 
 
 def _in_percent(text: str, amount: Amount) -> bool:
@@ -209,11 +225,6 @@ def _tied(text: str, amount: Amount, written: str) -> bool:
     return text[amount.end : amount.end + 1] in ("-", "‐", "‑") and bool(written)
 
 
-def _counts_one(amount: Amount, noun: str, grouped: bool) -> bool:
-    """Whether "one" is a number here: with a bound, or before a noun that news counts."""
-    return amount.approx != "=" or amount.start < amount.numeral.start or (noun in table.ONE_COUNTS and not grouped)
-
-
 def without_overlap(figures: Sequence[Figure]) -> list[Figure]:
     """Those that begin where the one before has ended."""
     kept: list[Figure] = []
@@ -221,7 +232,3 @@ def without_overlap(figures: Sequence[Figure]) -> list[Figure]:
         if not kept or figure.span[0] >= kept[-1].span[1]:
             kept.append(figure)
     return kept
-
-
-def plain(value: Decimal) -> bool:
-    return value == int(value) and value >= 0

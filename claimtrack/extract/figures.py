@@ -66,6 +66,8 @@ def _amounts(text: str, masked: Sequence[Span]) -> Iterator[Amount]:
             done = numeral.end
             continue
         amount = read_amount(text, numeral, done)
+        if numeral.code and not amount.unit:
+            continue
         bounded = bound_after(text, amount, amount.end)
         read_unit(text, amount)
         if written[-1].isdigit() and amount.end == numeral.end and refuse_unread(text, amount.end):
@@ -79,7 +81,7 @@ def _amounts(text: str, masked: Sequence[Span]) -> Iterator[Amount]:
 
 
 def _leads_to_date(text: str, end: int, masked: Sequence[Span]) -> bool:
-    """Whether a number is the first half of a date or time: the 10 in "10-11 a.m.", the 40 in "40 or 50 years ago"."""
+    """Whether a number is the first half of a date or time: the 10 in "10-11 a.m."."""
     joined = _JOINED.match(text, end)
     if not joined:
         return False

@@ -11,14 +11,16 @@ from claimtrack.rules.en import numbers as table
 
 REACH = 60
 
-_BEFORE = {word: row.direction for row in table.MOVEMENTS if row.side == "before" for word in row.words.split()}
+_BEFORE = {
+    word: row.direction for row in table.MOVEMENTS if row.side == "before" for word in row.words.split()
+}
 _AFTER = {word: row.direction for row in table.MOVEMENTS if row.side == "after" for word in row.words.split()}
 
 _MOVED = re.compile(
     rf"(?<!\w)(?P<word>(?i:{either(_BEFORE)}))(?:\s+[a-z]+ly)?(?:\s+(?P<how>by|to|from|of))?"
     rf"(?:\s+(?:as much as|just|only|another|up|down))?\s+\Z"
 )
-_DOUBLED = re.compile(r"(?!times)[a-z]+(?:ed|es|ing)\Z", re.IGNORECASE)
+_DOUBLED = re.compile(r"\b(?!times)[a-z]+(?:ed|es|ing)\Z", re.IGNORECASE)
 _ANY = re.compile(rf"(?<!\w)(?P<word>(?i:{either(_BEFORE)}))(?!\w)")
 _NOUN = re.compile(rf"[- ](?:(?!to |and |or |in |of |for |from )[a-z-]+ )?(?P<word>{either(_AFTER)})s?\b")
 
@@ -30,7 +32,9 @@ def direction_before(text: str, place: int) -> str:
     return _BEFORE[found[-1]] if found else ""
 
 
-def moved(figures: Sequence[Figure], direction: str, start: Decimal | None, end: Decimal | None) -> list[Figure]:
+def moved(
+    figures: Sequence[Figure], direction: str, start: Decimal | None, end: Decimal | None
+) -> list[Figure]:
     """The figures with the movement they both belong to."""
     return [replace(figure, change=Change(direction, start, end)) for figure in figures]
 
@@ -49,7 +53,8 @@ def with_change(text: str, figure: Figure) -> Figure:
         if how in ("by", "to", "from", "of") or _moves_alone(found["word"].lower(), figure):
             value = figure.value
             return replace(
-                figure, change=Change(direction, value if how == "from" else None, value if how == "to" else None)
+                figure,
+                change=Change(direction, value if how == "from" else None, value if how == "to" else None),
             )
     if figure.kind in ("percent", "percentage_points", "money", "fraction") and (
         noun := _NOUN.match(text, figure.span[1])

@@ -22,7 +22,9 @@ class Refusal(NamedTuple):
 
 def _joined(side: str, *kinds: str) -> re.Pattern[str]:
     """One pattern of all the rows of a side that apply to one of these kinds of number."""
-    rows = [(place, row) for place, row in enumerate(table.NOT_FIGURES) if row.side == side and row.only in kinds]
+    rows = [
+        (place, row) for place, row in enumerate(table.NOT_FIGURES) if row.side == side and row.only in kinds
+    ]
     return re.compile("|".join(f"(?P<r{place}>{row.pattern})" for place, row in rows) or r"(?!)")
 
 
@@ -46,6 +48,7 @@ _NAMED = _words("named", "")
 
 _SENTENCE = re.compile(r"(?:\A|[.!?:;\n—–-]|[“\"‘(])[\s“\"‘'(]*\Z")
 _NAME = re.compile(r"(?P<before>\S+[^\S\n]+)?(?P<name>[A-Z][\w.'’&-]*)[^\S\n]\Z")
+_LINK = re.compile(r"://|^\W*www\.|@")
 _TIED = re.compile(r"(?<![^\W_])[^\W\d_]\w*[-‐‑/_@&]\Z")
 _PREFIX = re.compile(r"([A-Za-z]+)[-‐‑/]\Z")
 _CLOSED = (
@@ -55,7 +58,7 @@ _CLOSED = (
 
 
 def refuse(text: str, numeral: Numeral, written: str) -> Refusal | None:
-    """The row that makes a number none of a figure; None for one that counts. `written` is it in lower case."""
+    """What makes a number no figure; None for one that counts. `written` is the number in small letters."""
     start, end = numeral.start, numeral.end
     digits = written[-1].isdigit()
     found = (
@@ -68,6 +71,12 @@ def refuse(text: str, numeral: Numeral, written: str) -> Refusal | None:
         return None
     if (before := text[start - 1]).isspace() or before in "#№§.":
         return _refuse_before(text, start, end, written)
+    if before in "/=?&%#+_.:-" and _LINK.search(text[max(0, start - 200) : start].split()[-1]):
+        return Refusal("link", end)
+    if before in "\"'=" and text.rfind("<", max(0, start - 200), start) > text.rfind(
+        ">", max(0, start - 200), start
+    ):
+        return Refusal("tag", end)
     if before in "-‐‑/_@&":
         return _refuse_tied(text, start, end, written)
     return None
@@ -77,6 +86,12 @@ def is_pronoun(text: str, start: int) -> bool:
     """Whether the "one" that begins here stands for a thing: "this one", "no one", "the one"."""
     last = text[max(0, start - REACH) : start].split()[-1:]
     return bool(last) and last[0].lower().lstrip(OPENING) in _BEFORE_ONE
+
+
+def stands_for(text: str, start: int) -> bool:
+    """Whether a number word without a noun stands for things named before: "the two met", "all three"."""
+    last = text[max(0, start - REACH) : start].split()[-1:]
+    return bool(last) and last[0].lower() in table.STANDS_FOR
 
 
 def refuse_unread(text: str, end: int) -> Refusal | None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimtrack.extract.word_pattern import either
+from claimtrack.extract.word_pattern import cased, either
 from claimtrack.rules.en import numbers as table
 from claimtrack.rules.rows import NumberWord
 
@@ -25,8 +25,8 @@ def exact(numeral: str) -> Decimal:
 
 
 VALUES = {word: exact(row.value) for word, row in WORDS.items()}
-SMALL = ("unit", "teen", "ten")
-WORD = rf"(?P<word>(?i:{either(WORDS)}))(?![^\W_])"
+SMALL = table.SMALL
+WORD = rf"(?P<word>{either(cased(WORDS))})\b"
 SPACE = r"[^\S\n]*+\n?+[^\S\n]*+"
 
 MORE = re.compile(
@@ -35,6 +35,9 @@ MORE = re.compile(
 )
 ENDS = re.compile(r"\s*(?:[.,;:)?!]|$)")
 _PARTS = either(word for word, row in WORDS.items() if row.role == "part")
+_GOES_ON = re.compile(
+    rf"[\s-]+(?:and\b|point\b|(?i:{either(w for w, r in WORDS.items() if r.role == 'ten')}))"
+)
 _AND_PART = re.compile(
     rf"(?:\s+|-)and(?:\s+|-)(?P<count>[A-Za-z]+(?:-[a-z]+)?)[\s-]+(?P<part>(?i:{_PARTS}))(?!\w)"
 )
@@ -50,7 +53,7 @@ _QUARTERS = re.compile(rf"(?<!\w)(?:{table.QUARTERS_AFTER})\s+\Z", re.IGNORECASE
 class Sum:
     """A number being read: the finished thousands, the group below a thousand, and what came last.
 
-    `scale` is the last scale word's value; `bare` marks a scale that nothing counts; `form` becomes "part" for a
+    `scale` is that of the last scale word; `bare` marks a scale that nothing counts; `form` becomes "part" for a
     pure fraction, "words" again once a scale multiplies it.
     """
 
@@ -71,7 +74,9 @@ class Sum:
 def extend(text: str, total: Sum) -> None:
     """Reads on as long as the words belong to the same number."""
     while total.value < LARGEST:
-        if _add_and_part(text, total) or _add_point(text, total) or _add_small_part(text, total):
+        if _GOES_ON.match(text, total.end) and (
+            _add_and_part(text, total) or _add_point(text, total) or _add_small_part(text, total)
+        ):
             continue
         more = MORE.match(text, total.end)
         if not more or not _add(text, total, more):
@@ -125,7 +130,7 @@ def _add_small(text: str, total: Sum, value: Decimal, role: str, more: re.Match[
 
 
 def _multiply(total: Sum, role: str, value: Decimal) -> bool:
-    """Multiplies: "three" + "hundred", "two hundred" + "thousand", "half a" + "million", "three lakh" + "crore"."""
+    """Multiplies: "three" + "hundred", "two hundred" + "thousand", "half a" + "million"."""
     if role == "hundred" and total.form != "part":
         if total.group is None or total.last == "hundred" or total.group >= 1000:
             return False
@@ -155,7 +160,7 @@ def _add_part(text: str, total: Sum, word: str) -> bool:
 
 
 def _add_small_part(text: str, total: Sum) -> bool:
-    """Makes "one" + "twenty-fifth", "one hundred" + "thirty-fifths"; "thirty fifths" alone are thirty of them."""
+    """Makes "one" + "twenty-fifth", "one hundred" + "thirty-fifths"; "thirty fifths" are thirty of them."""
     found = _SMALL_PART.match(text, total.end)
     count = total.value
     if not found or total.form == "part" or total.last == "ten" or count != int(count) or count < 1:

@@ -10,7 +10,18 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimtrack.extract import number_words
-from claimtrack.extract.number_words import ENDS, LARGEST, LONGEST, MORE, SMALL, VALUES, WORD, WORDS, Sum, extend
+from claimtrack.extract.number_words import (
+    ENDS,
+    LARGEST,
+    LONGEST,
+    MORE,
+    SMALL,
+    VALUES,
+    WORD,
+    WORDS,
+    Sum,
+    extend,
+)
 from claimtrack.extract.word_pattern import either
 from claimtrack.model import Span
 from claimtrack.rules.en import numbers as table
@@ -29,10 +40,8 @@ _DIGITS = (
 _STARTS = "".join(sorted({word[0] + word[0].upper() for word in WORDS}))
 
 SCAN = re.compile(
-    r"(?P<skip>https?://\S+|www\.\S+|<[A-Za-z/!][^<>\n]{0,500}>)"
-    rf"|(?<!\w)(?P<code>[A-Z]{{3}}|Rs)(?P<glued>{_DIGITS})"
-    rf"|(?<!\w)(?<!\d\.)(?=[\d.{_GLYPHS}])(?:(?P<digits>{_DIGITS})|(?P<glyph>[{_GLYPHS}]))"
-    rf"|(?<![^\W_])(?=[{_STARTS}]){WORD}"
+    rf"\b(?=[0-9A-Z{_GLYPHS}{_STARTS}])(?:(?P<digits>{_DIGITS})|(?P<glyph>[{_GLYPHS}])|{WORD}"
+    rf"|(?P<code>[A-Z]{{3}}|Rs)(?P<glued>{_DIGITS}))"
 )
 _SLASH = re.compile(r"\s?[/⁄]\s?(\d{1,4})(?!\s?[/⁄]|[\d-]|[.,]\d)")
 _MIXED = re.compile(rf"\s*([{_GLYPHS}])|(?:\s+|-)(\d{{1,3}})\s?[/⁄]\s?(\d{{1,4}})(?!\s?[/⁄]|\d|[.,]\d)")
@@ -70,7 +79,7 @@ def find_numerals(text: str, masked: Sequence[Span] = ()) -> Iterator[Numeral]:
     """Every number outside the masked spans, which are in text order, each with its exact value."""
     place, mask = 0, 0
     while match := SCAN.search(text, place):
-        numeral = None if match["skip"] else _read(text, match)
+        numeral = _read(text, match)
         start, end = match.start(), numeral.end if numeral else match.end()
         while mask < len(masked) and masked[mask][1] <= start:
             mask += 1
@@ -96,6 +105,11 @@ def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
     if len(written) > LONGEST + 7 or sum(map(str.isdigit, written)) > LONGEST:
         return None
     value = VULGAR[match["glyph"]] if match["glyph"] else _digits_value(written)
+    if start and text[start - 1] == "." and written.isdigit():
+        if text[max(0, start - 2) : start - 1].isdigit():
+            return None
+        if not text[max(0, start - 2) : start - 1].strip("([$£€+-−<>=~"):
+            start, value = start - 1, value.scaleb(-len(written))
     value, end, form = _fraction(text, match.end(), value)
     if power := _POWER.match(text, end):
         raised, value = value, value.scaleb(int(power["tens"] or power["times"] or 0))
@@ -116,7 +130,9 @@ def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
 
 def _digits_value(written: str) -> Decimal:
     """The value of "1,234.5", "1.234,5", "1 234" or "5,00", each as its reader means it."""
-    written = re.sub(r"\s", "", written)
+    if written.isdigit():
+        return Decimal(written)
+    written = "".join(written.split())
     comma = written.rfind(",")
     if comma > written.rfind(".") and (len(written) - comma != 4 or "." in written):
         written = written.replace(".", "").replace(",", ".")

@@ -25,11 +25,15 @@ _OR = re.compile(r"-?\s+or\s+")
 _AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?")
 _BOTH = re.compile(r"\s*,?\s*(?:and|but)?\s*")
 _FROM = re.compile(r"(?<!\w)(?:from|between)(?:\s+an?)?\s+\Z", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?<!\w)between\s+\Z", re.IGNORECASE)
+_LED_FROM = re.compile(r"(?<!\w)from\s+\Z")
+_LED_TO = re.compile(r"(?<!\w)to\s+\Z")
 _OF = re.compile(
-    rf"\s+of\s+(?:(?:{table.GROUPED}|[\"“‘'\w][\w.’'-]*['’]s?)\s+){{0,3}}[\"“‘']?(?:{table.GROUPED}\s+)?", re.IGNORECASE
+    rf"\s+of\s+(?:(?:{table.GROUPED}|[\"“‘'\w][\w.’'-]*['’]s?)\s+){{0,3}}[\"“‘']?(?:{table.GROUPED}\s+)?",
+    re.IGNORECASE,
 )
-_IN = re.compile(r"\s+(?:in|out\s+of|in\s+every|out\s+of\s+every|for\s+every)\s+(?:the\s+)?|-in-|-out-of-", re.IGNORECASE)
+_IN = re.compile(
+    r"\s+(?:in|out\s+of|in\s+every|out\s+of\s+every|for\s+every)\s+(?:the\s+)?|-in-|-out-of-", re.IGNORECASE
+)
 _ODDS = re.compile(r"-to-|\s?:\s?|\s+to\s+")
 _FAR_TO = re.compile(r"(?:\s+[\w'’.-]+){0,6},?\s+to\s+(?:the\s+)?")
 _FROM_GAP = re.compile(r"(?:\s+[\w'’.-]+){0,4}?\s*,?\s+(?:(?P<move>[a-z]+)\s+)?from\s+(?:the\s+|an?\s+)?")
@@ -48,14 +52,16 @@ def read_pair(text: str, first: Amount, second: Amount) -> Read:
 
 
 def _parts(text: str, first: Amount, second: Amount, gap: str) -> Read:
-    """"5 feet 2 inches", "3 hours and 20 minutes", "15 dollars 50"."""
+    """One amount in two units: "5 feet 2 inches", "3 hours and 20 minutes", "15 dollars 50"."""
     if not first.kind or first.money or first.approx == "<" or not _BOTH.fullmatch(gap) or "," in gap:
         return None
     part = _PARTS.get(first.unit)
     tied = second.unit == (part[0] if part else "") or (second.unit == "" and second.kind == "")
     if not part or not tied or not 0 < second.value < part[1] or second.start != second.number[0]:
         return None
-    if not second.kind and (gap.strip() and first.kind != "money" or find_counted(text, second.end) or second.value < 2):
+    if not second.kind and (
+        (gap.strip() and first.kind != "money") or find_counted(text, second.end) or second.value < 2
+    ):
         return None
     joined = replace(first, end=second.end, tail=second.tail, number=(first.number[0], second.number[1]))
     joined.value = first.value + second.value / part[1]
@@ -68,12 +74,14 @@ _PARTS = {row.name: row.parts for row in units.UNITS if row.parts} | {
 
 
 def _score(text: str, first: Amount, second: Amount, gap: str) -> Read:
-    """"won 52-48", "a 5-4 ruling", "voted 52 to 48"."""
+    """A score or a vote: "won 52-48", "a 5-4 ruling", "voted 52 to 48"."""
     dash = _DASH.fullmatch(gap) and "~" not in gap
     if first.kind or second.kind or not (dash or _ODDS.fullmatch(gap)) or not _small(first, second):
         return None
     contest = _contest(text, first.start, second.end)
-    if not dash and not (contest and gap.strip() == "to" and not _FROM.search(text, max(0, first.start - 12), first.start)):
+    if not dash and not (
+        contest and gap.strip() == "to" and not _FROM.search(text, max(0, first.start - 12), first.start)
+    ):
         return None
     if not contest and first.value <= second.value:
         return None
@@ -86,20 +94,25 @@ def _score(text: str, first: Amount, second: Amount, gap: str) -> Read:
 
 
 def _small(first: Amount, second: Amount) -> bool:
+    """Whether both are plain whole numbers below a thousand, as points, goals and votes are."""
     return all(
-        0 <= amount.value <= 999 and amount.value == int(amount.value) and amount.approx == "=" and not amount.numeral.bare
-        and amount.numeral.form in ("digits", "words")
+        amount.value in range(1000) and amount.approx == "=" and amount.numeral.form in ("digits", "words")
         for amount in (first, second)
-    )  # fmt: skip
+    ) and not (first.numeral.bare or second.numeral.bare)
 
 
 def _contest(text: str, start: int, end: int) -> bool:
-    near = text[max(0, start - 40) : start].rsplit(". ", 1)[-1] + " " + re.split(r"[.;]\s", text[end : end + 24])[0]
+    """Whether a word of winning, losing or voting stands near, in the same sentence."""
+    near = (
+        text[max(0, start - 40) : start].rsplit(". ", 1)[-1]
+        + " "
+        + re.split(r"[.;]\s", text[end : end + 24])[0]
+    )
     return any(word in table.CONTEST for word in _WORD.findall(near.lower()))
 
 
 def _range(text: str, first: Amount, second: Amount, gap: str) -> Read:
-    """"10 to 15 percent", "$3-$5 million", "between 3 and 5 million", "two or three"."""
+    """A range: "10 to 15 percent", "$3-$5 million", "between 3 and 5 million", "two or three"."""
     led = _FROM.search(text, max(0, first.start - 14), first.start)
     between = led and led[0].lower().startswith("between")
     joined = _DASH.fullmatch(gap) or _TO.fullmatch(gap) or (between and _AND.fullmatch(gap))
@@ -111,7 +124,9 @@ def _range(text: str, first: Amount, second: Amount, gap: str) -> Read:
         return None
     if led and not between and direction_before(text, led.start()):
         return None
-    whole = replace(second if second.kind else first, start=led.start() if led else first.start, end=second.end)
+    whole = replace(
+        second if second.kind else first, start=led.start() if led else first.start, end=second.end
+    )
     whole.number, whole.tail = (first.number[0], second.number[1]), max(first.tail, second.tail)
     whole.numeral = second.numeral
     return [_ranged(text, whole, low, second.value, first.approx)]
@@ -121,17 +136,19 @@ def _ranged(text: str, whole: Amount, low: Decimal, high: Decimal, approx: str) 
     approx = "~" if approx == "~" else "="
     whole.approx, whole.value, start = "=", high, whole.start
     figure = single(text, whole) or draft(text, whole, whole.kind or "count")
-    kind = "fraction" if figure.kind == "fraction" else figure.kind
     span = (start, figure.span[1])
     return replace(
-        figure, kind=kind, value=None, low=low, high=high, approx=approx, span=span, text=text[span[0] : span[1]],
+        figure, value=None, low=low, high=high, approx=approx, span=span, text=text[span[0] : span[1]],
         rule=f"range of {figure.rule}",
     )  # fmt: skip
 
 
 def _alike(first: Amount, second: Amount) -> bool:
     """Whether two numbers are in one unit, or the first leaves its unit to the second."""
-    if "few" in (first.numeral.form, second.numeral.form) or "times" in (first.numeral.form, second.numeral.form):
+    if "few" in (first.numeral.form, second.numeral.form) or "times" in (
+        first.numeral.form,
+        second.numeral.form,
+    ):
         return False
     if first.numeral.form == "vague" or second.numeral.form == "vague":
         return False
@@ -141,7 +158,7 @@ def _alike(first: Amount, second: Amount) -> bool:
 
 
 def _scaled(first: Amount, second: Amount) -> Decimal:
-    """The first number in the scale of the second, where it has none of its own: the 3 in "3 to 5 million"."""
+    """The first number, in the scale of the second where it has none of its own: the 3 in "3 to 5 million"."""
     shared = second.numeral.scale
     if second.numeral.value:
         shared *= second.value / second.numeral.value
@@ -152,7 +169,7 @@ def _scaled(first: Amount, second: Amount) -> Decimal:
 
 
 def _bounded(text: str, first: Amount, second: Amount, gap: str) -> Read:
-    """"more than 20 and less than 35"."""
+    """A range by its bounds: "more than 20 and less than 35"."""
     opens = {">": 1, ">=": 1, "<": -1, "<=": -1}
     sides = opens.get(first.approx, 0), opens.get(second.approx, 0)
     if sides[0] * sides[1] != -1 or not _BOTH.fullmatch(gap) or not gap.strip() or not _alike(first, second):
@@ -166,11 +183,13 @@ def _bounded(text: str, first: Amount, second: Amount, gap: str) -> Read:
 
 
 def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Read:
-    """"250 of the country's nearly 400 districts", "one in five", "two out of three", "9-to-1"."""
+    """A part and its total: "250 of nearly 400 districts", "one in five", "two out of three", "9-to-1"."""
     if first.kind or second.kind not in ("", "duration") or not _countable(first) or not _countable(second):
         return None
     odds = gap == "-to-" and first.value > second.value
-    over = second.approx == ">" and not gap.strip() and text[second.start : second.start + 4].lower() == "over"
+    over = (
+        second.approx == ">" and not gap.strip() and text[second.start : second.start + 4].lower() == "over"
+    )
     if over:
         return _divided(text, first, second)
     inside = _IN.fullmatch(gap) and not second.kind and _usual(first.value, second.value, "of" in gap)
@@ -185,7 +204,7 @@ def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Read:
 
 
 def _divided(text: str, first: Amount, second: Amount) -> Read:
-    """"one over three"."""
+    """A quotient: "one over three"."""
     if second.kind or find_counted(text, second.end):
         return None
     first.rule = "ratio"
@@ -203,8 +222,8 @@ def _usual(part: Decimal, total: Decimal, out_of: bool) -> bool:
 
 
 def _change(text: str, first: Amount, second: Amount, gap: str) -> Read:
-    """"from 5.4% to 6.1%", "up 3.2 percent to 5.4 million", "6.1% from 5.4%", "60, down from 80"."""
-    led = re.search(r"(?<!\w)from\s+\Z", text[max(0, first.start - 12) : first.start])
+    """A movement: "from 5.4% to 6.1%", "up 3.2 percent to 5.4 million", "60, down from 80"."""
+    led = _LED_FROM.search(text, max(0, first.start - 12), first.start)
     if led and _FAR_TO.fullmatch(gap) and _alike(first, second):
         start = _scaled(first, second)
         direction = direction_before(text, first.start - len(led[0]))
@@ -215,7 +234,7 @@ def _change(text: str, first: Amount, second: Amount, gap: str) -> Read:
     found = _FROM_GAP.fullmatch(gap)
     if found and _alike(second, first) and (first.kind or second.kind or found["move"]):
         direction = direction_before(text, first.start) or direction_before(text, first.tail + len(gap))
-        if direction or re.search(r"\bto\s+\Z", text[max(0, first.start - 6) : first.start]):
+        if direction or _LED_TO.search(text, max(0, first.start - 6), first.start):
             return moved(_both(text, first, second), direction, second.value, first.value)
     times = first.numeral.form == "times"
     if gap.strip() != "to" or not (times or (first.kind and first.unit != second.unit)):
@@ -226,10 +245,12 @@ def _change(text: str, first: Amount, second: Amount, gap: str) -> Read:
 
 
 def _against(text: str, first: Amount, second: Amount, gap: str) -> Read:
-    """"50 to 48 percent" and "47 percent to 44 percent": two figures, each with its unit."""
+    """A comparison, two figures with a unit each: "50 to 48 percent", "47 percent to 44 percent"."""
     if gap.strip() != "to" or second.kind != "percent" or first.kind not in ("", "percent"):
         return None
-    return _both(text, first, second) if first.value >= second.value and first.numeral.form != "times" else None
+    return (
+        _both(text, first, second) if first.value >= second.value and first.numeral.form != "times" else None
+    )
 
 
 def _doubling(amount: Amount) -> str:

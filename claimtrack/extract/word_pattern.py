@@ -20,6 +20,11 @@ def either(words: Iterable[str]) -> str:
     return _branches(tree)
 
 
+def cased(words: Iterable[str]) -> list[str]:
+    """Each word in small letters, with a capital, and in capitals: quicker to match than ignoring case."""
+    return [form for word in words for form in (word.lower(), word.capitalize(), word.upper())]
+
+
 def _branches(tree: Tree) -> str:
     parts = [_letter(letter) + _branches(below) for letter, below in sorted(tree.items()) if letter]
     if not parts:

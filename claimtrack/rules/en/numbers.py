@@ -107,6 +107,9 @@ PART_BEFORE = "by|to|than|about|nearly|almost|over|under|roughly|only|just|aroun
 PART_UNITS = "century|mile|hour|inch|pound|ounce|acre|point"
 """What "quarter" may measure without an article."""
 
+SMALL = ("unit", "teen", "ten")
+"""Roles of the words below a hundred."""
+
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
 }  # fmt: skip
@@ -197,6 +200,9 @@ USUAL_TOTALS = frozenset((12, 15, 20, 24, 25, 30, 40, 50, 60, 100, 200, 250, 300
 MOVES_ALONE = frozenset("up down rose rises rise risen fell falls fallen climbed dropped jumped slid tumbled plunged surged soared slipped sank plummeted".split())
 """Movements that need no "by" or "to" before a number that is no share."""
 
+STANDS_FOR = frozenset("the these those other all them both".split())
+"""In front of a number word without a noun they make it stand for things named before: "the two met"."""
+
 ONE_COUNTS = frozenset(
     """person man woman child boy girl soldier officer policeman policewoman civilian protester demonstrator worker
     miner student teacher doctor nurse patient passenger pilot gunman suspect attacker bomber militant fighter rebel
@@ -210,7 +216,7 @@ ONE_COUNTS = frozenset(
 """Nouns that "one" counts, where before most others it is an article with stress ("in one voice")."""
 
 NOT_FIGURES = (
-    NotFigure("idiom", "around", ("Shops there are open 24/7.", "They spoke to one another.", "a five-star hotel"), pattern=r"(?:three|four|five|six|seven|eight|nine)[- ]figures?\b|24/7|9/11|7/7\b|50[-/]50\b|20/20\b|4x4\b|one[- ]on[- ]one\b|one[- ](?:another|sided|way|off|stop|size|thing|too many|that|who|which|or the other|by one|after another|can|might|could|would|should|must|has|is|was|wonders|needs|big|single)\b|(?:[Ff]ive|[Ff]our|[Tt]hree|[Tt]wo|[Oo]ne|[1-5])[- ]stars?\b(?! reviews)|(?:two|three)[- ](?:faced|way|dimensional)\b|second-|zero (?:in|sum|tolerance|hour|waste|emissions?)\b|zero-(?:sum|tolerance|emissions?|hour)|six feet under|million[- ]dollar question|thousand island|nine to five|9[- ]to[- ]5\b|forty winks|two cents\b|(?:360|180)[- ]degrees?\b|(?:two|2) (?:and|plus) (?:two|2)\b|one day\b|one night\b|one time\b|one-time\b|one-party\b|one-man\b|one-woman\b|one more time|double[- ](?:down|standards?|check|digits?|agent|bass|crossed?|dip|whammy|edged|click|bed|room|decker|figures?|header|take|talk|vision|blind|barrel\w*|jeopardy|team\w*|faults?)\b|doubl(?:ed|es|ing) (?:down|back|over|up|as)\b|triple[- ](?:crown|jump|threat|digits?|A\b|play|double|bottom|whammy|talaq)|twice (?:a|an|in|before|on|this|last|during|when|by|and|since|over|daily|weekly)\b"),
+    NotFigure("idiom", "around", ("Shops there are open 24/7.", "They spoke to one another.", "a five-star hotel"), pattern=r"7-Eleven|(?:three|four|five|six|seven|eight|nine)[- ]figures?\b|24/7|9/11|7/7\b|50[-/]50\b|20/20\b|4x4\b|one[- ]on[- ]one\b|one[- ](?:another|sided|way|off|stop|size|thing|too many|that|who|which|or the other|by one|after another|can|might|could|would|should|must|has|is|was|wonders|needs|big|single)\b|(?:[Ff]ive|[Ff]our|[Tt]hree|[Tt]wo|[Oo]ne|[1-5])[- ]stars?\b(?! reviews)|(?:two|three)[- ](?:faced|way|dimensional)\b|second-|zero (?:in|sum|tolerance|hour|waste|emissions?)\b|zero-(?:sum|tolerance|emissions?|hour)|six feet under|million[- ]dollar question|thousand island|nine to five|9[- ]to[- ]5\b|forty winks|two cents\b|(?:360|180)[- ]degrees?\b|(?:two|2) (?:and|plus) (?:two|2)\b|one day\b|one night\b|one time\b|one-time\b|one-party\b|one-man\b|one-woman\b|one more time|double[- ](?:down|standards?|check|digits?|agent|bass|crossed?|dip|whammy|edged|click|bed|room|decker|figures?|header|take|talk|vision|blind|barrel\w*|jeopardy|team\w*|faults?)\b|doubl(?:ed|es|ing) (?:down|back|over|up|as)\b|triple[- ](?:crown|jump|threat|digits?|A\b|play|double|bottom|whammy|talaq)|twice (?:a|an|in|before|on|this|last|during|when|by|and|since|over|daily|weekly)\b"),
     NotFigure("code", "around", ("her 401(k) plan", "the 3D film"), pattern=r"\d{2,3}\((?:[a-z]|\d)\)|\d+[A-Zabcdf-z][A-Za-z]*\d{2,}|[1-9]D\b|\dG\b|\d+[A-Z]-\d", only="digits"),
     NotFigure("address", "around", ("He lives at 14 Elm Street.",), pattern=r"\d+[A-Za-z]?,? (?:[A-Z][\w.'’]*,? ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Terrace|Parkway|Crescent)\b", only="digits"),
     NotFigure("clock", "around", ("The hall opens at 7:30.", "at 6 o'clock"), pattern=r"\w+ o['’]clock|\d{1,2}(?::\d\d){1,2}(?:\.\d+)?|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|[ap]\.m\.?)(?!\w)"),

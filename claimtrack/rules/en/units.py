@@ -25,6 +25,9 @@ DURATIONS = (
     Unit("year", "duration", ("almost 20 years", "a three-year deal"), words="year, yr", base="second", size="31556952", parts=("month", 12)),
 )  # fmt: skip
 
+ALSO_NOUNS = frozenset("second stone cup bit foot yard night min sec bar mark".split())
+"""Units that behind a number word, without a hyphen, are rather nouns or modifiers: "two bit parts"."""
+
 LONG_TIMES = {
     "decade": "10", "decades": "10", "century": "100", "centuries": "100", "millennium": "1000", "millennia": "1000",
     "millenniums": "1000",
@@ -371,5 +374,8 @@ NOT_COUNTED = frozenset(
     see know think feel believe come go live work stand stood sat lay survived escaped fled joined""".split()
 )
 """Words at which the search for the counted noun ends."""
+
+LEADING = "all|both|some|the|its|his|her|their|our|your|my|this|these|those|that|a|an|such|other"
+"""Small words in front of a noun that are left out of what a figure is of."""
 
 PASSING = frozenset("more other additional new further extra such most own former future female male young old".split())
