@@ -213,9 +213,11 @@ def _kinds() -> dict[str, str]:
 @cache
 def _scan() -> re.Pattern[str]:
     """The one pass over a text: an optional run of leading words, then a trigger."""
-    lead = rf"(?:{_tree(table.LEADS)}|{table.LEAD_FIGURES})(?:{SPACE}|-)"
+    joint = f"(?:{SPACE}|-)"
+    first = rf"(?:{_tree(table.LEADS)}|{table.LEAD_FIGURES}){joint}"
+    more = rf"(?:{_tree((*table.LEADS, *table.LEADS_ON))}|{table.LEAD_FIGURES}){joint}"
     trigger = rf"(?P<trigger>{_tree(tuple(_kinds()))}(?!\w)|{table.FIGURES})"
-    return re.compile(rf"(?<!\w)(?:{lead}){{0,8}}{trigger}".replace(" ", SPACE))
+    return re.compile(rf"(?<!\w)(?:{first}(?:{more}){{0,7}})?{trigger}".replace(" ", SPACE))
 
 
 def _tree(words: Sequence[str]) -> str:

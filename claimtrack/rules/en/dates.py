@@ -71,20 +71,23 @@ FIGURES = (
 """Triggers of the kind "figure"."""
 
 LEADS = (
-    "the", "this", "that", "these", "those", "each", "every", "any", "some", "in", "on", "its", "his", "her", "their",
+    "as", "the", "this", "that", "these", "those", "each", "every", "any", "some", "its", "his", "her", "their",
     "our", "last", "next", "past", "previous", "preceding", "prior", "same", "current", "coming", "following",
     "upcoming", "recent", "latest", "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start",
-    "close", "turn", "rest", "remainder", "course", "part", "half", "of", "as", "very", "sometime", "good", "full",
+    "close", "turn", "rest", "remainder", "course", "part", "half", "very", "sometime", "good", "full",
     "whole", "entire", "just", "only", "well", "about", "around", "almost", "nearly", "roughly", "approximately",
-    "more", "less", "fewer", "than", "no", "not", "over", "under", "at", "least", "most", "up", "to", "much", "many",
-    "by", "near", "until", "estimated", "additional", "few", "several", "number", "countless", "hundreds", "thousands",
-    "dozens", "tens", "and", "fiscal", "financial", "calendar", "year", "year's", "year-ago", "year-earlier",
+    "more", "less", "fewer", "over", "under", "at", "least", "most", "up",
+    "near", "until", "estimated", "additional", "few", "several", "number", "countless", "hundreds", "thousands",
+    "dozens", "tens", "fiscal", "financial", "calendar", "year", "year's", "year-ago", "year-earlier",
     "comparable", "corresponding", "equivalent", "foreseeable", "immediate", "distant", "right", "even", "trading",
     "business", "working", "school", "consecutive", "straight", "day", "week", "flat", "weak", "strong", "record",
     "within", "future", "ensuing", "other", "single", "pre", "post",
     *NUMBERS, *ORDINALS, *PARTS_OF_DAY,
 )  # fmt: skip
 """Words that an expression may begin with, before its trigger."""
+
+LEADS_ON = ("in", "on", "of", "to", "and", "by", "than", "no", "not", "much", "many")
+"""Words that may follow those, but are too common to begin with."""
 
 LEAD_FIGURES = r"(?!(?:1\d|20)\d\d(?!\w)(?! (?:fiscal|first|second|third|fourth|quarter|period|full|calendar|year)))\d[\d,/]{0,8}(?:\.\d{1,2})?(?:st|nd|rd|th)?|½"
 """Numbers that an expression may begin with."""
