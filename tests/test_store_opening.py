@@ -122,6 +122,27 @@ def test_reading_does_not_write(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["claims.db"]
 
 
+def test_a_list_may_be_left_half_read(tmp_path: Path) -> None:
+    with open_store(filled(tmp_path / "claims.db")) as store:
+        rows, found = store.claims(), store.search("prices")
+        assert next(rows)["id"] == next(found)["id"] == FOUND.id
+    del rows, found  # no complaint that the database is closed
+
+
+def test_reading_needs_no_sqlite_utils(tmp_path: Path) -> None:
+    filled(tmp_path / "claims.db")
+    code = """
+import sys
+from claimtrack.store import open_store
+with open_store(sys.argv[1], writable=False) as store:
+    list(store.records()), list(store.search("prices")), store.stats(), list(store.speakers())
+print("sqlite_utils" in sys.modules, "dateparser" in sys.modules)
+"""
+    command = [sys.executable, "-c", code, str(tmp_path / "claims.db")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
+
+
 def test_odd_characters_in_the_path(tmp_path: Path) -> None:
     path = filled(tmp_path / "what? 100% #1 é.db")
     with open_store(path, writable=False) as store:

@@ -178,14 +178,12 @@ def _corrected(conn: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
 
 def _unused(conn: sqlite3.Connection, minted: Sequence[str]) -> dict[str, str]:
     """An id for each new claim: its own, or the next one from it where a kept claim has had that since."""
-    sql = (
-        "SELECT EXISTS (SELECT 1 FROM claims WHERE id = ?1) OR EXISTS (SELECT 1 FROM other_ids WHERE id = ?1)"
-    )
+    sql = "SELECT 1 FROM claims WHERE id = ? UNION ALL SELECT 1 FROM other_ids WHERE id = ?"
     given: dict[str, str] = {}
     taken: set[str] = set()
     for own in minted:
         candidate = own
-        while candidate in taken or value(conn, sql, [candidate]):
+        while candidate in taken or value(conn, sql, [candidate, candidate]):
             candidate = hashlib.sha256(candidate.encode()).hexdigest()[:16]
         given[own] = candidate
         taken.add(candidate)

@@ -69,7 +69,10 @@ def rows(conn: sqlite3.Connection, sql: str, parameters: Parameters = ()) -> Ite
     with plainly(conn):
         cursor = conn.cursor()
         cursor.row_factory = as_dict
-        yield from cursor.execute(sql, parameters)
+        # No "yield from": it would close the cursor of a list that nobody reads to its end, and complain if
+        # the database has been closed by then.
+        for each in cursor.execute(sql, parameters):  # noqa: UP028
+            yield each
 
 
 def row(conn: sqlite3.Connection, sql: str, parameters: Parameters = ()) -> Json | None:

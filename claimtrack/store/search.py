@@ -7,8 +7,9 @@ from itertools import islice
 
 from ..model import Json
 from .connection import plainly, rows
-from .queries import BATCH, Filters, flat, stored, where
+from .queries import Filters, where
 from .records import as_json
+from .shown import BATCH, flat, stored
 
 _PIECE = re.compile(r'"(?P<phrase>[^"]*)"?(?P<open>\*?)|(?P<paren>[()])|(?P<word>[^\s()"]+)')
 _OPERATORS = ("AND", "OR", "NOT")

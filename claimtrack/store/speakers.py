@@ -6,6 +6,7 @@ import sqlite3
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from heapq import nlargest
 
 from ..model import VERDICTS, Json
@@ -17,6 +18,7 @@ _NO_SPACE = re.compile(r"(?<=\w)[.'’](?=\w|$|\s)")
 _SPACE = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=10_000)
 def fold(name: str) -> str:
     """A name without what makes no difference: capitals, accents, punctuation, a leading "the"."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())
@@ -61,12 +63,11 @@ def speakers_in(conn: sqlite3.Connection, document: str) -> list[str]:
 
 def forget_unheard(conn: sqlite3.Connection, speakers: Sequence[str]) -> None:
     """Delete those of some speakers who say nothing any more and of whom nobody decided anything."""
-    sql = """DELETE FROM speakers WHERE id = ?1
-        AND NOT EXISTS (SELECT 1 FROM claim_speakers WHERE speaker = ?1)
-        AND NOT EXISTS (SELECT 1 FROM aliases WHERE speaker = ?1)
-        AND NOT EXISTS (SELECT 1 FROM decisions WHERE speaker = ?1)
-        AND NOT EXISTS (SELECT 1 FROM speakers AS other WHERE other.merged_into = ?1)
-        AND merged_into IS NULL"""
+    sql = """DELETE FROM speakers WHERE id = ? AND merged_into IS NULL
+        AND NOT EXISTS (SELECT 1 FROM claim_speakers WHERE speaker = speakers.id)
+        AND NOT EXISTS (SELECT 1 FROM aliases WHERE speaker = speakers.id)
+        AND NOT EXISTS (SELECT 1 FROM decisions WHERE speaker = speakers.id)
+        AND NOT EXISTS (SELECT 1 FROM speakers AS other WHERE other.merged_into = speakers.id)"""
     write_many(conn, sql, [(speaker,) for speaker in speakers])
 
 
