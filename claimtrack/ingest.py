@@ -55,7 +55,8 @@ def add(
             continue
         store, document = opened(), outcome.article.document
         claims = () if _is_known(store, document.id) else tuple(extract_claims(document))
-        yield Outcome(outcome.name, outcome.article, claims, store.save(document, claims, at=at, extractor=EXTRACTOR))
+        saved = store.save(document, claims, at=at, extractor=EXTRACTOR)
+        yield Outcome(outcome.name, outcome.article, claims, saved)
 
 
 def reextract(store: "Store", documents: Iterable[str]) -> Iterator[tuple[str, "Saved"]]:

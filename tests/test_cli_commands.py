@@ -340,7 +340,7 @@ def test_undoing_a_named_decision(stocked: Run) -> None:
 # Taking out
 
 
-@pytest.mark.parametrize(("name", "begins"), [("a.csv", "id,"), ("a.json", "[\n{"), ("a.jsonl", "{"), ("a.md", "\n## ")])
+@pytest.mark.parametrize(("name", "begins"), [("a.csv", "id,"), ("a.json", "[\n{"), ("a.jsonl", "{"), ("a.md", "# Claims\n\n## ")])
 def test_export_to_a_file(stocked: Run, clean: Path, name: str, begins: str) -> None:
     assert f"written to {name}" in stocked("export", "-o", name).stderr
     assert (clean / name).read_text().startswith(begins)

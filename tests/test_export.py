@@ -76,10 +76,11 @@ def test_markdown_is_for_reading(records: list[Json]) -> None:
     assert "- **port authority** said: 85 percent of the docks had reopened" in text
     assert "— Says 70; see table — <https://example.org/t>" in text
     assert "mistyped" not in text
+    assert text.startswith("# Claims\n\n## ")
     assert text.count("## ") == 1
 
 
-@pytest.mark.parametrize(("name", "nothing"), [("json", "[]\n"), ("jsonl", ""), ("markdown", "")])
+@pytest.mark.parametrize(("name", "nothing"), [("json", "[]\n"), ("jsonl", ""), ("markdown", "# Claims\n")])
 def test_no_claims(name: str, nothing: str) -> None:
     assert written(name, []) == nothing
 

@@ -115,6 +115,22 @@ def test_earlier_verdicts_are_shown(store: Store) -> None:
     assert "Bo: disputed — Rose, it says." in shown
 
 
+def test_a_claim_that_is_gone_meanwhile_is_passed_over(store: Store, database: Path) -> None:
+    keys = iter("vvv")
+
+    def ask() -> str:
+        if len(session.decided) == 1:  # somebody else extracts again, and finds only the first and the last claim
+            document = article(TEXT, title="Four things", outlet="The Gazette")
+            found = [claim(document, words, speaker=who, after=TEXT.index(words)) for words, who in CLAIMS[::3]]
+            with open_store(database) as other:
+                other.save_again(document.id, found)
+        return next(keys, "")
+
+    session = Session(store, "Ann", store.queue("Ann", {}))
+    review(session, Screen(ask, lambda: "", lambda _line: None, lambda: 80, False))
+    assert summary(session) == "2 claims decided, 0 left"
+
+
 def test_each_reviewer_has_a_queue_of_their_own(store: Store) -> None:
     go(store, "v", "v", "v")
     assert len(store.queue("Ann", {})) == 1

@@ -25,6 +25,7 @@ def link(address: str) -> str:
 
 def write_markdown(records: Iterable[Json], out: TextIO) -> None:
     """The claims under the title of their article, in the order given."""
+    out.write("# Claims\n")
     document = None
     for record in records:
         if record["document"] != document:

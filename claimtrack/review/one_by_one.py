@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.errors import NotFound
 from claimtrack.review.page import context_lines, fact_lines, history_lines, status_line
 from claimtrack.review.session import Session
 from claimtrack.terminal import counted, one_line
@@ -41,15 +42,20 @@ def review(session: Session, screen: Screen) -> None:
     """Go through the queue until it ends, the reviewer quits, or no more keys come."""
     show = True
     while session.claim is not None:
-        if show:
-            _show(session, screen)
-        typed = screen.ask()
-        if typed == "":
-            return
-        key, words = _key(typed)
-        if key == "q":
-            return
-        show = _obey(session, screen, key, words)
+        try:
+            if show:
+                _show(session, screen)
+            typed = screen.ask()
+            if typed == "":
+                return
+            key, words = _key(typed)
+            if key == "q":
+                return
+            show = _obey(session, screen, key, words)
+        except NotFound:  # somebody extracted again meanwhile
+            screen.say("  → passed over: this claim is no longer in the database")
+            session.forget()
+            show = True
 
 
 def summary(session: Session) -> str:

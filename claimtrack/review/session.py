@@ -63,6 +63,10 @@ class Session:
             return None
         return self.store.undo(reviewer=self.reviewer, event=self.decided.pop(claim))
 
+    def forget(self) -> None:
+        """Drop the claim from the queue, as it is not in the database any more."""
+        self.queue.remove(self._now())
+
     def _now(self) -> str:
         if self.claim is None:
             raise IndexError("the queue is at its end")
