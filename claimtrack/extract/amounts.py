@@ -22,8 +22,8 @@ NEAR = 60
 class Amount:
     """A number with its unit: a figure in the making.
 
-    `start` and `end` hold its words, from the bound to the unit or noun; `tail` is where those of its rate end,
-    `number` is the numeral alone. `money` marks a currency in front of the number.
+    `start` and `end` hold its words, from the bound to the unit or noun; `tail` is where those of its rate
+    end, `number` is the numeral alone. `money` marks a currency in front of the number.
     """
 
     start: int
@@ -60,14 +60,14 @@ for _row in units.UNITS:
     _WORDS |= {word.lower(): _row for word in _plurals(_listed(_row.words))}
     _SYMBOLS |= dict.fromkeys(_listed(_row.symbols), _row)
 for _money in units.CURRENCIES:
-    _WORDS |= {word.lower(): _money for word in _plurals([*_listed(_money.words), *_listed(_money.codes)])}
+    _WORDS |= {word.lower(): _money for word in [*_plurals(_listed(_money.words)), *_listed(_money.codes)]}
     _SIGNS |= dict.fromkeys([*_listed(_money.signs), *_listed(_money.codes)], _money.code)
 _GLYPHS = {sign for sign in _SIGNS if not sign[0].isalnum()}
 _ENDS = {sign[-1] for sign in _SIGNS if not sign[-1].isalnum()} | {"元", "円"}
 _SCALE_WORDS = either(word for word, row in WORDS.items() if row.role == "scale")
 
 _SIGN = re.compile(rf"(?:(?<![^\W_]){either(set(_SIGNS) - _GLYPHS)}|{either(_GLYPHS)})[^\S\n]?\Z")
-_CODE = re.compile(r"(?<![^\W_])(?P<mega>M)?(?P<code>[A-Za-z]{2,4}\.?)[^\S\n]?\Z")
+_CODE = re.compile(r"(?<![^\W_])(?P<mega>M)?(?P<code>[^\W\d_]{2,4}\.?)[^\S\n]?\Z")
 _UNIT = re.compile(
     rf"(?P<gap>{SPACE}[-‐‑]?{SPACE})(?P<open>[(\[{{<])?"
     rf"(?:(?P<word>(?i:{either([*_WORDS, *units.LONG_TIMES, 'pounds', 'pound', 'won'])}))(?![^\W_])"

@@ -48,7 +48,7 @@ def figures_outside(text: str, masked: Sequence[Span]) -> list[Figure]:
             place += 1
         found = pair or [figure for figure in (single(text, first),) if figure]
         figures += [with_change(text, figure) for figure in found]
-        done = max([done, *(figure.span[1] for figure in found), first.tail])
+        done = max([done, *(figure.span[1] for figure in found), first.tail if found else 0])
     return without_overlap(figures)
 
 
@@ -66,8 +66,6 @@ def _amounts(text: str, masked: Sequence[Span]) -> Iterator[Amount]:
             done = numeral.end
             continue
         amount = read_amount(text, numeral, done)
-        if numeral.code and not amount.unit:
-            continue
         bounded = bound_after(text, amount, amount.end)
         read_unit(text, amount)
         if written[-1].isdigit() and amount.end == numeral.end and refuse_unread(text, amount.end):

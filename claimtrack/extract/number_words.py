@@ -53,8 +53,8 @@ _QUARTERS = re.compile(rf"(?<!\w)(?:{table.QUARTERS_AFTER})\s+\Z", re.IGNORECASE
 class Sum:
     """A number being read: the finished thousands, the group below a thousand, and what came last.
 
-    `scale` is that of the last scale word; `bare` marks a scale that nothing counts; `form` becomes "part" for a
-    pure fraction, "words" again once a scale multiplies it.
+    `scale` is that of the last scale word; `bare` marks a scale that nothing counts; `form` becomes "part" for
+    a pure fraction, "words" again once a scale multiplies it.
     """
 
     start: int

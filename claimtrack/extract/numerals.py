@@ -25,6 +25,7 @@ from claimtrack.extract.number_words import (
 from claimtrack.extract.word_pattern import either
 from claimtrack.model import Span
 from claimtrack.rules.en import numbers as table
+from claimtrack.rules.en import units
 
 SCALES = {symbol: Decimal(value) for symbol, value in table.SCALE_SYMBOLS.items()}
 VULGAR = {sign: number_words.exact(value) for sign, value in table.VULGAR.items()}
@@ -37,11 +38,17 @@ _DIGITS = (
     r"|(?<!\d,)\d++,\d{1,2}(?![\d,%]|\s*(?:and|,)\s*\d)"  # 5,00
     r"|\d++(?:\.\d++)?|\.\d++"
 )
+_CODES = {
+    code
+    for row in units.CURRENCIES
+    for code in map(str.strip, f"{row.signs},{row.codes}".split(","))
+    if len(code) > 1 and code.isalpha()
+}
 _STARTS = "".join(sorted({word[0] + word[0].upper() for word in WORDS}))
 
 SCAN = re.compile(
     rf"\b(?=[0-9A-Z{_GLYPHS}{_STARTS}])(?:(?P<digits>{_DIGITS})|(?P<glyph>[{_GLYPHS}])|{WORD}"
-    rf"|(?P<code>[A-Z]{{3}}|Rs)(?P<glued>{_DIGITS}))"
+    rf"|(?P<code>{either(_CODES)})(?P<glued>{_DIGITS}))"
 )
 _SLASH = re.compile(r"\s?[/⁄]\s?(\d{1,4})(?!\s?[/⁄]|[\d-]|[.,]\d)")
 _MIXED = re.compile(rf"\s*([{_GLYPHS}])|(?:\s+|-)(\d{{1,3}})\s?[/⁄]\s?(\d{{1,4}})(?!\s?[/⁄]|\d|[.,]\d)")

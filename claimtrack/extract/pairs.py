@@ -158,7 +158,7 @@ def _alike(first: Amount, second: Amount) -> bool:
 
 
 def _scaled(first: Amount, second: Amount) -> Decimal:
-    """The first number, in the scale of the second where it has none of its own: the 3 in "3 to 5 million"."""
+    """The first number, in the scale of the second where it has none: the 3 in "3 to 5 million"."""
     shared = second.numeral.scale
     if second.numeral.value:
         shared *= second.value / second.numeral.value
