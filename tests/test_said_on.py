@@ -43,7 +43,9 @@ CASES = [
     ("[She] <told> “Good Evening Oslo” on Monday {the tone was cordial}.", "2024-05-13"),
     ("[Ruiz], speaking to reporters Tuesday on her plane, <said> {all was calm}.", "2024-05-14"),
     ("[A 2014 government study] <found> {that prices rose}.", "2014"),
+    ("[Kestrel Ltd.] <reported> {a 9% fall in profit} on Thursday, hurt by costs.", "2024-05-09"),
     # Nobody says when.
+    ("In a poll released this week, [half of voters] <said> {they were tired}.", None),
     ("{“It is over,”} <said> [Ruiz], an aide during her failed 2008 run.", None),
     ("[He] <called> {Christmas a bore}.", None),
     ("[Ruiz], who was mayor in 2013, <saying> {all was calm}.", None),

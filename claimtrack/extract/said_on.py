@@ -37,8 +37,8 @@ BEFORE_FRONTED, AFTER_FRONTED, BETWEEN, CLAUSE_BEGINS, NOT_OF_CUE, POSSESSIVE, D
 CLAUSE_STARTS, PARTICIPLE, THAT, SPEAKING, DATED_DOCUMENT = map(
     _folded, (table.CLAUSE_STARTS, table.PARTICIPLE, table.THAT, table.SPEAKING, table.DATED_DOCUMENT)
 )
+POLL = _folded(table.POLL)
 TITLE, ATTRIBUTIVE = re.compile(table.TITLE), re.compile(table.ATTRIBUTIVE)
-QUOTATION_MARKS = "\"”’'"
 SHORT = ("day", "week", "weekend")
 ATTITUDES = ("believe", "want", "fear")
 STARTS_CONTENT = re.compile(table.STARTS_CONTENT.replace(" ", r"\s"))
@@ -71,7 +71,7 @@ def find_said_on(
         _beside_cue,
         _in_front,
         _in_source,
-        _after_quotation,
+        _after_content,
         _of_main_clause,
         _swallowed,
     ):
@@ -147,7 +147,7 @@ def _in_front(place: Statement, mention: DateMention) -> bool:
         return False
     lead = place.text[_clause_start(place, start) : start]
     return bool(
-        (BEFORE_FRONTED.match(lead) or DOCUMENT_DATED.search(lead))
+        (BEFORE_FRONTED.match(lead) or (DOCUMENT_DATED.search(lead) and not POLL.search(lead)))
         and AFTER_FRONTED.match(place.text[end : min(speaker, place.attribution.cue[0])])
     )
 
@@ -175,14 +175,10 @@ def _in_source(place: Statement, mention: DateMention) -> bool:
     )
 
 
-def _after_quotation(place: Statement, mention: DateMention) -> bool:
-    """Right after the quoted words: 'tweeted "Thank you" on Friday'."""
+def _after_content(place: Statement, mention: DateMention) -> bool:
+    """Right after the content, not in it: 'tweeted "Thank you" on Friday', "reported a loss on Friday"."""
     ends = [end for _, end in place.attribution.content if place.attribution.cue[1] <= end <= mention.span[0]]
-    if (
-        not ends
-        or _in_content(place.attribution, mention)
-        or place.text[max(ends) - 1] not in QUOTATION_MARKS
-    ):
+    if not ends or _in_content(place.attribution, mention):
         return False
     return bool(BETWEEN.match(place.text[max(ends) : mention.span[0]]))
 

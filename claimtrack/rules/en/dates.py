@@ -522,3 +522,6 @@ ATTRIBUTIVE = r"^ (?!that|in|to|on|at|by|when|as|and|but|for|with|about|during|w
 
 SWALLOWED_RULES = (*WEEKDAY_RULES, "day word", "month and day", "day and month")
 """The rows whose dates can stand between a cue and a content without "that"."""
+
+POLL = r"\b(?:poll|survey|census|referendum)\b"
+"""What is released on another day than the people in it spoke."""
