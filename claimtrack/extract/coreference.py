@@ -4,11 +4,12 @@ It abstains where the article does not tell: a wrong name is worse than none.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from claimtrack.extract.descriptions import office
 from claimtrack.extract.register import Bearer, Register
+from claimtrack.extract.text import Reading
 from claimtrack.model import Span, Speaker
 from claimtrack.rules.en import names as table
 from claimtrack.rules.en import places
@@ -17,6 +18,9 @@ SENTENCES_BACK = 6
 MENTIONS_BACK = 40
 MARGIN = 0.35
 """By how much the best candidate must lead for a pronoun to be resolved."""
+
+
+LEAST_FOR_PHRASE = -0.5
 
 
 @dataclass(slots=True, eq=False)
@@ -46,9 +50,14 @@ class Talk:
     """What an article has mentioned and who has spoken, as it goes on."""
 
     register: Register
-    sources: frozenset[int] = frozenset()
+    sources: frozenset[int]
+    portraits: "Callable[[Talk, Referent], tuple[Speaker, ...]]"
     referents: dict[int, Referent] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
+
+    def portray(self, referent: Referent) -> Speaker:
+        """The speaker that a referent is, as the portraits module draws it."""
+        return self.portraits(self, referent)[0]
 
     def of_name(self, index: int) -> Referent | None:
         """The referent of a name in the register; None for offices and peoples."""
@@ -79,6 +88,8 @@ def _sort_by_place(register: Register, bearer: Bearer, sources: frozenset[int]) 
     reading = register.reading
     tags, lower = reading.tag, reading.lower
     with_article = located = 0
+    if bearer.key[-1] in table.THINGS:
+        return ""
     for index in bearer.names[:8]:
         name = register.names[index]
         if office(register, index) or (name.stop < len(tags) - 1 and lower[name.stop] == "," and lower[name.stop + 1] == "who"):
@@ -90,7 +101,8 @@ def _sort_by_place(register: Register, bearer: Bearer, sources: frozenset[int]) 
         return "body"
     if located * 2 >= len(bearer.names[:8]):
         return ""
-    return "person" if len(bearer.key) > 1 or any(i in sources for i in bearer.names) else "maybe"
+    called_short = len(bearer.key) > 1 and any(len(register.names[i].form.key) == 1 for i in bearer.names)
+    return "person" if called_short or any(i in sources for i in bearer.names) else "maybe"
 
 
 _WHERE = frozenset("in at near from to into toward towards across around outside inside".split())
@@ -107,7 +119,9 @@ def resolve_pronoun(talk: Talk, token: int, own: tuple[Span, ...], barred: Refer
         sort, gender = "person", "m" if word in table.HE else "f"
     else:
         sort, gender = ("body" if word in table.IT else "group"), ""
-    scores = _scores(talk, token, sort, gender, own)
+    scores = _scores(talk, token, sort, gender, _with_condition(talk.register, token, own))
+    if ahead := _named_ahead(talk, token, gender):
+        return ahead, None
     ranked = sorted(((score, -order, referent) for order, (referent, score) in enumerate(scores.items()) if referent is not barred), key=lambda row: row[:2], reverse=True)
     if not ranked:
         return None, None
@@ -118,7 +132,7 @@ def resolve_pronoun(talk: Talk, token: int, own: tuple[Span, ...], barred: Refer
     return (best[2], None) if sure else (None, best[2])
 
 
-_LEAST = {"person": -3.0, "body": -0.6, "group": 0.4}
+_LEAST = {"person": -3.0, "body": 0.3, "group": 0.4}
 
 
 def _scores(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span, ...]) -> dict[Referent, float]:
@@ -135,8 +149,45 @@ def _scores(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span, ...
         if gender and referent.gender == gender:
             best[referent] += 0.4
         if referent.sort == "maybe":
-            best[referent] -= 1.0
+            best[referent] -= 0.6 if referent.bearer and len(referent.bearer.key) > 1 else 1.0
     return best
+
+
+def _with_condition(register: Register, token: int, own: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What a pronoun attributes, with the "if" clause that opens its sentence: "If Lee wins, he said, …"."""
+    first = register.reading.sentences[register.reading.sentence[token]][0]
+    return (*own, (first, token)) if own and register.reading.lower[first] in table.CONDITIONS else own
+
+
+def likely_person(talk: Talk, token: int, gender: str) -> Referent | None:
+    """The person that the talk is of right before a token, where one stands out clearly."""
+    scores = _scores(talk, token, "person", gender, ())
+    ranked = sorted(scores.values(), reverse=True)
+    if not ranked or ranked[0] < LEAST_FOR_PHRASE or (len(ranked) > 1 and ranked[0] - ranked[1] < 2 * MARGIN):
+        return None
+    best = next(referent for referent, score in scores.items() if score == ranked[0])
+    return best if best.bearer else None
+
+
+def _named_ahead(talk: Talk, token: int, gender: str) -> Referent | None:
+    """Whom a pronoun in an opening phrase means: "In his letter, Ode wrote", "When she left, Ms. Ode said"."""
+    register = talk.register
+    reading = register.reading
+    first, stop = reading.sentences[reading.sentence[token]]
+    if not gender or reading.tag[first] not in "IQRGE" or token - first > 12:
+        return None
+    comma = next((i for i in range(token + 1, min(stop, token + 25)) if reading.tag[i] == ","), -1)
+    if comma < 0 or any(reading.tag[i] == "S" for i in range(first, token)) or len(register.between(first, token)):
+        return None
+    for index in register.between(comma + 1, min(stop, comma + 8)):
+        name = register.names[index]
+        referent = talk.of_name(index)
+        before = reading.tag[comma + 1 : name.begin]
+        if referent is None or referent.sort != "person" or any(tag not in "NXDE'" for tag in before):
+            return None
+        fits = not referent.gender or referent.gender == gender
+        return referent if fits and reading.tag[name.stop] in "VAEv,R" else None
+    return None
 
 
 def _fits(sort: str, referent: Referent) -> bool:
@@ -181,8 +232,15 @@ def _candidates(talk: Talk, token: int, own: tuple[Span, ...], sort: str) -> Ite
         yield heard.referent, score
 
 
-def _distance(reading: "object", first: int, token: int, back: int) -> float:
-    return -0.7 * back - 0.004 * min(token - first, 100)
+def _distance(reading: Reading, first: int, token: int, back: int) -> float:
+    """What distance costs: sentences most, then paragraphs, then words."""
+    paragraphs = reading.paragraph[reading.sentence[token]] - reading.paragraph[reading.sentence[first]]
+    return -0.7 * back - 0.3 * min(paragraphs, 2) - 0.004 * min(token - first, 100)
+
+
+def _begins(register: Register, token: int) -> bool:
+    reading = register.reading
+    return token == reading.sentences[reading.sentence[token]][0]
 
 
 def _standing(talk: Talk, index: int) -> float:
@@ -194,11 +252,11 @@ def _standing(talk: Talk, index: int) -> float:
     after = tags[name.stop] if name.stop < len(tags) else "."
     before = tags[name.begin - 1] if name.begin else "."
     if after == "'":
-        return -0.1
+        return 0.4 if _begins(register, name.begin) else -0.1
     if before in "IT":
         return -0.3
     if after in "VAE" or (after == "v"):
         return 0.8
-    if after == "," and before in '.,"-':
-        return 0.5
+    if after == "," and before in '.,"-)':
+        return 1.0 if _begins(register, name.begin) else 0.5
     return 0.0

@@ -2,25 +2,33 @@
 
 from bisect import bisect_left
 
-from claimtrack.extract.coreference import Referent, Talk
+from claimtrack.extract.coreference import Referent, Talk, likely_person
 from claimtrack.extract.descriptions import Party, nucleus, office
+from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.register import Bearer, Register
+from claimtrack.model import Speaker
 from claimtrack.rules.en import names as table
 from claimtrack.rules.en import places
 from claimtrack.rules.en import speakers as roles
 
-CLOSE = 2  # sentences; a mention this near may be meant by an office it was not given
-POINTING = frozenset("the this that these those".split())
-MOST_BEARERS = 60
+Found = tuple[Referent | None, Referent | None]
+"""Whom a phrase means, and the likeliest where the evidence does not suffice."""
 
-_BODIES: dict[str, frozenset[str]] = {}
-for _row in roles.BODIES:
-    for _noun in _row.nouns.split():
-        _BODIES[_noun] = _BODIES.get(_noun, frozenset()) | frozenset(_row.marks.split())
-_BROADER: dict[str, frozenset[str]] = {}
-for _wide in roles.BROADER:
-    for _noun in _wide.nouns.split():
-        _BROADER[_noun] = _BROADER.get(_noun, frozenset()) | frozenset(_wide.roles.split())
+POINTING = frozenset("the this that these those both".split())
+MOST_BEARERS = 60
+MOST_PLACES = 40  # earlier places of a noun looked at
+
+
+def _table(rows: tuple[tuple[str, str], ...]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for nouns, words in rows:
+        for noun in nouns.split():
+            found[noun] = found.get(noun, frozenset()) | frozenset(words.split())
+    return found
+
+
+_BODIES = _table(tuple((row.nouns, row.marks) for row in roles.BODIES))
+_BROADER = _table(tuple((row.nouns, row.roles) for row in roles.BROADER))
 
 
 def is_definite(register: Register, party: Party) -> bool:
@@ -28,12 +36,12 @@ def is_definite(register: Register, party: Party) -> bool:
     return register.reading.lower[party.first] in POINTING and party.head > party.first
 
 
-def resolve_definite(talk: Talk, party: Party) -> tuple[Referent | None, Referent | None]:
-    """Whom a definite phrase means, and the likeliest where the evidence does not suffice."""
+def resolve_definite(talk: Talk, party: Party) -> Found:
+    """Whom a definite phrase means; see `Found`."""
     lower = talk.register.reading.lower
     head = lower[party.head]
-    if party.end < party.stop and talk.register.reading.tag[party.end] == "I":
-        pass
+    if _is_pair(lower, party):
+        return _pair(talk, party), None
     if head in roles.ROLES:
         return _person(talk, party, head)
     if head in _BODIES or head in roles.COLLECTIVE:
@@ -41,12 +49,26 @@ def resolve_definite(talk: Talk, party: Party) -> tuple[Referent | None, Referen
     return None, None
 
 
+def _is_pair(lower: list[str], party: Party) -> bool:
+    return lower[party.first + 1] == "two" or lower[party.first] == "both" or lower[party.head] in roles.PAIRS
+
+
+def _pair(talk: Talk, party: Party) -> Referent | None:
+    """The joint speakers of two that "the two senators" means, or the only two persons who have spoken."""
+    for heard in reversed(talk.heard):
+        if heard.token < party.first and len(heard.referent.speakers) == 2:
+            return heard.referent
+    spoke = dict.fromkeys(h.referent for h in talk.heard if h.spoke and h.token < party.first and h.referent.bearer)
+    if len(spoke) != 2 or any(referent.sort != "person" for referent in spoke):
+        return None
+    return Referent(None, tuple(talk.portray(referent) for referent in spoke), "group")
+
+
 def _modifiers(register: Register, party: Party) -> frozenset[str]:
     """The capitalised words that narrow a phrase: Texas in "the Texas senator"."""
     reading = register.reading
-    return frozenset(
-        reading.lower[i] for i in range(party.first, party.head) if reading.tag[i] == "X"
-    ) | frozenset(reading.lower[i] for i in range(party.end, min(party.stop, party.end + 6)) if reading.tag[i] == "X")
+    places_ = (*range(party.first, party.head), *range(party.end, min(party.stop, party.end + 6)))
+    return frozenset(reading.lower[i] for i in places_ if reading.tag[i] == "X")
 
 
 def offices(register: Register, bearer: Bearer) -> frozenset[str]:
@@ -55,8 +77,7 @@ def offices(register: Register, bearer: Bearer) -> frozenset[str]:
     words: set[str] = set()
     for index in bearer.names[:12]:
         name = register.names[index]
-        for i in range(name.begin, name.first):
-            words.add(lower[i])
+        words.update(lower[i] for i in range(name.begin, name.first))
         span = office(register, index)
         if span:
             words.update(lower[i] for i in range(*span))
@@ -64,17 +85,16 @@ def offices(register: Register, bearer: Bearer) -> frozenset[str]:
     return frozenset(words)
 
 
-def _person(talk: Talk, party: Party, head: str) -> tuple[Referent | None, Referent | None]:
+def _person(talk: Talk, party: Party, head: str) -> Found:
     register = talk.register
-    wanted = {head} | _BROADER.get(head, frozenset())
+    wanted = _BROADER.get(head, frozenset())
     modifiers = _modifiers(register, party)
     gender = "m" if head in roles.MEN else "f" if head in roles.WOMEN else ""
     exact: list[tuple[int, Referent]] = []
     wide: list[tuple[int, Referent]] = []
     for referent, last in _before(talk, party.first, "person"):
-        if gender and referent.gender and referent.gender != gender:
+        if (gender and referent.gender and referent.gender != gender) or referent.bearer is None:
             continue
-        assert referent.bearer is not None
         held = offices(register, referent.bearer)
         if not modifiers <= held | table.DESCRIBING | places.NATIONALITIES:
             continue
@@ -82,10 +102,40 @@ def _person(talk: Talk, party: Party, head: str) -> tuple[Referent | None, Refer
             exact.append((last, referent))
         elif wanted & held:
             wide.append((last, referent))
-    return _nearest(talk, party, exact or wide)
+    unnamed = _unnamed_before(register, party, head)
+    if exact and max(exact, key=lambda row: row[0])[0] > unnamed:
+        return _nearest(talk, exact)
+    if unnamed >= 0 or head not in roles.VARIED or modifiers - places.NATIONALITIES - table.DESCRIBING:
+        return None, (wide or [(0, None)])[0][1]
+    salient = likely_person(talk, party.first, gender)
+    if salient and (not wide or salient in [referent for _, referent in wide]):
+        return salient, None
+    return _nearest(talk, wide)
 
 
-def _nearest(talk: Talk, party: Party, found: list[tuple[int, Referent]]) -> tuple[Referent | None, Referent | None]:
+def _unnamed_before(register: Register, party: Party, head: str) -> int:
+    """The nearest place before where the same noun stood for somebody without a name: "a Dutch official"; -1 if none."""
+    reading = register.reading
+    for place in _places(register, head, party.first):
+        start = noun_phrase_left(reading, place, reading.sentences[reading.sentence[place]][0])
+        if reading.lower[start] in ("a", "an", "one", "another") and not register.between(place, place + 3):
+            return place
+    return -1
+
+
+def _places(register: Register, word: str, before: int) -> list[int]:
+    """Where a word stood before a token, the nearest first."""
+    lower = register.reading.lower
+    found: list[int] = []
+    for i in range(before - 1, max(-1, before - 1500), -1):
+        if lower[i] == word:
+            found.append(i)
+            if len(found) >= MOST_PLACES:
+                break
+    return found
+
+
+def _nearest(talk: Talk, found: list[tuple[int, Referent]]) -> Found:
     """The candidate mentioned last, if it stands out; else it is only a guess."""
     if not found:
         return None, None
@@ -100,7 +150,8 @@ def _before(talk: Talk, token: int, sort: str) -> list[tuple[Referent, int]]:
     """The bearers of that sort mentioned before a token, each with its last mention; the nearest first."""
     register = talk.register
     found: dict[Referent, int] = {}
-    for index in range(bisect_left(register.firsts, token) - 1, -1, -1):
+    last = bisect_left(register.firsts, token) - 1
+    for index in range(last, max(-1, last - 200), -1):
         referent = talk.of_name(index)
         if referent is not None and referent.sort == sort and referent not in found:
             found[referent] = register.names[index].first
@@ -112,22 +163,47 @@ def _before(talk: Talk, token: int, sort: str) -> list[tuple[Referent, int]]:
     return list(found.items())
 
 
-def _body(talk: Talk, party: Party, head: str) -> tuple[Referent | None, Referent | None]:
+def _body(talk: Talk, party: Party, head: str) -> Found:
     register = talk.register
+    own = register.between(party.first, party.head)
+    if own and register.names[own[-1]].stop == party.head and register.names[own[-1]].form.kind == "organisation":
+        return talk.of_name(own[-1]), None  # "the BLM group" is BLM
     marks = _BODIES.get(head, frozenset())
     modifiers = _modifiers(register, party) - places.NATIONALITIES
     exact: list[tuple[int, Referent]] = []
     wide: list[tuple[int, Referent]] = []
     for referent, last in _before(talk, party.first, "body"):
         bearer = referent.bearer
-        assert bearer is not None
-        if not modifiers <= set(bearer.key):
+        if bearer is None or not modifiers <= set(bearer.key):
             continue
         if head in bearer.key or head in _sorts(register, bearer):
             exact.append((last, referent))
         elif marks & set(bearer.key):
             wide.append((last, referent))
-    return _nearest(talk, party, exact or wide)
+    fuller = _fuller_before(register, party, head)
+    if fuller and fuller[0] > max((last for last, _ in exact), default=-1):
+        return fuller[1], None
+    return _nearest(talk, exact or wide)
+
+
+def _fuller_before(register: Register, party: Party, head: str) -> tuple[int, Referent] | None:
+    """The same noun earlier in the article with the words that tell which: "the commerce ministry", "Ode's campaign"."""
+    reading = register.reading
+    if party.head > party.first + 1 or party.end < party.stop:
+        return None
+    for place in _places(register, head, party.first):
+        floor = reading.sentences[reading.sentence[place]][0]
+        start = noun_phrase_left(reading, place, floor)
+        first = start + (reading.lower[start] in table.ARTICLES)
+        if reading.lower[start] in ("a", "an"):
+            return None
+        if reading.tag[place] == "X" or first >= place or place - first > 6:
+            continue
+        if reading.tag[start] == "P" or any(reading.tag[i] in "IC,." for i in range(first, place)):
+            continue
+        name = reading.words(first, place + 1)
+        return place, Referent(None, (Speaker(name, kind="organisation"),), "body")
+    return None
 
 
 def _sorts(register: Register, bearer: Bearer) -> frozenset[str]:

@@ -66,6 +66,7 @@ def _read(words: tuple[str, ...]) -> Form:
         first = _keeping(lower, first, stop)
         return _named(words, lower, first, stop, "person", gender)
     first = _after_describing(lower, first, stop)
+    first = _at_first_name(lower, first, stop)
     kind = _kind(words, lower, first, stop)
     return _named(words, lower, first, stop, kind, "")
 
@@ -96,6 +97,8 @@ def _is_body(lower: list[str], words: tuple[str, ...], first: int, stop: int) ->
     last = lower[stop - 1]
     if stop == 1:
         word = words[0]
+        if last in _PEOPLE:
+            return False
         return last in table.KNOWN_BODIES or last in table.ORGANISATION_WORDS or (word.isupper() and 2 <= len(word) <= 6)
     if last in table.ORGANISATION_WORDS or last in table.COMPANY_ENDINGS:
         honoured = first > 0 and any(lower[p] in HONORIFICS for p in range(first))
@@ -139,6 +142,16 @@ def _after_describing(lower: list[str], first: int, stop: int) -> int:
     return first
 
 
+def _at_first_name(lower: list[str], first: int, stop: int) -> int:
+    """Where a person's name begins behind other capitals, as in a headline: "Hedge Funds Support Hillary Clinton"."""
+    if stop - first < 4 or lower[first] in FIRST_NAMES:
+        return first
+    for p in range(stop - 2, max(first, stop - 4), -1):
+        if lower[p] in MALE or lower[p] in FEMALE:
+            return p
+    return first
+
+
 def _kind(words: tuple[str, ...], lower: list[str], first: int, stop: int) -> str:
     last = lower[stop - 1]
     if stop - first == 1:
@@ -160,7 +173,7 @@ def _kind(words: tuple[str, ...], lower: list[str], first: int, stop: int) -> st
     if last in table.PLACE_WORDS:
         return "place"
     initial = any(len(words[p]) == 1 and words[p].isupper() for p in range(first, stop - 1))
-    particle = any(word in table.PARTICLES for word in lower[first + 1 : stop - 1])
+    particle = lower[first] not in table.FOREIGN_ARTICLES and any(w in table.PARTICLES for w in lower[first + 1 : stop - 1])
     return "person" if initial or particle else ""
 
 

@@ -1,7 +1,7 @@
 """Finds every name that an article mentions, in one pass over its capitals."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.extract.forms import FIRST_NAMES, Form, read_form
 from claimtrack.extract.tags import KNOWN
@@ -39,9 +39,15 @@ def find_names(reading: Reading) -> list[Name]:
         if begin >= stop:
             continue
         form = read_form(tuple(reading.word[begin:stop]))
+        if form.kind in ("", "role") and begin and reading.word[begin - 1] == "The" and not _opens(reading, begin - 1):
+            form = replace(form, kind="organisation")  # "The Advocate", capitalised in mid-sentence: a paper or a play
         if form.kind != "nothing":
             found.append(Name(begin, begin + form.first, begin + form.stop, form))
     return found
+
+
+def _opens(reading: Reading, token: int) -> bool:
+    return token == reading.sentences[reading.sentence[token]][0] or reading.tag[token - 1] in '":'
 
 
 def _end(reading: Reading, tags: str, begin: int, stop: int) -> int:
@@ -62,6 +68,12 @@ def _end(reading: Reading, tags: str, begin: int, stop: int) -> int:
 def _further(reading: Reading, tags: str, begin: int, stop: int, limit: int) -> int:
     """The token after the next part of the name; `stop` itself if nothing hangs on."""
     tag, lower = tags[stop], reading.lower
+    if tag == "." and reading.lower[stop + 1] in table.DOMAINS and reading.start[stop + 1] == reading.end[stop - 1] + 1:
+        return stop + 2
+    if reading.start[stop] == reading.end[stop - 1] and tag in "NXDS" and (
+        reading.word[stop][0] > "\x7f" or reading.word[stop - 1][-1] > "\x7f"
+    ):
+        return stop + 1  # a name whose letters were garbled on their way
     if tag == ".":
         short = reading.word[stop] == "." and tags[stop + 1] == "X" and (
             len(lower[stop - 1]) == 1 or lower[stop - 1] in marks.ABBREVIATIONS
@@ -108,7 +120,7 @@ def _trimmed(reading: Reading, begin: int, stop: int, seen: frozenset[str]) -> t
     if opens and begin < stop:
         first = lower[begin]
         verb = KNOWN.get(first, "") in ("G", "E", "V") and first not in FIRST_NAMES
-        common = first in seen and stop - begin == 1 and first not in FIRST_NAMES
+        common = stop - begin == 1 and first not in FIRST_NAMES and (first in seen or first.endswith("ly"))
         if (verb and stop - begin > 1) or common or first in table.NEVER_PART:
             begin += 1
     if stop - begin > 3:

@@ -104,6 +104,8 @@ def read_party(register: Register, first: int, stop: int) -> Party:
         return Party(first, stop, name, end - 1, end)
     party = Party(first, stop, -1, end - 1, end)
     apposed = _apposed(register, party)
+    if apposed < 0:
+        apposed = _described(register, party)
     if apposed >= 0:
         party.name = apposed
     return party
@@ -129,6 +131,21 @@ def _apposed(register: Register, party: Party) -> int:
     if reading.lower[party.head] not in roles.ROLES or _belongs_inside(reading, party.end, comma):
         return -1
     return name if form.kind == "person" or (form.kind == "" and len(form.key) > 1) else -1
+
+
+def _described(register: Register, party: Party) -> int:
+    """The name right before a source that only describes it: "Ann Lee, [a farmer] who said"; -1 if there is none."""
+    reading = register.reading
+    tags = reading.tag
+    comma = party.first - 1
+    if comma > 0 and tags[comma] == "," and tags[comma - 1] == "M":
+        comma -= 2
+    if comma < 1 or tags[comma] != "," or not (tags[party.first] == "M" or reading.lower[party.head] in roles.ROLES):
+        return -1
+    before = register.between(max(0, comma - 4), comma)
+    if not before or register.names[before[-1]].stop != comma or register.names[before[-1]].form.kind not in ("person", ""):
+        return -1
+    return before[-1] if tags[party.first] in "DM" else -1
 
 
 def _belongs_inside(reading: Reading, preposition: int, comma: int) -> bool:

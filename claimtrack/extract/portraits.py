@@ -82,7 +82,7 @@ def as_written(register: Register, party: Party) -> Speaker:
     while first < party.end - 1 and reading.lower[first] in table.ARTICLES:
         first += 1
     stop = max(_own_stop(register, party), first + 1)
-    name = reading.words(first, stop).strip(" ,;:\"“”") or reading.words(party.first, party.stop)
+    name = reading.words(first, stop).strip(" ,;:") or reading.words(party.first, party.stop)
     return Speaker(name, kind=_kind(register, party), resolved=_stands_alone(register, party))
 
 

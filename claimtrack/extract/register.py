@@ -78,7 +78,7 @@ def make_register(reading: Reading) -> Register:
             maker.enter(index, name.form.key)
     maker.join_long_names()
     for index, name in enumerate(register.names):
-        if len(name.form.key) == 1 and name.form.kind not in ("people", "role"):
+        if len(name.form.key) == 1 and name.form.kind != "people":
             maker.enter_short(index, name)
     for index, name in enumerate(register.names):
         if name.who >= 0:
@@ -94,6 +94,8 @@ def _count_in(register: Register, index: int, bearer: Bearer) -> None:
     if form.kind == "person" and bearer.kind == "":
         bearer.kind = "person"
     full = register.names[bearer.full].form if bearer.full >= 0 else None
+    if form.key[-len(bearer.key) :] == bearer.key and len(form.key) > len(bearer.key) and form.kind == "":
+        return  # a headline's capitals before the name
     if full is None or len(form.key) > len(full.key) or (len(form.key) == len(full.key) and full.called and not form.called):
         bearer.full = index
 
@@ -127,6 +129,9 @@ class _Maker:
         stands_for = list(range(len(bearers)))
         for who in sorted(stands_for, key=lambda w: -len(bearers[w].key)):
             bearer = bearers[who]
+            if bearer.kind == "" and (inner := self._person_within(bearer.key)) >= 0:
+                stands_for[who] = inner
+                continue
             pieces = self.by_piece.get(bearer.key)
             if pieces and (bearer.kind != "place"):
                 stands_for[who] = pieces[0]
@@ -144,6 +149,14 @@ class _Maker:
             if other != who:
                 self.by_key[bearers[who].key] = other
                 bearers[other].kind = bearers[other].kind or bearers[who].kind
+
+    def _person_within(self, key: Key) -> int:
+        """The person whose name ends a longer run of capitals, as in a headline: "Funds Support Hillary Clinton"."""
+        for n in range(1, len(key) - 1):
+            who = self.by_key.get(key[n:], -1)
+            if who >= 0 and self.register.bearers[who].kind == "person":
+                return who
+        return -1
 
     def _is_place(self, key: Key) -> bool:
         return " ".join(key) in places.PLACES
@@ -172,6 +185,9 @@ class _Maker:
         """A single word: a surname, a first name, an acronym, a short name of a body; or a name of its own."""
         word = name.form.key[0]
         who = self._surname(name, word)
+        if name.form.kind == "role":
+            name.who = who if self.register.reading.tag[name.begin - 1] != "D" else -1
+            return
         if who < 0 and name.form.kind != "person":
             who = self._short_body(name, word)
         if who < 0 and name.begin == name.first and name.form.kind in ("person", ""):
@@ -194,7 +210,8 @@ class _Maker:
             gender = self._gender(who)
             if titled and gender and gender != titled:
                 continue
-            mark = (int(bearers[who].key[-1] == word), self._count(who), -rank)
+            known = bearers[who].kind == "person"
+            mark = (int(bearers[who].key[-1] == word) + known, self._count(who), -rank)
             if mark > best_rank:
                 best, best_rank = who, mark
         return best

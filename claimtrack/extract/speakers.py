@@ -64,7 +64,7 @@ def _open(reading: Reading, attributions: Sequence[Attribution]) -> _Case:
         i for i, word in enumerate(reading.lower)
         if word in _SUBJECTS and reading.quote[i] < 0 and i not in taken
     ]  # fmt: skip
-    return _Case(attributions, Talk(register, named), sources, parties, _quoting(reading, attributions), pronouns[::-1], citings(reading), relayers)
+    return _Case(attributions, Talk(register, named, _speakers_of), sources, parties, _quoting(reading, attributions), pronouns[::-1], citings(reading), relayers)
 
 
 _SUBJECTS = frozenset({"he", "she"})
@@ -123,7 +123,8 @@ def _remember(case: _Case, span: Span, referents: list[Referent | None]) -> None
     if len(referents) > 1:
         referent = Referent(None, case.known[span], "group")
     case.meant[span] = referent
-    if referent:
+    word = case.talk.register.reading.lower[span[0]]
+    if referent and word not in table.RELATIVE and word not in table.SELF:
         case.talk.heard.append(Heard(span[0], referent, True))
 
 
@@ -143,14 +144,15 @@ def _party(case: _Case, index: int, party: Party) -> Meant:
     referent, guess = resolve_definite(talk, party)
     if referent:
         return _speakers_of(talk, referent), referent
-    return (_guessing(talk, speaker, guess),), _unnamed(speaker, reading.lower[party.head])
+    speaker = _guessing(talk, speaker, guess)
+    return (speaker,), _unnamed(speaker, reading.lower[party.head])
 
 
 def _unnamed(speaker: Speaker, head: str) -> Referent:
     """A source that goes by its own words: "a spokeswoman for the Assembly", who may be "she" in what follows."""
-    sort = {"person": "person", "group": "group"}.get(speaker.kind, "body")
+    sort = {"person": "person", "group": "group", "organisation": "body", "document": "body"}.get(speaker.kind, "")
     gender = "m" if head in roles.MEN else "f" if head in roles.WOMEN else ""
-    return Referent(None, (replace(speaker, resolved=True),), sort, gender)
+    return Referent(None, (speaker,), sort, gender)
 
 
 def _speakers_of(talk: Talk, referent: Referent) -> tuple[Speaker, ...]:

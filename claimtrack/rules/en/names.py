@@ -72,6 +72,9 @@ PARTICLES = frozenset(
 )
 """Lower-case words inside a person's name: "Ludwig van Beethoven", "Noor van der Velde"."""
 
+FOREIGN_ARTICLES = frozenset("los las el la les le il der die das die het de".split())
+"""Before these no first name stands: "Los Hijos de Marta" are a play."""
+
 SUFFIXES = frozenset("jr sr ii iii iv md m.d phd ph.d esq mbe obe cbe mp qc kc m.d. ph.d. rn dds usn ret mep msp cpa".split())
 
 ORGANISATION_WORDS = frozenset(
@@ -161,6 +164,20 @@ RANKS = frozenset(
     gen adm cmdr brig cpl""".split()
 )
 """Titles that give way to an office: "Army spokesman Colonel Kone" is the Army spokesman."""
+
+CONDITIONS = frozenset("if unless because".split())
+
+DOMAINS = frozenset("com org net gov edu info io tv".split())
+
+THINGS = frozenset(
+    """day week month year season age era war battle election elections primary debate act bill law treaty agreement accord deal
+    plan summit games cup olympics award prize series show festival tour crisis recession depression revolution spring
+    security care medicare medicaid amendment constitution times street caucuses convention trade tax taxes night eve hour
+    article hearing hearings report study strip state states highway interstate flight operation project syndrome disease virus
+    bowl theory doctrine building tower bridge stadium arena airport memorial monument cathedral text abstract story
+    reading music album song film movie book bible koran quran left right internet web online media pac""".split()
+)
+"""Last words of names that nobody bears."""
 
 NEVER_PART = frozenset("rival rivals fellow former meanwhile parent nearby citing quoting".split())
 """Capitalised at a sentence's start, before a name that they do not belong to."""

@@ -255,3 +255,20 @@ REASONS = frozenset("rules rule policy law laws legislation evidence order resul
 
 SURVEYS = frozenset("poll polls survey surveys census study questionnaire".split())
 SHARES = frozenset("percent per % percentage".split())
+
+PAIRS = frozenset("pair duo couple twins brothers sisters friends".split())
+"""Plural nouns that mean two, where two have spoken."""
+
+VARIED = frozenset(
+    """actor actress activist anchor architect author billionaire businessman businesswoman candidate centrist champion chef coach
+    columnist comedian commentator conservative congressman congresswoman contender defender democrat designer director
+    doctor donor economist engineer entertainer entrepreneur executive farmer financier frontrunner front-runner forward
+    goalkeeper governor historian hopeful host incumbent industrialist investor journalist lawmaker lawyer legislator
+    liberal magnate manager mayor midfielder millionaire minister mogul musician neurosurgeon nominee novelist philanthropist
+    physician pilot player playwright poet politician premier president professor progressive producer reporter
+    republican restaurateur scientist senator singer skipper socialist star striker surgeon teenager teacher tycoon veteran
+    winger writer youngster researcher biologist physicist chemist rancher officer policeman policewoman businesswoman
+    chancellor publisher surfer footballer golfer sprinter swimmer jockey cricketer bowler quarterback pitcher runner boxer
+    retiree grandmother grandfather mother father widow artist painter sculptor photographer""".split()
+)
+"""Nouns that journalists take to name again, for variety, the person they have just named."""
