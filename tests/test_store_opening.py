@@ -122,6 +122,12 @@ def test_reading_does_not_write(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["claims.db"]
 
 
+@pytest.mark.parametrize("writable", [True, False])
+def test_a_path_that_cannot_be(tmp_path: Path, writable: bool) -> None:
+    with pytest.raises(StoreError, match=r"cannot open .*name too long"):
+        open_store(tmp_path / ("long" * 100), create=True, writable=writable)
+
+
 def test_a_list_may_be_left_half_read(tmp_path: Path) -> None:
     with open_store(filled(tmp_path / "claims.db")) as store:
         rows, found = store.claims(), store.search("prices")
@@ -217,6 +223,15 @@ def test_writing_to_a_file_that_is_read_only(shared: Path) -> None:
     assert said.startswith("refused:")
     assert "read-only" in said
     assert "\n" not in said
+
+
+def test_a_folder_that_may_not_be_entered(shared: Path) -> None:
+    path = filled(shared / "claims.db")
+    shared.chmod(0o000)
+    said = look(path, "read")
+    shared.chmod(0o755)
+    assert said.startswith("refused: cannot open")
+    assert "Permission denied" in said
 
 
 def test_a_file_that_may_not_be_read(shared: Path) -> None:

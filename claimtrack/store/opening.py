@@ -31,7 +31,10 @@ class Opened:
 
 def connect(path: Path, *, create: bool, writable: bool, patience: float = PATIENCE) -> Opened:
     """Open a database and bring it up to date, or say in one line why that cannot be done."""
-    fresh = not path.exists() or path.stat().st_size == 0 if not path.is_dir() else False
+    try:
+        fresh = not path.is_dir() and (not path.exists() or path.stat().st_size == 0)
+    except OSError as error:  # a folder on the way that is not ours to enter, a name that is too long
+        raise StoreError(f"cannot open {path}: {error.strerror}") from error
     refuse_impossible(path, create=create, fresh=fresh)
     try:
         if writable:
