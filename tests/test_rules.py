@@ -14,7 +14,9 @@ ROWS = [(row, example) for row in (*cues.VERBS, *cues.NOUNS) for example in row.
 @pytest.mark.parametrize(("row", "example"), ROWS, ids=[f"{row.name}-{i}" for i, (row, _) in enumerate(ROWS)])
 def test_row_makes_its_example(row: Cue | NounCue, example: str) -> None:
     marked = read_marked(example)
-    found = [a for a in find_attributions(read_text(marked.text)) if a.lemma == row.lemma and a.kind == row.kind]
+    found = [
+        a for a in find_attributions(read_text(marked.text)) if a.lemma == row.lemma and a.kind == row.kind
+    ]
     assert [shown(marked.text, a) for a in found] == [(marked.source, marked.cue, marked.content)]
 
 

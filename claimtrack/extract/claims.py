@@ -101,7 +101,9 @@ def _mention(text: str, span: Span | None) -> Mention | None:
     return Mention(text[slice(*span)], span) if span else None
 
 
-def _figures(attribution: Attribution, figures: Sequence[Figure], starts: Sequence[int]) -> tuple[Figure, ...]:
+def _figures(
+    attribution: Attribution, figures: Sequence[Figure], starts: Sequence[int]
+) -> tuple[Figure, ...]:
     """The figures whose number lies in the content, or in the source, in text order."""
     found = []
     places = [(span, "content") for span in attribution.content]

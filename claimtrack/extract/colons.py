@@ -2,9 +2,9 @@
 
 import re
 
-from claimtrack.extract.contents import has_clause, opens_quotation
+from claimtrack.extract.clauses import has_clause
 from claimtrack.extract.phrases import chunk_right, noun_phrase_right
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import sources as table
 
@@ -28,7 +28,9 @@ def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span,
     paragraph = reading.paragraphs[reading.paragraph[reading.sentence[colon]]]
     if colon <= first or colon + 1 >= stop or first != paragraph[0]:
         return None
-    headline = stop == paragraph[1] and stop - first <= LONGEST_HEADLINE and reading.tag[stop - 1] not in ".?!"
+    headline = (
+        stop == paragraph[1] and stop - first <= LONGEST_HEADLINE and reading.tag[stop - 1] not in ".?!"
+    )
     if headline and _speaks_after(reading, colon, stop) and colon - first >= 3:
         return (colon + 1, stop), (first, colon), "headline, speaker last"
     if colon - first <= LONGEST_SPEAKER and _speaks_before(reading, first, colon):
@@ -50,7 +52,9 @@ def _speaks_after(reading: Reading, colon: int, stop: int) -> bool:
     words = reading.lower[colon + 1 : stop]
     if any(word in table.NOT_SPEAKERS for word in words):
         return False
-    return words[-1] in table.SPEAKING_NOUNS or (reading.tag[stop - 1] == "X" and _verb_before(reading, colon))
+    return words[-1] in table.SPEAKING_NOUNS or (
+        reading.tag[stop - 1] == "X" and _verb_before(reading, colon)
+    )
 
 
 def _verb_before(reading: Reading, colon: int) -> bool:
@@ -66,7 +70,9 @@ def _speaks_before(reading: Reading, first: int, colon: int) -> bool:
     if any(word in table.NOT_SPEAKERS for word in words) or end != colon:
         return False
     return words[-1] in table.SPEAKING_NOUNS or (
-        reading.tag[colon - 1] in "X)" and chunk_right(reading, first, colon) > first and reading.tag[first] in "XDN"
+        reading.tag[colon - 1] in "X)"
+        and chunk_right(reading, first, colon) > first
+        and reading.tag[first] in "XDN"
     )
 
 

@@ -22,9 +22,39 @@ def _index() -> dict[str, list[tuple[Cue, str, tuple[str, ...]]]]:
 
 
 VERB_FORMS = _index()
-NOUN_FORMS: dict[str, NounCue] = {
-    form: row for row in lexicon.NOUNS for form in (row.lemma, row.lemma + "s")
-}
+
+
+NOUN_FORMS: dict[str, NounCue] = {form: row for row in lexicon.NOUNS for form in (row.lemma, row.lemma + "s")}
+
+
+SAYING = frozenset(
+    form
+    for form, rows in VERB_FORMS.items()
+    if form.endswith("ing") and any(row.kind not in lexicon.KINDS_THAT_MODIFY for row, _, _ in rows)
+)
+
+
+SPEECH_FORMS = frozenset(
+    form
+    for form, rows in VERB_FORMS.items()
+    if any(
+        row.kind not in lexicon.KINDS_OF_MIND
+        and row.frame.allowed & {"that", "quote", "object", "np"}
+        and what in ("past", "s", "participle", "base")
+        for row, what, _ in rows
+    )
+)
+
+
+TAG_FORMS = frozenset(
+    form
+    for form, rows in VERB_FORMS.items()
+    if any(
+        row.kind in lexicon.KINDS_THAT_TAG and {"tag", "bare"} <= row.frame.allowed and what in ("past", "s")
+        for row, what, _ in rows
+    )
+)
+"""Forms that may follow or go before a whole sentence as its attribution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +86,9 @@ def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
     mode = _mode(reading, i, what, group, auxiliaries, first)
     if mode is None:
         return None
-    modal = any(word in table.FUTURE for word in auxiliaries) and not (auxiliaries[-1] == "'d" and what != "base")
+    modal = any(word in table.FUTURE for word in auxiliaries) and not (
+        auxiliaries[-1] == "'d" and what != "base"
+    )
     return CueVerb(i, group, after, row, mode, negated, modal)
 
 

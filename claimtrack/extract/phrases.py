@@ -1,14 +1,14 @@
-"""Brackets noun phrases, adverbials and clauses around a word, by tags alone.
+"""Brackets noun phrases around a word, by tags alone.
 
-Every function takes the reading, a token, and the bounds it may not cross, and looks only as far as it must, so
-that the cost of an article grows with its cues and not with its square.
-"""
+Every function looks only as far as it must, so that the cost of an article grows with its cues and not with its
+square."""
 
 from claimtrack.extract.text import Reading
-from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
 NOMINAL = "NXMvY"
+
+
 FAR = 60  # tokens; no noun phrase is longer, and hostile text must not make us look further
 
 
@@ -42,17 +42,13 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
         return i
     while i > floor:
         tag = tags[i - 1]
-        if tags[i] in "DP" and not (tag == "D" and lower[i - 1] in ("all", "both", "half", "many", "such")):
+        if tags[i] in "DP" and not (tag == "D" and lower[i - 1] in table.PREDETERMINERS):
             break
-        if tag in "NXDPM'" or (tag == "v" and tags[i] in "NX"):
-            i -= 1
-        elif tag in "EGR" and _modifies(reading, i - 1, floor):
+        if tag in "NXDPM'" or (tag == "v" and tags[i] in "NX") or (tag in "EGR" and _modifies(reading, i - 1, floor)):
             i -= 1
         elif tag == "-" and reading.word[i - 1] == "-" and tags[i] in "NX" and tags[i - 2] in "NX":
             i -= 2
-        elif tag == "Y" and tags[i] in "MN" and _determined(reading, i - 1, floor):
-            i -= 1
-        elif tags[i] == "M" and lower[i - 1] in table.APPROXIMATORS:
+        elif (tag == "Y" and tags[i] in "MN" and _determined(reading, i - 1, floor)) or (tags[i] == "M" and lower[i - 1] in table.APPROXIMATORS):
             i -= 1
         elif tag == ")" and (opening := _bracket_left(reading, i - 1, floor)) > floor:
             i = opening
@@ -112,7 +108,9 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
     tag = tags[i]
     if tag == "I" or (tag == "T" and tags[i - 1] in NOMINAL):
         j = i - 1
-        if (tags[j] in "NXM)'S" or lower[j] in table.INDEFINITE) and not (tags[j] == "S" and lower[j] not in table.INDEFINITE):
+        if (tags[j] in "NXM)'S" or lower[j] in table.INDEFINITE) and not (
+            tags[j] == "S" and lower[j] not in table.INDEFINITE
+        ):
             head = _bracket_left(reading, j, floor) - 1 if tags[j] == ")" else j
             return chunk_left(reading, head, floor) if head >= floor else -1
         if tags[j] in "EG" and j > floor and tags[j - 1] == "N":
@@ -131,7 +129,7 @@ def _relative_left(reading: Reading, i: int, floor: int) -> int:
     for j in range(i, max(floor, i - 14), -1):
         if tags[j] in ',;:."-':
             return -1
-        if lower[j] in ("who", "which", "that", "whose") and tags[j - 1] in "NX" and tags[j] in "SQD":
+        if lower[j] in table.ANY_RELATIVE and tags[j - 1] in "NX" and tags[j] in "SQD":
             return chunk_left(reading, j - 1, floor)
     return -1
 
@@ -140,7 +138,7 @@ def _joined_left(reading: Reading, start: int, floor: int) -> int:
     """ "Smith and Jones", "police, medics and soldiers": the start of the whole list; -1 if "and" joins clauses."""
     tags = reading.tag
     i = start - 1
-    if i <= floor or tags[i] != "C" or reading.lower[i] not in ("and", "or", "&"):
+    if i <= floor or tags[i] != "C" or reading.lower[i] not in table.JOINING:
         return -1
     j = i - 1 - (tags[i - 1] == ",")
     if j < floor or tags[j] not in "NXS)'":
@@ -173,11 +171,11 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
                 break
             end = closed
             continue
-        if (tags[end] == "I" and lower[end] in _HANGS_ON and tags[end + 1] != "Y") or (
+        if (tags[end] == "I" and lower[end] in HANGS_ON and tags[end + 1] != "Y") or (
             tags[end] == "T" and tags[end + 1] in "DXP"
         ):
             further = chunk_right(reading, end + 1, stop)
-        elif tags[end] == "C" and lower[end] in ("and", "&") and tags[end + 1] in "XDNP":
+        elif tags[end] == "C" and lower[end] in table.JOINING and tags[end + 1] in "XDNP":
             further = chunk_right(reading, end + 1, stop)
             if further < stop and tags[further] in "VAEv":
                 break
@@ -189,7 +187,7 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
     return end
 
 
-_HANGS_ON = table.NAME_LINKS | frozenset("with from to".split())
+HANGS_ON = table.NAME_LINKS | frozenset(["with", "from", "to"])
 
 
 def chunk_right(reading: Reading, first: int, stop: int) -> int:
@@ -198,7 +196,9 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
     i = first
     if i >= stop:
         return first
-    if tags[i] in "SO" and not (reading.lower[i] in table.INDEFINITE and i + 1 < stop and tags[i + 1] in "NX"):
+    if tags[i] in "SO" and not (
+        reading.lower[i] in table.INDEFINITE and i + 1 < stop and tags[i + 1] in "NX"
+    ):
         return i + 1
     i += _approximator(reading, i, stop)
     while i < stop and tags[i] in "DPM":
@@ -210,46 +210,18 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
             head = i
         elif tag == "Y" and head < 0:
             return i + 1
-        elif tag in "EGR" and i + 1 < stop and tags[i + 1] in "NXEG" and (head < 0):
-            pass
-        elif tag == "'" or (tag == "-" and reading.word[i] == "-"):
+        elif (tag in "EGR" and i + 1 < stop and tags[i + 1] in "NXEG" and (head < 0)) or tag == "'" or (tag == "-" and reading.word[i] == "-"):
             pass
         else:
             break
         i += 1
     if head < 0 and i > first and tags[i - 1] == "M":
         return i
-    return head + 1 if head >= 0 else (i if i > first and tags[i - 1] in "MD" and reading.lower[i - 1] in table.INDEFINITE else first)
-
-
-def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:
-    """Begins here a subject with its verb right behind it? Asked of verbs that take noun phrases as well."""
-    tags, lower = reading.tag, reading.lower
-    i = first
-    while i < stop and tags[i] == "R":
-        i += 1
-    if i < stop and lower[i] == "there":
-        return True
-    end = noun_phrase_right(reading, i, stop)
-    while i < end < stop and tags[end] == "R":
-        end += 1
-    if end == i or end >= stop:
-        return False
-    if lower[end] in ("who", "which", "that") or tags[end] in ",I":
-        return tags[end] != "," and clause_at(reading, first, stop) and tags[i] in "DXSP" and _verb_before_comma(reading, end, stop)
-    return tags[end] in "AV" or (tags[end] in "Ev" and _finite(reading, end, stop))
-
-
-def _verb_before_comma(reading: Reading, i: int, stop: int) -> bool:
-    """Two verbs: the relative clause's and the main one."""
-    tags = reading.tag
-    verbs = 0
-    for j in range(i, min(stop, i + 25)):
-        if tags[j] in ",;.:-":
-            break
-        if tags[j] in "VA" and tags[j - 1] not in "TA":
-            verbs += 1
-    return verbs > (tags[i] != "I")
+    return (
+        head + 1
+        if head >= 0
+        else (i if i > first and tags[i - 1] in "MD" and reading.lower[i - 1] in table.INDEFINITE else first)
+    )
 
 
 def _approximator(reading: Reading, i: int, stop: int) -> int:
@@ -259,135 +231,3 @@ def _approximator(reading: Reading, i: int, stop: int) -> int:
         if tuple(lower[i : i + len(words)]) == words and i + len(words) < stop:
             return len(words)
     return 0
-
-
-def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
-    """After a verb that takes no noun phrase ("say"): may what begins here be a clause, verb known or not?"""
-    tags, lower = reading.tag, reading.lower
-    i = first
-    while i < stop and (tags[i] in 'RI"' or lower[i] in table.APPROXIMATORS):
-        i += 1
-    if i >= stop or tags[i] not in "DPNXMSvEGYOQ" or (tags[i] == "Q" and lower[i] not in table.FRONTING):
-        return False
-    for j in range(i + 1, min(stop, i + 45)):
-        if tags[j] in "VAEvu" or (tags[j] == "N" and lower[j][-1] == "s" and j > i + 1):
-            return True
-        if tags[j] in ";:" or (tags[j] == "." and reading.quote[j] < 0):
-            return False
-    return False
-
-
-def clause_at(reading: Reading, first: int, stop: int) -> bool:
-    """Begins a finite clause here: a subject, and a verb before the next comma or full stop?"""
-    tags = reading.tag
-    i = first
-    while i < stop and tags[i] in "RC" and reading.lower[i] != "there":
-        i += 1
-    if i >= stop:
-        return False
-    if reading.lower[i] == "there":
-        return True
-    if tags[i] == "S" and i + 1 < stop and tags[i + 1] in "AVEvR":
-        return True
-    if tags[i] not in "DPNXMSvEGYIQO(\"R":
-        return False
-    seen_noun = False
-    quoted = reading.quote[i]
-    for j in range(i, min(stop, i + 40)):
-        tag = tags[j]
-        if tag in "NXSMYDv":
-            seen_noun = seen_noun or tag != "D"
-        if seen_noun and j > i and (tag == "A" or tag == "V" or (tag in "Ev" and _finite(reading, j, stop))):
-            return True
-        if tag in ".;:":
-            return False
-        if tag == "," and seen_noun:
-            return _subject_goes_on(reading, j, stop)
-        if tag == '"' and quoted < 0 and j > i + 12:
-            return False
-        if tag == "T" and j > i:
-            return False
-    return False
-
-
-def _subject_goes_on(reading: Reading, comma: int, stop: int) -> bool:
-    """Comes the verb of "Hall, a surgeon, said" or "ants, bees and wasps sting" after this comma?"""
-    tags = reading.tag
-    joined = False
-    for j in range(comma + 1, min(stop, comma + 30)):
-        if tags[j] == "C":
-            joined = True
-        if tags[j] in ".;:":
-            return False
-        if tags[j] in "VA" or (tags[j] == "E" and tags[j - 1] in ",NX"):
-            if tags[j - 1] == "," or joined:
-                return True
-            if tags[comma + 1] not in "QS" or reading.lower[comma + 1] not in ("who", "which", "whose"):
-                return False
-    return False
-
-
-def _finite(reading: Reading, i: int, stop: int) -> bool:
-    """Is this form in -ed, or this word that may be a noun, the verb of a clause?"""
-    tags = reading.tag
-    before = tags[i - 1]
-    after = tags[i + 1] if i + 1 < stop else "."
-    if tags[i] == "v":
-        return before in "NXS" and after in 'DPOSTXIMR"'
-    return before in "NXSMRO)" and after not in "A" and not (before == "N" and after in "I" and False)
-
-
-def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
-    """The token after adverbs, days and short prepositional phrases at `first`: "on Tuesday", "in a statement"."""
-    tags, lower = reading.tag, reading.lower
-    i = first
-    stop = min(stop, first + FAR)
-    while i < stop:
-        if tags[i] == "Y" or (tags[i] == "R" and lower[i] != "there"):
-            i += 1
-        elif lower[i] in ("late", "early", "earlier", "last", "this", "later", "next") and i + 1 < stop and (
-            tags[i + 1] in "YI" and lower[i + 1] in (*table.DAYS, "on", "in") or lower[i + 1] in table.DAY_PARTS
-        ):
-            i += 1 + (lower[i + 1] in table.DAY_PARTS)
-        elif lower[i] in table.DAY_PARTS and i > first and tags[i - 1] == "Y":
-            i += 1
-        elif tags[i] == "M" and i > first and tags[i - 1] == "Y":
-            i += 1
-        elif tags[i] == "I" and i + 1 < stop and lower[i] not in ("of", "like", "than"):
-            end = _prepositional_end(reading, i, stop)
-            if end == i:
-                break
-            i = end
-        elif tags[i] == "T" and i + 1 < stop and _hearer(reading, i + 1):
-            end = noun_phrase_right(reading, i + 1, stop)
-            if end == i + 1:
-                break
-            i = end
-        elif tags[i] == "," and i + 2 < stop and tags[i + 1] == "X" and i > first and tags[i - 1] == "X":
-            end = chunk_right(reading, i + 1, stop)
-            if end >= stop or tags[end] != "," or (end + 1 < stop and lower[end + 1] != "that" and tags[end + 1] != '"'):
-                break
-            i = end
-        elif tags[i] == "(" and (closed := bracket_right(reading, i, stop)) > i:
-            i = closed
-        else:
-            break
-    return i
-
-
-def _hearer(reading: Reading, i: int) -> bool:
-    """Is it a noun that "to" stands before ("wrote to members that"), and no verb?"""
-    tags = reading.tag
-    return tags[i] in "DXPOM" or (tags[i] == "N" and reading.lower[i].endswith("s"))
-
-
-def _prepositional_end(reading: Reading, i: int, stop: int) -> int:
-    end = noun_phrase_right(reading, i + 1, stop)
-    if end == i + 1:
-        return i
-    return end
-
-
-def day_span(reading: Reading, first: int, stop: int) -> Span:
-    """The words from `first` to `stop` as characters."""
-    return reading.span(first, stop)

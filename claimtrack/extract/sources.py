@@ -1,6 +1,8 @@
 """Who is the subject of a cue: the words to its left or right, or shared with an earlier verb."""
 
-from claimtrack.extract.phrases import NOMINAL, bracket_right, chunk_left, chunk_right, noun_phrase_left, noun_phrase_right
+from claimtrack.extract.adverbials import before_adverbial
+from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative, with_apposition
+from claimtrack.extract.phrases import NOMINAL, chunk_left, noun_phrase_left, noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -14,74 +16,34 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     """
     tags = reading.tag
     last = verb - 1
-    last = _before_adverbial(reading, last, first)
+    last = before_adverbial(reading, last, first)
     end = 0
     for _ in range(4):  # "Smith, 34, a spokesman for the bank, who declined, said"
         if last <= first or tags[last] not in ",)-":
             break
-        opening = _aside_left(reading, last, first)
-        if opening < 0 or _is_clause(reading, opening, last):
+        opening = aside_left(reading, last, first)
+        if opening < 0 or is_clause(reading, opening, last):
             return None
-        if not end and _describes(reading, opening, last):
+        if not end and describes(reading, opening, last):
             end = last + (tags[last] == ")")
-        last = _before_adverbial(reading, opening - 1, first)
+        last = before_adverbial(reading, opening - 1, first)
     if end:
-        last = _out_of_relative(reading, last, first)
+        last = out_of_relative(reading, last, first)
     if last < first:
         return None
     return _phrase_ending(reading, last, end or last + 1, first)
-
-
-def _out_of_relative(reading: Reading, last: int, first: int) -> int:
-    """Of "Hall, who lives near the capital, Rome, said": the word before "who", when `last` stands behind it."""
-    tags, lower = reading.tag, reading.lower
-    while last - 2 > first and tags[last] == "X" and tags[last - 1] == "," and tags[last - 2] == "X":
-        if not _open_relative(reading, last - 2, first):
-            return last
-        last -= 2  # "Dayton, Ohio"
-    comma = _open_relative(reading, last, first)
-    return comma - 1 if comma and lower[comma + 1] in ("who", "which", "whose") else last
-
-
-def _open_relative(reading: Reading, last: int, first: int) -> int:
-    """The comma before the relative clause that `last` stands in; 0 if it stands in none."""
-    for j in range(last, max(first, last - 30), -1):
-        if reading.tag[j] == ",":
-            return j if reading.lower[j + 1] in ("who", "which", "whose") else 0
-        if reading.tag[j] in '.;:"':
-            return 0
-    return 0
-
-
-def _before_adverbial(reading: Reading, last: int, first: int) -> int:
-    """Skip leftwards over adverbs and days between subject and verb: "the army on Tuesday also said"."""
-    tags, lower = reading.tag, reading.lower
-    while last > first:
-        if tags[last] == "R" or lower[last] in table.NEGATIVE:
-            last -= 1
-        elif tags[last] == "Y" or (lower[last] in table.DAY_PARTS and tags[last - 1] == "Y"):
-            last -= 1
-        elif tags[last] == "M" and tags[last - 1] == "Y":
-            last -= 2
-        elif tags[last] == "I" and last + 1 < len(tags) and tags[last + 1] == "Y":
-            last -= 1
-        elif lower[last] in table.LATELY and tags[last + 1] in "YI" and lower[last] not in ("a", "the", "week"):
-            last -= 1
-        elif lower[last] in ("week", "month", "year") and lower[last - 1] in ("last", "this", "past"):
-            last -= 2 + (lower[last - 2] in ("this", "the"))
-        else:
-            break
-    return last
 
 
 def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
     tags, lower = reading.tag, reading.lower
     if tags[last] == "'" and last > first:
         return None
-    if tags[last] in "SO" or lower[last] in ("which", "that") and tags[last] in "QDS":
+    if tags[last] in "SO" or (lower[last] in table.THING_RELATIVES and tags[last] in "QDS"):
         if tags[last] == "O" and lower[last].endswith("self"):
             last -= 1  # "he himself"
-        if tags[last] == "O" or (lower[last] == "that" and tags[last] == "Q" and not _relative(reading, last, first)):
+        if tags[last] == "O" or (
+            lower[last] == "that" and tags[last] == "Q" and not _relative(reading, last, first)
+        ):
             return None
         start = last
         if lower[last] in table.INDEFINITE:
@@ -89,7 +51,7 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         return start, end
     if tags[last] == '"':
         return _quoted_name(reading, last, end, first)
-    if tags[last] not in "NXMDEG" or (tags[last] == "D" and lower[last] in ("a", "an", "the", "every")):
+    if tags[last] not in "NXMDEG" or (tags[last] == "D" and lower[last] in table.ARTICLES):
         return None
     if tags[last] in "EG" and not (last > first and tags[last - 1] in "DNXP"):
         return None
@@ -107,7 +69,12 @@ def _described_before(reading: Reading, start: int, first: int) -> int:
     """Of "The group's founder, Ann Hall said": the start of what describes her; `start` if nothing does."""
     role = noun_phrase_left(reading, start - 2, first)
     opens = role == first or reading.tag[role - 1] in '"C'
-    if opens and reading.tag[role] == "D" and reading.tag[start - 2] == "N" and reading.lower[start - 2] not in table.TIME_NOUNS:
+    if (
+        opens
+        and reading.tag[role] == "D"
+        and reading.tag[start - 2] == "N"
+        and reading.lower[start - 2] not in table.TIME_NOUNS
+    ):
         return role
     return start
 
@@ -131,97 +98,25 @@ def _quoted_name(reading: Reading, last: int, end: int, first: int) -> Span | No
     if index < 0:
         return None
     opening, closing = reading.quotations[index]
-    if closing != last or opening < first or closing - opening > 7 or not reading.tag[opening + 1] in "XD":
+    if closing != last or opening < first or closing - opening > 7 or reading.tag[opening + 1] not in "XD":
         return None
     if reading.tag[closing - 1] in ",.":
         return None
-    return (noun_phrase_left(reading, opening - 1, first) if opening > first and reading.tag[opening - 1] in "NX" else opening), end
+    return (
+        noun_phrase_left(reading, opening - 1, first)
+        if opening > first and reading.tag[opening - 1] in "NX"
+        else opening
+    ), end
 
 
 def _can_speak(reading: Reading, start: int, last: int) -> bool:
     """Not a bare day, month or numeral: nobody by that name says anything."""
     tags = reading.tag
     if all(tags[i] in "YMRDI" for i in range(start, last + 1)):
-        return any(tags[i] in "MD" for i in range(start, last + 1)) and not any(tags[i] == "Y" for i in range(start, last + 1))
+        return any(tags[i] in "MD" for i in range(start, last + 1)) and not any(
+            tags[i] == "Y" for i in range(start, last + 1)
+        )
     return True
-
-
-def _aside_left(reading: Reading, closing: int, first: int) -> int:
-    """The comma, dash or bracket that opens the aside which ends at `closing`; -1 if there is none."""
-    tags = reading.tag
-    floor = max(first, closing - 50)
-    if tags[closing] == ")":
-        for j in range(closing - 1, floor - 1, -1):
-            if tags[j] == "(":
-                return j
-        return -1
-    j = closing - 1
-    while j > floor:
-        if tags[j] == ")":
-            while j > floor and tags[j] != "(":
-                j -= 1
-        elif tags[j] == '"' and reading.quote[j] >= 0 and reading.quotations[reading.quote[j]][1] == j:
-            j = reading.quotations[reading.quote[j]][0]
-        elif tags[j] == tags[closing] and tags[j] in ",-" and not _inner_comma(reading, j, closing):
-            return j
-        elif tags[j] in '.;:"':
-            return -1
-        j -= 1
-    return -1
-
-
-def _inner_comma(reading: Reading, j: int, closing: int) -> bool:
-    """A comma within the aside: "Smith, a lawyer, author and broker from Dayton, Ohio, said"."""
-    tags = reading.tag
-    if tags[j] != ",":
-        return False
-    after = tags[j + 1] if j + 1 < closing else "."
-    if after == "X" and j + 2 == closing and tags[j - 1] == "X":
-        return _aside_left_exists(reading, j)
-    return False
-
-
-def _aside_left_exists(reading: Reading, j: int) -> bool:
-    """Is there one more comma close by, so that this one can be "Dayton, Ohio"?"""
-    k = j - 1
-    while k > 0 and k > j - 14 and reading.tag[k] not in ".;:\"VA":
-        if reading.tag[k] == "," and reading.tag[k + 1] in "DPNMS":
-            return True
-        k -= 1
-    return False
-
-
-def _is_clause(reading: Reading, opening: int, closing: int) -> bool:
-    """Holds the stretch between two commas a clause of its own, so that it is no aside?"""
-    tags, lower = reading.tag, reading.lower
-    if tags[opening] != ",":
-        return False
-    for i in range(opening + 1, closing):
-        if tags[i] in "QSG" and lower[i] != "it":
-            return False
-        if tags[i] == "A" or (tags[i] == "V" and i > opening + 1 and tags[i - 1] != "T"):
-            return True
-    return False
-
-
-def _describes(reading: Reading, opening: int, closing: int) -> bool:
-    """Does the aside say who the subject is, and not when, where or how it was said?"""
-    tags, lower = reading.tag, reading.lower
-    i = opening + 1
-    if tags[opening] == "(":
-        return True
-    words = "_".join(lower[i:closing])
-    if words in table.MEANWHILE or i >= closing:
-        return False
-    if lower[i] in ("who", "which", "whose", "whom"):
-        return True
-    if tags[i] == "I":
-        return lower[i] in ("of", "from", "with", "for", "at", "including", "like") and (words + "_").split("_")[1] not in ("example", "instance", "now", "his", "her", "its", "their", "part", "course", "the_first_time")
-    if tags[i] in "RQCTY":
-        return False
-    if tags[i] in "GE":
-        return tags[i] == "E"  # "Hall, speaking in Rome, said" tells how, not who
-    return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
 
 
 def source_right(reading: Reading, first: int, stop: int) -> Span | None:
@@ -232,9 +127,22 @@ def source_right(reading: Reading, first: int, stop: int) -> Span | None:
     if tags[first] == "S" and first + 1 < stop and tags[first + 1] in "AVE" and lower[first] in table.PERSONS:
         return None
     end = noun_phrase_right(reading, first, stop)
-    if end < stop - 2 and tags[end] == '"' and reading.quote[end] >= 0 and tags[end - 1] in "IDNX" and reading.quotations[reading.quote[end]][0] == end and tags[end + 1] == "X" and reading.quotations[reading.quote[end]][1] - end < 9:
+    if (
+        end < stop - 2
+        and tags[end] == '"'
+        and reading.quote[end] >= 0
+        and tags[end - 1] in "IDNX"
+        and reading.quotations[reading.quote[end]][0] == end
+        and tags[end + 1] == "X"
+        and reading.quotations[reading.quote[end]][1] - end < 9
+    ):
         end = reading.quotations[reading.quote[end]][1] + 1
-    if end == first and tags[first] == '"' and reading.quote[first] >= 0 and reading.quotations[reading.quote[first]][1] - first < 8:
+    if (
+        end == first
+        and tags[first] == '"'
+        and reading.quote[first] >= 0
+        and reading.quotations[reading.quote[first]][1] - first < 8
+    ):
         end = reading.quotations[reading.quote[first]][1] + 1
     if end == first or not _can_speak(reading, first, end - 1):
         return None
@@ -243,65 +151,6 @@ def source_right(reading: Reading, first: int, stop: int) -> Span | None:
     while end - 1 > first and tags[end - 1] == "Y":
         end -= 1
     return first, with_apposition(reading, first, end, stop)
-
-
-def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
-    """The end of the source once what describes it between commas is counted in."""
-    tags, lower = reading.tag, reading.lower
-    limit = min(stop, first + 70)
-    while end + 1 < limit:
-        if tags[end] == "(" and (closed := bracket_right(reading, end, limit)) > end:
-            end = closed
-            continue
-        if lower[end] in ("who", "which", "whose", "that") and lower[end] != "that":
-            return _clause_stop(reading, end, limit)
-        if tags[end] == "E" and tags[end + 1] == "Y":
-            end += 2
-            continue
-        if tags[end] == "E" and tags[end + 1] in "IT" and end + 2 < limit:
-            further = noun_phrase_right(reading, end + 2, limit)
-            if further == end + 2:
-                break
-            end = further
-            continue
-        if tags[end] != ",":
-            break
-        i = end + 1
-        if lower[i] in ("who", "whose", "which"):
-            end = _clause_stop(reading, i, limit)
-            continue
-        if tags[i] == "R" and lower[i] in ("then", "now") and i + 1 < limit:
-            i += 1
-        if tags[i] in "DNXMP" and lower[i] not in ("this", "that", "these", "those"):
-            further = noun_phrase_right(reading, i, limit)
-            if further == i or (further < limit and tags[further] in "VA") or (further < limit and tags[further] in "Ev" and lower[further] in ()):
-                break
-            while further < limit and tags[further] in "EI" and further + 1 < limit and tags[further + 1] not in "Y,.":
-                more = noun_phrase_right(reading, further + 1, limit)
-                if more == further + 1 or lower[further] in ("on", "during", "after", "before") and tags[further] == "I":
-                    break
-                further = more
-            if further < limit and lower[further] in ("who", "which", "whose"):
-                further = _clause_stop(reading, further, limit)
-            end = further
-            continue
-        break
-    return end
-
-
-def _clause_stop(reading: Reading, i: int, limit: int) -> int:
-    """The end of the relative clause that begins at i: the next comma, dash, quotation or full stop."""
-    tags = reading.tag
-    j = i + 1
-    while j < limit:
-        if tags[j] == '"' and tags[j - 1] not in ",:" and reading.quote[j] >= 0:
-            j = max(j, reading.quotations[reading.quote[j]][1])  # a title, no speech
-            if tags[j - 1] == ".":
-                return min(j + 1, limit)
-        elif tags[j] in ',;:.-"':
-            return j
-        j += 1
-    return limit
 
 
 def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
@@ -318,9 +167,13 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
         if reading.quote[i] != depth_quote and reading.quote[i] >= 0:
             i = min(verb, reading.quotations[reading.quote[i]][1] + 1)
             continue
-        if tags[i] in "VAE" and tags[i - 1] != "T" or (tags[i] == "v" and i > floor and tags[i - 1] in "NXS"):
+        if (tags[i] in "VAE" and tags[i - 1] != "T") or (tags[i] == "v" and i > floor and tags[i - 1] in "NXS"):
             subject = subject_left(reading, i, floor)
-            if subject and reading.lower[subject[0]] not in ("that", "which") and reading.tag[subject[0]] != "Q":
+            if (
+                subject
+                and reading.lower[subject[0]] not in table.THING_RELATIVES
+                and reading.tag[subject[0]] != "Q"
+            ):
                 if not _subordinate(reading, subject[0], floor):
                     return subject
                 best = best or subject
@@ -330,7 +183,7 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
 
 def _subordinate(reading: Reading, start: int, floor: int) -> bool:
     """Begins the clause of this subject with "while", "because", "that" …?"""
-    return start > floor and reading.tag[start - 1] in "QI" or reading.lower[start] == "who"
+    return (start > floor and reading.tag[start - 1] in "QI") or reading.lower[start] == "who"
 
 
 def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | None:
@@ -344,7 +197,12 @@ def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | Non
     verb = start - 1
     while verb > first and tags[verb] in "IR":
         verb -= 1
-    if verb <= first or tags[verb] not in "VEG" or lower[verb] in table.RECEIVES or lower[verb + 1] in table.RECEIVES:
+    if (
+        verb <= first
+        or tags[verb] not in "VEG"
+        or lower[verb] in table.RECEIVES
+        or lower[verb + 1] in table.RECEIVES
+    ):
         return None
     subject = subject_left(reading, verb, first) or shared_subject(reading, verb, first)
     return (subject, verb) if subject else None
@@ -355,7 +213,7 @@ def object_before(reading: Reading, to: int, first: int) -> Span | None:
     tags, lower = reading.tag, reading.lower
     last = to - 1
     if last > first and tags[last] == ",":
-        opening = _aside_left(reading, last, first)
+        opening = aside_left(reading, last, first)
         if opening < 0:
             return None
         last = opening - 1
@@ -386,13 +244,8 @@ def possessor_left(reading: Reading, noun: int, first: int) -> Span | None:
 
 def by_right(reading: Reading, first: int, stop: int) -> Span | None:
     """The source behind "by" or "from": "a statement by the army that", "was rejected by critics"."""
-    if first < stop and reading.lower[first] in ("by", "from"):
+    if first < stop and reading.lower[first] in table.AGENT_PREPOSITIONS:
         end = noun_phrase_right(reading, first + 1, stop)
         if end > first + 1:
             return first + 1, end
     return None
-
-
-__all__ = [
-    "by_right", "chunk_right", "object_before", "possessor_left", "shared_subject", "source_right", "subject_left", "with_apposition",
-]  # fmt: skip

@@ -1,10 +1,10 @@
 """Tags every word by closed classes: word lists first, then capitals, endings, and the words beside it.
 
-    D determiner     P possessive       S subject pronoun  O object pronoun   I preposition  T "to"
-    C conjunction    Q subordinator     A auxiliary        R adverb           Y day or month
-    V finite verb    v verb or noun     E form in -ed      G form in -ing
-    N noun or adjective                 X name             M numeral          ' possessive 's
-    , ; : - ( ) and . are themselves, " is any quotation mark
+D determiner     P possessive       S subject pronoun  O object pronoun   I preposition  T "to"
+C conjunction    Q subordinator     A auxiliary        R adverb           Y day or month
+V finite verb    v verb or noun     E form in -ed      G form in -ing
+N noun or adjective                 X name             M numeral          ' possessive 's
+, ; : - ( ) and . are themselves, " is any quotation mark
 """
 
 import re
@@ -47,7 +47,21 @@ def _closed_classes() -> dict[str, str]:
         tags.update(dict.fromkeys(words, tag))
     tags["to"] = "T"
     tags["'s"] = tags["’s"] = "'"
-    tags.update({",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "—": "-", "–": "-", "--": "-", "-": "-"})
+    tags.update(
+        {
+            ",": ",",
+            ";": ";",
+            ":": ":",
+            "(": "(",
+            ")": ")",
+            "[": "(",
+            "]": ")",
+            "—": "-",
+            "–": "-",
+            "--": "-",
+            "-": "-",
+        }
+    )
     tags.update(dict.fromkeys(marks.TERMINAL, "."))
     tags.update(dict.fromkeys({*marks.OPENING, *marks.STRAIGHT, *marks.CLOSING}, '"'))
     return tags
@@ -79,9 +93,13 @@ def _tag_of(word: str) -> str:
     lower = word.lower().replace("’", "'")
     known = KNOWN.get(lower)
     if word[0].isupper():
-        if known is None or (known in "VvuEGN" and len(word) > 1) or (lower in table.MONTHS and lower != "may"):
-            return "Y" if lower in table.MONTHS and lower not in ("may", "march") else "X"
-        if len(word) > 1 and word.isupper() and lower in ("us", "it", "who", "un", "am"):
+        if (
+            known is None
+            or (known in "VvuEGN" and len(word) > 1)
+            or (lower in table.MONTHS and lower != "may")
+        ):
+            return "Y" if lower in table.MONTHS and lower not in table.MONTHS_AND_VERBS else "X"
+        if len(word) > 1 and word.isupper() and lower in table.CAPITAL_NAMES:
             return "X"
         return known
     if known:
@@ -110,7 +128,11 @@ def _settle(reading: Reading, tags: list[str]) -> None:
     for first, _ in reading.sentences:
         if tags[first] == '"' and first < last:
             first += 1
-        if tags[first] == "X" and (known := LOWER_ONLY.get(lower[first])) and reading.word[first][1:].islower():
+        if (
+            tags[first] == "X"
+            and (known := LOWER_ONLY.get(lower[first]))
+            and reading.word[first][1:].islower()
+        ):
             _initial(tags, lower, first, last, known)
     for first, stop in reading.sentences:
         if stop - first < 32:
@@ -122,14 +144,19 @@ def _settle(reading: Reading, tags: list[str]) -> None:
                 continue
             if tag == "Q" and lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
                 tags[i] = "D"
-            elif tag == "Q" and lower[i] in ("since", "once") and i < last and tags[i + 1] in "EV":
+            elif tag == "Q" and lower[i] in table.ALSO_ADVERBS and i < last and tags[i + 1] in "EV":
                 tags[i] = "R"
             elif tag == "N" and i and tags[i - 1] in "SXN" and _unknown_verb(tags, lower, i, last):
                 tags[i] = "V"
         elif tag in "vu":
             tags[i] = _verb_or_noun(tags, lower, i, last, tag)
         elif tag == '"':
-            if reading.quote[i] < 0 and i and reading.word[i] in ("'", "’") and reading.end[i - 1] == reading.start[i]:
+            if (
+                reading.quote[i] < 0
+                and i
+                and reading.word[i] in ("'", "’")
+                and reading.end[i - 1] == reading.start[i]
+            ):
                 tags[i] = "'"  # the voters' choice
         elif tag == "'":
             tags[i] = _possessive_or_is(tags, lower, i, last) if i else "'"
@@ -151,8 +178,8 @@ def _settle(reading: Reading, tags: list[str]) -> None:
 
 def _in_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
     """A capital in mid-sentence on a word like "From" or "Will": part of the name beside it, not a headline's."""
-    first, stop = reading.sentences[reading.sentence[i]]
-    if i == first or i == last or tags[i - 1] in '".:-' or not (tags[i - 1] == "X" or tags[i + 1] == "X"):
+    first, _stop = reading.sentences[reading.sentence[i]]
+    if i in (first, last) or tags[i - 1] in '".:-' or not (tags[i - 1] == "X" or tags[i + 1] == "X"):
         return False
     return reading.word[i - 1][0].islower() or tags[i + 1] in ",VE" or reading.word[i + 1][0].islower()
 
@@ -173,7 +200,12 @@ def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
     """A word in no list that must be a verb: "she admires", "the critic articulates it"."""
     if tags[i - 1] == "S":
         return lower[i - 1] in table.PERSONS and not (i < last and tags[i + 1] in "VA")
-    return lower[i].endswith("s") and lower[i][-2:] not in ("ss", "us", "is") and i < last and tags[i + 1] in "OP"
+    return (
+        lower[i].endswith("s")
+        and lower[i][-2:] not in ("ss", "us", "is")
+        and i < last
+        and tags[i + 1] in "OP"
+    )
 
 
 def _ends_sentence(reading: Reading, i: int) -> bool:
@@ -187,7 +219,12 @@ def _ends_sentence(reading: Reading, i: int) -> bool:
 def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -> None:
     """A capital that only the sentence's start gave: "Asked about it", "Warning that"; names stay names."""
     follows = tags[i + 1] if i < last else "."
-    if (known in "GE" and follows in "DPOIQTSMR") or known == "N" or (known in "Vvu" and follows in "DPO") or (known == "V" and follows == "X"):
+    if (
+        (known in "GE" and follows in "DPOIQTSMR")
+        or known == "N"
+        or (known in "Vvu" and follows in "DPO")
+        or (known == "V" and follows == "X")
+    ):
         tags[i] = known if known not in "vu" else "V"
     elif known in "vu" and lower[i].endswith("s"):
         tags[i] = "N"
@@ -253,13 +290,17 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
     """ "He's said" and "it's true" hold a verb; "Smith's claim" a possessive."""
     if lower[i - 1] in table.IS_AFTER:
         return "A"
-    if i < last and (tags[i + 1] in "DRP" or (tags[i + 1] == "G" and tags[i - 1] == "S")) or (i < last and lower[i + 1] in ("not", "been", "a", "the")):
+    if (
+        (i < last
+        and (tags[i + 1] in "DRP" or (tags[i + 1] == "G" and tags[i - 1] == "S")))
+        or (i < last and lower[i + 1] in table.AFTER_IS)
+    ):
         return "A"
     return "'"
 
 
 def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
     """ "that" before a bare noun and a verb, or after a preposition: "that plan failed", "of that size"."""
-    if i and tags[i - 1] == "I" and lower[i - 1] not in ("in", "on", "except"):
+    if i and tags[i - 1] == "I" and lower[i - 1] not in table.BEFORE_THAT:
         return True
     return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"

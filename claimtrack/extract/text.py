@@ -6,7 +6,7 @@ whole: a full stop inside a quotation ends no sentence, and `“A!” Smith said
 
 import re
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from claimtrack.model import Span
 from claimtrack.rules.en import text as table
@@ -80,7 +80,7 @@ def find_paragraphs(reading: Reading) -> None:
         line_start = start[position]
         newline = text.find("\n", start[position])
     breaks.append(count)
-    reading.paragraphs = [(a, b) for a, b in zip(breaks, breaks[1:], strict=False) if a < b]
+    reading.paragraphs = [(a, b) for a, b in pairwise(breaks) if a < b]
 
 
 def _goes_on(reading: Reading, position: int, length: int) -> bool:
@@ -153,12 +153,14 @@ def _closes(reading: Reading, i: int, opening: str) -> bool:
     mark = reading.word[i]
     closing = table.OPENING.get(opening) or opening
     # Writers mix styles: a straight mark closes a curly one and the other way round.
-    if mark != closing and (opening in _SINGLE or mark in _SINGLE or not (mark in _DOUBLE_ENDS)):
+    if mark != closing and (opening in _SINGLE or mark in _SINGLE or mark not in _DOUBLE_ENDS):
         return False
     text, start, end = reading.text, reading.start[i], reading.end[i]
     before, after = text[start - 1 : start], text[end : end + 1]
     if mark in _SINGLE:
-        return not before.isspace() and not after.isalnum() and not (before in "sS" and _possessive(reading, i))
+        return (
+            not before.isspace() and not after.isalnum() and not (before in "sS" and _possessive(reading, i))
+        )
     return mark not in table.STRAIGHT or not (before.isspace() and after and not after.isspace())
 
 
@@ -203,7 +205,9 @@ def find_sentences(reading: Reading, is_cue: "frozenset[str] | set[str] | dict[s
             after = i + 1
             if quote[i] >= 0:
                 last = quotations[quote[i]][1]
-                if i < last - 1 or (i == last - 1 and last + 1 < stop and not _ends_quoted(reading, last, is_cue)):
+                if i < last - 1 or (
+                    i == last - 1 and last + 1 < stop and not _ends_quoted(reading, last, is_cue)
+                ):
                     continue
                 after = last + 1 if i >= last - 1 else after
             while after < stop and (word[after] in ")]" or _closing_at(reading, after)):
@@ -237,7 +241,11 @@ def _ends_here(reading: Reading, i: int, after: int) -> bool:
         if len(before) == 1 and before.isalpha() and reading.word[i - 1].isupper():
             return False  # an initial: "John F. Kennedy"
         if before in table.ABBREVIATIONS:
-            return before in table.ENDING_ABBREVIATIONS and not following[0].isdigit() and following[0] not in "(&"
+            return (
+                before in table.ENDING_ABBREVIATIONS
+                and not following[0].isdigit()
+                and following[0] not in "(&"
+            )
     elif len(word) > 2 and word[-1] == "." and word[0] != ".":
         return _starts_sentence(reading, after)
     if word in ("…", "..."):
@@ -247,7 +255,11 @@ def _ends_here(reading: Reading, i: int, after: int) -> bool:
 
 def _starts_sentence(reading: Reading, after: int) -> bool:
     """After "U.S.", only a word that opens sentences begins a new one; a name goes on with the old."""
-    return reading.lower[after] in table.SENTENCE_STARTS or reading.quote[after] >= 0 or reading.word[after] in _MARKS
+    return (
+        reading.lower[after] in table.SENTENCE_STARTS
+        or reading.quote[after] >= 0
+        or reading.word[after] in _MARKS
+    )
 
 
 def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
@@ -265,5 +277,22 @@ def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
                 return True
             rest = word[j + 1] if j + 1 < len(word) else "."
             asked = word[last - 1] in "?!"
-            return not (rest in table.TERMINAL or (asked and rest == ",") or reading.lower[j + 1] in table.AFTER_TAG)
+            return not (
+                rest in table.TERMINAL or (asked and rest == ",") or reading.lower[j + 1] in table.AFTER_TAG
+            )
     return True
+
+
+def opens_quotation(reading: Reading, i: int) -> bool:
+    """Is token i the opening mark of a quotation?"""
+    index = reading.quote[i]
+    return index >= 0 and reading.quotations[index][0] == i
+
+
+def closes_quotation_before(reading: Reading, stop: int) -> bool:
+    """Do the tokens before `stop` end with a closing quotation mark?"""
+    return (
+        reading.tag[stop - 1] == '"'
+        and reading.quote[stop - 1] >= 0
+        and not opens_quotation(reading, stop - 1)
+    )

@@ -443,3 +443,15 @@ NOUNS = (
     NounCue("testimony", CLAUSE, "assert", "[The guard]'s <testimony> {that the gate was locked} was doubted."),
     NounCue("revelation", CLAUSE, "assert", "[The paper]'s <revelation> {that the mine had shut} moved shares."),
 )
+
+KINDS_OF_MIND = frozenset({"believe", "want", "fear", "label"})
+"""Kinds that do not begin a claim of their own behind "and" or a comma."""
+
+KINDS_THAT_MODIFY = frozenset({"believe", "want", "fear", "evidence", "predict", "estimate"})
+"""Kinds whose participle more often describes ("a sign showing") than says."""
+
+KINDS_THAT_TAG = frozenset({"assert", "concede", "predict", "promise", "evidence"})
+"""Kinds that may follow a whole sentence: "…, she warned"."""
+
+QUOTING = frozenset({"quote", "cite", "report"})
+"""Verbs of "was quoted as saying"."""

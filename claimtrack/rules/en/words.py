@@ -251,3 +251,52 @@ RECEIVES = frozenset("received receives got gets read reads saw seen cited cites
 """Verbs whose object speaks for somebody else: "received a letter saying"."""
 
 TIME_NOUNS = frozenset("day week month year time moment morning afternoon evening night hour minute second weekend season decade".split())
+
+RELATIVE_PRONOUNS = frozenset("who which whose whom".split())
+THING_RELATIVES = frozenset("which that".split())
+ANY_RELATIVE = RELATIVE_PRONOUNS | {"that"}
+RELATIVE_OPENERS = ANY_RELATIVE | {"where"}
+
+CAPITAL_NAMES = frozenset("us it who un am".split())
+"""In capitals these are names: US, IT, WHO, UN, AM."""
+
+MONTHS_AND_VERBS = frozenset("may march".split())
+ALSO_ADVERBS = frozenset("since once".split())
+"""Adverbs when a verb follows: "has since said"."""
+
+AFTER_IS = frozenset("not been a the".split())
+BEFORE_THAT = frozenset("in on except".split())
+"""Prepositions that "that" may follow as a conjunction: "in that"."""
+
+PREDETERMINERS = frozenset("all both half many such".split())
+JOINING = frozenset("and or &".split())
+CLAUSE_OPENERS = APPROXIMATORS | frozenset("that there what at".split())
+"""Words that look like the start of an adverbial and may well start a clause: "At least 40 died"."""
+
+DAY_MODIFIERS = frozenset("late early earlier last this later next".split())
+DAY_PREPOSITIONS = frozenset("on in".split())
+NOT_ADVERBIAL = frozenset("of like than".split())
+NOT_LATELY = frozenset("a the week".split())
+SPANS_OF_TIME = frozenset("week month year".split())
+BEFORE_TIME = frozenset("last this past".split())
+BEFORE_PAST = frozenset("this the".split())
+PLACE_PREPOSITIONS = frozenset("in during on".split())
+DESCRIBING_PREPOSITIONS = frozenset("of from with for at including like".split())
+"""Prepositions of asides that describe: "Hall, of Leeds, said"."""
+
+ASIDE_NOUNS = frozenset("example instance now his her its their part course".split())
+"""Behind such a preposition these make an aside of another kind: "for example", "for his part"."""
+
+THEN_NOW = frozenset("then now".split())
+THEN_LATER = frozenset("then later".split())
+DEMONSTRATIVES = frozenset("this that these those".split())
+TIME_PREPOSITIONS = frozenset("on during after before".split())
+ARTICLES = frozenset("a an the every".split())
+AGENT_PREPOSITIONS = frozenset("by from".split())
+DASH_GOES_ON = frozenset("and that or".split())
+"""Behind a dash these go on with the content."""
+
+CONTRASTING = frozenset("while though although whereas".split())
+CLAUSE_STARTERS = frozenset("when after before while because although though if until since".split())
+BEFORE_PARTICIPLES = frozenset("by while before after in when and or without".split())
+AS_SAYING = frozenset("saying telling".split())

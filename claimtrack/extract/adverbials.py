@@ -1,0 +1,112 @@
+"""Steps over what stands between a cue and its source or content: days, places, asides."""
+
+from claimtrack.extract.phrases import FAR, bracket_right, chunk_right, noun_phrase_right
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import words as table
+
+
+def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
+    """The token after adverbs, days and short prepositional phrases at `first`: "on Tuesday", "in a statement"."""
+    tags, lower = reading.tag, reading.lower
+    i = first
+    stop = min(stop, first + FAR)
+    while i < stop:
+        if tags[i] == "Y" or (tags[i] == "R" and lower[i] != "there"):
+            i += 1
+        elif (
+            lower[i] in table.DAY_MODIFIERS
+            and i + 1 < stop
+            and (
+                (tags[i + 1] in "YI"
+                and (lower[i + 1] in table.DAYS or lower[i + 1] in table.DAY_PREPOSITIONS))
+                or lower[i + 1] in table.DAY_PARTS
+            )
+        ):
+            i += 1 + (lower[i + 1] in table.DAY_PARTS)
+        elif (lower[i] in table.DAY_PARTS and i > first and tags[i - 1] == "Y") or (tags[i] == "M" and i > first and tags[i - 1] == "Y"):
+            i += 1
+        elif tags[i] == "I" and i + 1 < stop and lower[i] not in table.NOT_ADVERBIAL:
+            end = _prepositional_end(reading, i, stop)
+            if end == i:
+                break
+            i = end
+        elif tags[i] == "T" and i + 1 < stop and _hearer(reading, i + 1):
+            end = noun_phrase_right(reading, i + 1, stop)
+            if end == i + 1:
+                break
+            i = end
+        elif tags[i] == "," and i + 2 < stop and tags[i + 1] == "X" and i > first and tags[i - 1] == "X":
+            end = chunk_right(reading, i + 1, stop)
+            if (
+                end >= stop
+                or tags[end] != ","
+                or (end + 1 < stop and lower[end + 1] != "that" and tags[end + 1] != '"')
+            ):
+                break
+            i = end
+        elif tags[i] == "(" and (closed := bracket_right(reading, i, stop)) > i:
+            i = closed
+        else:
+            break
+    return i
+
+
+def _hearer(reading: Reading, i: int) -> bool:
+    """Is it a noun that "to" stands before ("wrote to members that"), and no verb?"""
+    tags = reading.tag
+    return tags[i] in "DXPOM" or (tags[i] == "N" and reading.lower[i].endswith("s"))
+
+
+def _prepositional_end(reading: Reading, i: int, stop: int) -> int:
+    end = noun_phrase_right(reading, i + 1, stop)
+    if end == i + 1:
+        return i
+    return end
+
+
+def before_adverbial(reading: Reading, last: int, first: int) -> int:
+    """Skip leftwards over adverbs and days between subject and verb: "the army on Tuesday also said"."""
+    tags, lower = reading.tag, reading.lower
+    while last > first:
+        if tags[last] == "R" or lower[last] in table.NEGATIVE or tags[last] == "Y" or (lower[last] in table.DAY_PARTS and tags[last - 1] == "Y"):
+            last -= 1
+        elif tags[last] == "M" and tags[last - 1] == "Y":
+            last -= 2
+        elif (tags[last] == "I" and last + 1 < len(tags) and tags[last + 1] == "Y") or (lower[last] in table.LATELY and tags[last + 1] in "YI" and lower[last] not in table.NOT_LATELY):
+            last -= 1
+        elif lower[last] in table.SPANS_OF_TIME and lower[last - 1] in table.BEFORE_TIME:
+            last -= 2 + (lower[last - 2] in table.BEFORE_PAST)
+        else:
+            break
+    return last
+
+
+def place_of_saying(reading: Reading, after: int, first: int) -> int:
+    """ "in a statement" right behind the cue belongs to it."""
+    lower = reading.lower
+    if after + 1 >= first or lower[after] not in table.PLACE_PREPOSITIONS:
+        return after
+    for j in range(after + 1, min(first, after + 7)):
+        if reading.tag[j] in 'I,:"YQ':
+            return after
+        if lower[j] in table.PLACES_OF_SAYING and (
+            j + 1 >= len(lower) or lower[j + 1] not in table.PLACES_OF_SAYING
+        ):
+            return j + 1
+    return after
+
+
+def skip_aside(reading: Reading, after: int, stop: int) -> int:
+    """ "said, for example, that", "said - on Twitter - that": the token behind the aside."""
+    tags = reading.tag
+    if after + 2 >= stop or tags[after] not in ",-":
+        return after
+    for j in range(after + 2, min(stop - 1, after + 12)):
+        if tags[j] == tags[after]:
+            words = "_".join(reading.lower[after + 1 : j])
+            if tags[j] == "-" or words in table.MEANWHILE:
+                return j + 1 if reading.lower[j + 1] == "that" or tags[j] == "-" else after
+            return after
+        if tags[j] in '".;:' or (tags[j] in "VA" and tags[after] == ","):
+            return after
+    return after

@@ -1,0 +1,174 @@
+"""What stands between commas, dashes or brackets beside a source: does it say who the source is?"""
+
+from claimtrack.extract.phrases import bracket_right, noun_phrase_right
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import words as table
+
+
+def aside_left(reading: Reading, closing: int, first: int) -> int:
+    """The comma, dash or bracket that opens the aside which ends at `closing`; -1 if there is none."""
+    tags = reading.tag
+    floor = max(first, closing - 50)
+    if tags[closing] == ")":
+        for j in range(closing - 1, floor - 1, -1):
+            if tags[j] == "(":
+                return j
+        return -1
+    j = closing - 1
+    while j > floor:
+        if tags[j] == ")":
+            while j > floor and tags[j] != "(":
+                j -= 1
+        elif tags[j] == '"' and reading.quote[j] >= 0 and reading.quotations[reading.quote[j]][1] == j:
+            j = reading.quotations[reading.quote[j]][0]
+        elif tags[j] == tags[closing] and tags[j] in ",-" and not _inner_comma(reading, j, closing):
+            return j
+        elif tags[j] in '.;:"':
+            return -1
+        j -= 1
+    return -1
+
+
+def _inner_comma(reading: Reading, j: int, closing: int) -> bool:
+    """A comma within the aside: "Smith, a lawyer, author and broker from Dayton, Ohio, said"."""
+    tags = reading.tag
+    if tags[j] != ",":
+        return False
+    after = tags[j + 1] if j + 1 < closing else "."
+    if after == "X" and j + 2 == closing and tags[j - 1] == "X":
+        return _aside_left_exists(reading, j)
+    return False
+
+
+def _aside_left_exists(reading: Reading, j: int) -> bool:
+    """Is there one more comma close by, so that this one can be "Dayton, Ohio"?"""
+    k = j - 1
+    while k > 0 and k > j - 14 and reading.tag[k] not in '.;:"VA':
+        if reading.tag[k] == "," and reading.tag[k + 1] in "DPNMS":
+            return True
+        k -= 1
+    return False
+
+
+def is_clause(reading: Reading, opening: int, closing: int) -> bool:
+    """Holds the stretch between two commas a clause of its own, so that it is no aside?"""
+    tags, lower = reading.tag, reading.lower
+    if tags[opening] != ",":
+        return False
+    for i in range(opening + 1, closing):
+        if tags[i] in "QSG" and lower[i] != "it":
+            return False
+        if tags[i] == "A" or (tags[i] == "V" and i > opening + 1 and tags[i - 1] != "T"):
+            return True
+    return False
+
+
+def describes(reading: Reading, opening: int, closing: int) -> bool:
+    """Does the aside say who the subject is, and not when, where or how it was said?"""
+    tags, lower = reading.tag, reading.lower
+    i = opening + 1
+    if tags[opening] == "(":
+        return True
+    words = "_".join(lower[i:closing])
+    if words in table.MEANWHILE or i >= closing:
+        return False
+    if lower[i] in table.RELATIVE_PRONOUNS:
+        return True
+    if tags[i] == "I":
+        return (
+            lower[i] in table.DESCRIBING_PREPOSITIONS and (words + "_").split("_")[1] not in table.ASIDE_NOUNS
+        )
+    if tags[i] in "RQCTY":
+        return False
+    if tags[i] in "GE":
+        return tags[i] == "E"  # "Hall, speaking in Rome, said" tells how, not who
+    return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
+
+
+def out_of_relative(reading: Reading, last: int, first: int) -> int:
+    """Of "Hall, who lives near the capital, Rome, said": the word before "who", when `last` stands behind it."""
+    tags, lower = reading.tag, reading.lower
+    while last - 2 > first and tags[last] == "X" and tags[last - 1] == "," and tags[last - 2] == "X":
+        if not _open_relative(reading, last - 2, first):
+            return last
+        last -= 2  # "Dayton, Ohio"
+    comma = _open_relative(reading, last, first)
+    return comma - 1 if comma and lower[comma + 1] in table.RELATIVE_PRONOUNS else last
+
+
+def _open_relative(reading: Reading, last: int, first: int) -> int:
+    """The comma before the relative clause that `last` stands in; 0 if it stands in none."""
+    for j in range(last, max(first, last - 30), -1):
+        if reading.tag[j] == ",":
+            return j if reading.lower[j + 1] in table.RELATIVE_PRONOUNS else 0
+        if reading.tag[j] in '.;:"':
+            return 0
+    return 0
+
+
+def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
+    """The end of the source once what describes it between commas is counted in."""
+    tags, lower = reading.tag, reading.lower
+    limit = min(stop, first + 70)
+    while end + 1 < limit:
+        if tags[end] == "(" and (closed := bracket_right(reading, end, limit)) > end:
+            end = closed
+            continue
+        if lower[end] in table.RELATIVE_PRONOUNS:
+            return _clause_stop(reading, end, limit)
+        if tags[end] == "E" and tags[end + 1] == "Y":
+            end += 2
+            continue
+        if tags[end] == "E" and tags[end + 1] in "IT" and end + 2 < limit:
+            further = noun_phrase_right(reading, end + 2, limit)
+            if further == end + 2:
+                break
+            end = further
+            continue
+        if tags[end] != ",":
+            break
+        i = end + 1
+        if lower[i] in table.RELATIVE_PRONOUNS:
+            end = _clause_stop(reading, i, limit)
+            continue
+        if tags[i] == "R" and lower[i] in table.THEN_NOW and i + 1 < limit:
+            i += 1
+        if tags[i] in "DNXMP" and lower[i] not in table.DEMONSTRATIVES:
+            further = noun_phrase_right(reading, i, limit)
+            if (
+                further == i
+                or (further < limit and tags[further] in "VA")
+                or (further < limit and tags[further] in "Ev" and lower[further] in ())
+            ):
+                break
+            while (
+                further < limit
+                and tags[further] in "EI"
+                and further + 1 < limit
+                and tags[further + 1] not in "Y,."
+            ):
+                more = noun_phrase_right(reading, further + 1, limit)
+                if more == further + 1 or (lower[further] in table.TIME_PREPOSITIONS and tags[further] == "I"):
+                    break
+                further = more
+            if further < limit and lower[further] in table.RELATIVE_PRONOUNS:
+                further = _clause_stop(reading, further, limit)
+            end = further
+            continue
+        break
+    return end
+
+
+def _clause_stop(reading: Reading, i: int, limit: int) -> int:
+    """The end of the relative clause that begins at i: the next comma, dash, quotation or full stop."""
+    tags = reading.tag
+    j = i + 1
+    while j < limit:
+        if tags[j] == '"' and tags[j - 1] not in ",:" and reading.quote[j] >= 0:
+            j = max(j, reading.quotations[reading.quote[j]][1])  # a title, no speech
+            if tags[j - 1] == ".":
+                return min(j + 1, limit)
+        elif tags[j] in ',;:.-"':
+            return j
+        j += 1
+    return limit

@@ -1,0 +1,148 @@
+"""Tells whether words are a clause: a subject with its verb, by tags alone."""
+
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import words as table
+
+
+def clause_at(reading: Reading, first: int, stop: int) -> bool:
+    """Begins a finite clause here: a subject, and a verb before the next comma or full stop?"""
+    tags = reading.tag
+    i = first
+    while i < stop and tags[i] in "RC" and reading.lower[i] != "there":
+        i += 1
+    if i >= stop:
+        return False
+    if reading.lower[i] == "there":
+        return True
+    if tags[i] == "S" and i + 1 < stop and tags[i + 1] in "AVEvR":
+        return True
+    if tags[i] not in 'DPNXMSvEGYIQO("R':
+        return False
+    seen_noun = False
+    quoted = reading.quote[i]
+    for j in range(i, min(stop, i + 40)):
+        tag = tags[j]
+        if tag in "NXSMYDv":
+            seen_noun = seen_noun or tag != "D"
+        if seen_noun and j > i and (tag == "A" or tag == "V" or (tag in "Ev" and _finite(reading, j, stop))):
+            return True
+        if tag in ".;:":
+            return False
+        if tag == "," and seen_noun:
+            return _subject_goes_on(reading, j, stop)
+        if tag == '"' and quoted < 0 and j > i + 12:
+            return False
+        if tag == "T" and j > i:
+            return False
+    return False
+
+
+def _subject_goes_on(reading: Reading, comma: int, stop: int) -> bool:
+    """Comes the verb of "Hall, a surgeon, said" or "ants, bees and wasps sting" after this comma?"""
+    tags = reading.tag
+    joined = False
+    for j in range(comma + 1, min(stop, comma + 30)):
+        if tags[j] == "C":
+            joined = True
+        if tags[j] in ".;:":
+            return False
+        if tags[j] in "VA" or (tags[j] == "E" and tags[j - 1] in ",NX"):
+            if tags[j - 1] == "," or joined:
+                return True
+            if tags[comma + 1] not in "QS" or reading.lower[comma + 1] not in table.RELATIVE_PRONOUNS:
+                return False
+    return False
+
+
+def _finite(reading: Reading, i: int, stop: int) -> bool:
+    """Is this form in -ed, or this word that may be a noun, the verb of a clause?"""
+    tags = reading.tag
+    before = tags[i - 1]
+    after = tags[i + 1] if i + 1 < stop else "."
+    if tags[i] == "v":
+        return before in "NXS" and after in 'DPOSTXIMR"'
+    return before in "NXSMRO)" and after not in "A" and not (False)
+
+
+def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:
+    """Begins here a subject with its verb right behind it? Asked of verbs that take noun phrases as well."""
+    tags, lower = reading.tag, reading.lower
+    i = first
+    while i < stop and tags[i] == "R":
+        i += 1
+    if i < stop and lower[i] == "there":
+        return True
+    end = noun_phrase_right(reading, i, stop)
+    while i < end < stop and tags[end] == "R":
+        end += 1
+    if end == i or end >= stop:
+        return False
+    if lower[end] in table.ANY_RELATIVE or tags[end] in ",I":
+        return (
+            tags[end] != ","
+            and clause_at(reading, first, stop)
+            and tags[i] in "DXSP"
+            and _verb_before_comma(reading, end, stop)
+        )
+    return tags[end] in "AV" or (tags[end] in "Ev" and _finite(reading, end, stop))
+
+
+def _verb_before_comma(reading: Reading, i: int, stop: int) -> bool:
+    """Two verbs: the relative clause's and the main one."""
+    tags = reading.tag
+    verbs = 0
+    for j in range(i, min(stop, i + 25)):
+        if tags[j] in ",;.:-":
+            break
+        if tags[j] in "VA" and tags[j - 1] not in "TA":
+            verbs += 1
+    return verbs > (tags[i] != "I")
+
+
+def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
+    """After a verb that takes no noun phrase ("say"): may what begins here be a clause, verb known or not?"""
+    tags, lower = reading.tag, reading.lower
+    i = first
+    while i < stop and (tags[i] in 'RI"' or lower[i] in table.APPROXIMATORS):
+        i += 1
+    if i >= stop or tags[i] not in "DPNXMSvEGYOQ" or (tags[i] == "Q" and lower[i] not in table.FRONTING):
+        return False
+    for j in range(i + 1, min(stop, i + 45)):
+        if tags[j] in "VAEvu" or (tags[j] == "N" and lower[j][-1] == "s" and j > i + 1):
+            return True
+        if tags[j] in ";:" or (tags[j] == "." and reading.quote[j] < 0):
+            return False
+    return False
+
+
+def has_clause(reading: Reading, first: int, stop: int) -> bool:
+    """Is there a finite verb among these tokens, so that they can be said as they stand?"""
+    tags = reading.tag
+    if tags[first] in "IQTG" and reading.lower[first] not in table.CLAUSE_OPENERS:
+        comma = next((j for j in range(first, stop) if tags[j] == ","), -1)
+        if comma < 0 or comma + 2 >= stop:
+            return False
+        first = comma + 1
+    return any(
+        tags[j] in "AV" or (tags[j] == "E" and j > first) or (tags[j] == "v" and j > first)
+        for j in range(first, stop)
+    )
+
+
+def subject_clause_end(reading: Reading, first: int, stop: int) -> int:
+    """Of "the bank's claim that rates fell was wrong": the token of the main verb, or `stop` if there is none."""
+    tags = reading.tag
+    needed, i = (0, first + 2) if tags[first] == "T" else (1, first + 1)
+    while i < stop:
+        tag = tags[i]
+        if tag in "Q;" or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
+            needed += 1
+        if tag in "AVE" and not (tag == "E" and tags[i - 1] in "DPI"):
+            if needed == 0 and tags[i - 1] not in "T":
+                return i
+            while i < stop - 1 and tags[i] in "AR":
+                i += 1
+            needed = max(0, needed - 1)
+        i += 1
+    return stop

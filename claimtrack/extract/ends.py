@@ -1,0 +1,231 @@
+"""Where content ends, and why there."""
+
+from claimtrack.extract.clauses import clause_at
+from claimtrack.extract.cues import SAYING, SPEECH_FORMS, TAG_FORMS, VERB_FORMS
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.sources import subject_left
+from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.rules.en import words as table
+
+
+def content_end(reading: Reading, first: int, stop: int, takes: str, place: str = "") -> tuple[int, str]:
+    """Where the content that begins at `first` ends, not after `stop`, and why there."""
+    tags = reading.tag
+    i = first
+    while i < stop:
+        if reading.quote[i] >= 0 and opens_quotation(reading, i):
+            last = reading.quotations[reading.quote[i]][1]
+            if last >= stop:
+                return stop, "end of the quotation"
+            if i == first and takes == "quote" and _complete(reading, first, last, stop):
+                return last + 1, "end of the quotation"
+            i = last + 1
+            continue
+        if tags[i] == "-" and i > first and len(reading.word[i]) < 3:
+            closing = _dash_closes(reading, i, stop)
+            if closing < 0 and lower_at(reading, i + 1, stop) in table.DASH_GOES_ON:
+                i += 1
+                continue
+            if closing < 0:
+                return i, "a dash parts off what follows"
+            i = closing + 1
+            continue
+        why = _ends_before(reading, i, first, stop, takes, place)
+        if why:
+            while i - 1 > first and tags[i - 1] in ",-C":
+                i -= 1
+            return i, why
+        i += 1
+    return _without_full_stop(reading, first, stop), "end of the sentence"
+
+
+def lower_at(reading: Reading, i: int, stop: int) -> str:
+    """The word at i in lower case, or nothing behind `stop`."""
+    return reading.lower[i] if i < stop else ""
+
+
+def _dash_closes(reading: Reading, i: int, stop: int) -> int:
+    """The second of a pair of dashes; -1 if the one at i stands alone."""
+    for j in range(i + 1, stop):
+        if reading.tag[j] == "-" and reading.word[j] == reading.word[i]:
+            return j
+        if reading.tag[j] == ";":
+            break
+    return -1
+
+
+def _complete(reading: Reading, first: int, last: int, stop: int) -> bool:
+    """Is the quotation all of the content? It is when its last word is followed by a mark inside it."""
+    if last + 1 >= stop or reading.tag[last + 1] in ".,;":
+        return (
+            last - first > 3
+            or reading.tag[last - 1] in ",."
+            or last + 1 >= stop
+            or reading.tag[last + 1] != ","
+        )
+    return reading.tag[last - 1] in ",."
+
+
+def _without_full_stop(reading: Reading, first: int, stop: int) -> int:
+    """The sentence's closing mark is no part of unquoted content; a quotation keeps its own."""
+    while (
+        stop - 1 > first
+        and reading.tag[stop - 1] in ".,"
+        and reading.quote[stop - 1] < 0
+        and len(reading.word[stop - 1]) == 1
+    ):
+        stop -= 1
+    return stop
+
+
+def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> str:
+    """Why the content must end before token i; empty if it goes on."""
+    tags, lower = reading.tag, reading.lower
+    if i == first:
+        return ""
+    tag = tags[i]
+    if tag == "C" and tags[i - 1] == "-" and lower[i] == "but":
+        return "a dash parts off the next clause"
+    if tags[i - 1] == "," and tag in "DXPNSMVE" and (why := _tag_follows(reading, i, stop)):
+        return why
+    if place and tags[i - 1] == "," and (why := _clause_over(reading, i, stop, place, takes)):
+        return why
+    if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, i, stop, takes)):
+        return why
+    if tag == "G" and lower[i] in SAYING and _participle_follows(reading, i, first, place):
+        return f"“{lower[i]}” begins a claim of its own"
+    if tag == "C" and _own_cue(reading, i, first, stop):
+        return "the next clause has a cue of its own"
+    if (
+        tag == "Q"
+        and tags[i - 1] == ","
+        and lower[i] in table.CONTRASTING
+        and _own_cue(reading, i, first, stop)
+    ):
+        return "the next clause has a cue of its own"
+    if tag == ";" and _own_cue(reading, i, first, stop):
+        return "the next clause has a cue of its own"
+    if tag == "I" or lower[i] == "according":
+        if lower[i] == "according" and i + 1 < stop and lower[i + 1] == "to" and tags[i - 1] == ",":
+            return "“according to” names a source of its own"
+    return ""
+
+
+def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> str:
+    """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
+    tags = reading.tag
+    if place == "relative" and (
+        tags[i] in "VA" or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXN"TIY:,')
+    ):
+        return "the main clause goes on"
+    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and tags[i - 1] == ",":
+        return "the relative clause ends"
+    if place == "fronted" and tags[i] in "DPNXSM" and clause_at(reading, i, stop):
+        return "the main clause begins"
+    return ""
+
+
+def _participle_follows(reading: Reading, i: int, first: int, place: str) -> bool:
+    """Is this ", saying" or ", calmly adding" (or "and asking" after another participle)?"""
+    j = i - 1
+    while j > first and reading.tag[j] == "R":
+        j -= 1
+    return reading.tag[j] == "," or (place == "participle" and reading.tag[j] == "C")
+
+
+def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:
+    """Content that is no clause ends where the sentence turns to something else."""
+    tags, lower = reading.tag, reading.lower
+    before = tags[i - 1]
+    if tags[i] == ";":
+        return "a semicolon parts off the next clause"
+    if tags[i] == "C" and i + 1 < stop:
+        j = i + 1
+        while j < stop and tags[j] == "R":
+            j += 1
+        if (
+            j < stop
+            and (
+                tags[j] in "A"
+                or (tags[j] in "VE" and takes != "to")
+                or (tags[j] == "E" and lower[j].endswith("ed"))
+            )
+            and _verb_goes_on(reading, j, stop)
+        ):
+            return "the next verb has the same subject"
+        if before == "," and clause_at(reading, i + 1, stop):
+            return "the next clause has a subject of its own"
+    if before == ",":
+        if tags[i] == "G" or (tags[i] in "VAE" and tags[i] != "E"):
+            return "a participle or verb goes on with the sentence"
+        if (
+            tags[i] in "SQ"
+            and lower[i] not in table.RELATIVE_OPENERS
+            and (tags[i] == "S" or clause_at(reading, i + 1, stop))
+        ):
+            return "the next clause has a subject of its own"
+    if (
+        takes != "to"
+        and lower[i] in table.CLAUSE_STARTERS
+        and tags[i] == "Q"
+        and clause_at(reading, i + 1, stop)
+    ):
+        return f"“{lower[i]}” begins a clause of its own"
+    return ""
+
+
+def _verb_goes_on(reading: Reading, j: int, stop: int) -> bool:
+    """Is this form, after "and", a finite verb and no participle before a noun ("red and painted doors")?"""
+    return reading.tag[j] != "E" or j + 1 >= stop or reading.tag[j + 1] not in "NX"
+
+
+def _tag_follows(reading: Reading, i: int, stop: int) -> str:
+    """ ", Hall shot back", ", said the mayor.": another attribution begins at i."""
+    tags, lower = reading.tag, reading.lower
+    if tags[i] in "VE":
+        if lower[i] not in TAG_FORMS or i + 1 >= stop:
+            return ""
+        end = noun_phrase_right(reading, i + 1, stop)
+        closes = end > i + 1 and (end >= stop or tags[end] in ".,YI-;" or lower[end] == "who")
+        return "another attribution follows" if closes and lower[i] in SPEECH_FORMS else ""
+    for j in range(i + 1, min(stop, i + 9)):
+        if tags[j] in "VE" and lower[j] in TAG_FORMS:
+            return "another attribution follows"
+        if tags[j] not in "XNDP.RAM'I":
+            return ""
+    return ""
+
+
+def _own_cue(reading: Reading, conjunction: int, first: int, stop: int) -> bool:
+    """Does the clause behind this conjunction have a cue: "and added that", ", but Smith said"?"""
+    tags, lower = reading.tag, reading.lower
+    i = conjunction + 1
+    while i < stop and (tags[i] == "R" or lower[i] in table.THEN_LATER):
+        i += 1
+    if i >= stop:
+        return False
+    if tags[i] in "AV" or (tags[i] == "E") or tags[i] == "v":
+        j = i
+        while j < stop and tags[j] in "AR":
+            j += 1
+        return (
+            j < stop
+            and lower[j] in SPEECH_FORMS
+            and _past_like(lower[j])
+            and not (j > i and tags[i] == "A" and lower[i] in table.FUTURE)
+        )
+    if tags[conjunction - 1] not in ",;" and tags[conjunction] != "Q":
+        return False
+    for j in range(i + 1, min(stop, i + 14)):
+        if tags[j] in '.;:"':
+            return False
+        if lower[j] in SPEECH_FORMS and tags[j] not in "NX":
+            subject = subject_left(reading, j, i)
+            return subject is not None and subject[0] <= i + 1
+        if tags[j] in "AV":
+            continue
+    return False
+
+
+def _past_like(form: str) -> bool:
+    return any(what in ("past", "s", "participle") for _, what, _ in VERB_FORMS[form])

@@ -1,0 +1,219 @@
+"""Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
+
+from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.clauses import has_clause
+from claimtrack.extract.colons import block_after
+from claimtrack.extract.contents import content_right
+from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.ends import content_end
+from claimtrack.extract.proposals import Proposal, propose, skip_addressee
+from claimtrack.extract.quoted import content_left
+from claimtrack.extract.sources import shared_subject, source_right
+from claimtrack.extract.text import Reading, closes_quotation_before
+from claimtrack.model import Span
+from claimtrack.rules.en import words as table
+
+
+def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
+    first, stop = bounds
+    frame = cue.row.frame
+    gap = _relative_gap(reading, cue, subject, bounds)
+    if gap:
+        return gap
+    if subject[0] > first and reading.lower[subject[0] - 1] == "as" and "tag" in frame.allowed:
+        aside = _as_said(reading, cue, subject, bounds)
+        if aside:
+            return aside
+    right = content_right(reading, frame, cue.after, stop, _place_of_cue(reading, subject[0], first))
+    left = content_left(reading, subject[0], first) if "tag" in frame.allowed else None
+    if left and closes_quotation_before(reading, left[1]):
+        content, ends, rest = [left], "the cue follows", right
+        if rest and rest.takes == "quote":
+            content.append((rest.first, rest.stop))
+            ends = rest.ends
+            return propose(reading, cue, subject, content, "around the cue", ends, rest)
+        if not (right and right.takes in ("that", "bare") and not _quote_is_name(reading, left)):
+            return propose(reading, cue, subject, content, "content before the cue", ends, None)
+    if right:
+        return propose(
+            reading,
+            cue,
+            subject,
+            [(right.first, right.stop)],
+            f"{right.takes} after the cue",
+            right.ends,
+            right,
+        )
+    if left and left[1] > left[0]:
+        medial = _medial(reading, cue, subject, left, bounds)
+        if medial:
+            return medial
+    return _block(reading, cue, subject, stop)
+
+
+def _place_of_cue(reading: Reading, start: int, first: int) -> str:
+    """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
+    lower = reading.lower
+    if lower[start] in table.ANY_RELATIVE and reading.tag[start] in "SQD":
+        return "relative"
+    if (
+        start > first
+        and lower[start - 1] in table.FRONTING
+        and (start - 1 == first or reading.tag[start - 2] in 'C"')
+    ):
+        return "fronted"
+    return ""
+
+
+def _quote_is_name(reading: Reading, left: Span) -> bool:
+    """A fronted quotation with its own clause behind the cue is rare; short ones are titles."""
+    return left[1] - left[0] > 6
+
+
+def _medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Span) -> Proposal | None:
+    """ "Prices fell, he said" and "The plan, he said, would fail"."""
+    _, stop = bounds
+    resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
+    whole = has_clause(reading, *left)
+    goes_on = resume < stop - 1 and reading.tag[resume] in ",-" and reading.tag[resume + 1] not in "G"
+    if goes_on:
+        end, why = content_end(reading, resume + 1, stop, "medial")
+        if end > resume + 1 and (not whole or reading.tag[resume + 1] in 'CQID"'):
+            return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
+    if not whole or not cue.row.frame.allowed & {"that", "bare"}:
+        return None
+    if resume < stop and reading.tag[resume] not in '.,-;)"GQRIYTC':
+        return None
+    return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
+
+
+def _block(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
+    """ "The report says:" with the words themselves in the next paragraph."""
+    if reading.tag[stop - 1] != ":" or "quote" not in cue.row.frame.allowed:
+        return None
+    if skip_adverbials(reading, skip_addressee(reading, cue, stop), stop) != stop - 1:
+        return None
+    block = block_after(reading, stop)
+    return (
+        propose(reading, cue, subject, block, "colon, next paragraph", "end of the paragraph", None)
+        if block
+        else None
+    )
+
+
+def _relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
+    """ "the rules, which officials say will change": the pronoun and what follows the cue are the content."""
+    first, stop = bounds
+    tags, pronoun = reading.tag, subject[0] - 1
+    if pronoun < first or cue.after >= stop or reading.lower[pronoun] not in table.RELATIVES:
+        return None
+    if not cue.row.frame.allowed & {"bare"} or not (
+        tags[cue.after] in "AV"
+        or (tags[cue.after] == "R" and tags[cue.after + 1 : cue.after + 2] in (["A"], ["V"]))
+    ):
+        return None
+    end, why = content_end(reading, cue.after, stop, "bare", "relative")
+    return propose(reading, cue, subject, [(pronoun, pronoun + 1), (cue.after, end)], "relative", why, None)
+
+
+def _as_said(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
+    """ "As the bank said, prices fell" and "Prices fell, as the bank said"."""
+    resume = skip_adverbials(reading, skip_addressee(reading, cue, bounds[1]), bounds[1])
+    return around_as(reading, cue, subject, subject[0] - 1, resume, bounds)
+
+
+def around_as(
+    reading: Reading, cue: CueVerb, subject: Span, as_: int, resume: int, bounds: Span
+) -> Proposal | None:
+    first, stop = bounds
+    tags = reading.tag
+    if resume < stop and tags[resume] not in ',.-;)"':
+        return None
+    if as_ - first <= 1:
+        if resume >= stop - 1 or tags[resume] != ",":
+            return None
+        end, why = content_end(reading, resume + 1, stop, "bare")
+        return propose(reading, cue, subject, [(resume + 1, end)], "as, first", why, None)
+    left = content_left(reading, as_, first)
+    if left is None or not has_clause(reading, *left):
+        return None
+    content = [left]
+    if resume < stop - 1 and tags[resume] == ",":
+        content.append((resume + 1, content_end(reading, resume + 1, stop, "bare")[0]))
+    return propose(reading, cue, subject, content, "as, after the content", "the cue follows", None)
+
+
+def inverted_place(reading: Reading, cue: CueVerb, first: int) -> bool:
+    if "tag" not in cue.row.frame.allowed or cue.first != cue.verb:
+        return False
+    return (
+        cue.first == first
+        or reading.tag[cue.first - 1] in ',"-'
+        or (reading.tag[cue.first - 1] == "." and cue.first > first)
+    )
+
+
+def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+    """“…,” said NP."""
+    first, stop = bounds
+    source = source_right(reading, cue.after, stop)
+    if source is None:
+        return None
+    left = content_left(reading, cue.first, first)
+    if left is None and cue.first > first:
+        return None
+    resume = skip_adverbials(reading, source[1], stop)
+    right = content_right(reading, cue.row.frame, resume, stop) if resume < stop else None
+    quoted = left and closes_quotation_before(reading, left[1])
+    if left and (quoted or (has_clause(reading, *left) and cue.row.frame.allowed & {"that", "bare"})):
+        content, ends = [left], "the cue follows"
+        if right and right.takes == "quote":
+            content.append((right.first, right.stop))
+            ends = right.ends
+        elif (
+            resume < stop - 1
+            and reading.tag[resume] == ","
+            and reading.tag[resume + 1] in 'CQ"'
+            and not quoted
+        ):
+            end, ends = content_end(reading, resume + 1, stop, "medial")
+            content.append((resume + 1, end))
+        return propose(reading, cue, source, content, "inverted", ends, None)
+    if left is None and right and right.takes == "quote":
+        return propose(
+            reading, cue, source, [(right.first, right.stop)], "inverted, content after", right.ends, None
+        )
+    return None
+
+
+def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
+    """ "left the room and said that": the subject is an earlier verb's."""
+    first, stop = bounds
+    if cue.first == first or reading.tag[cue.first] == "T":
+        return None
+    edge = cue.first - 1
+    while edge > first and reading.tag[edge] == "R":
+        edge -= 1
+    if reading.tag[edge] not in "C,-":
+        return None
+    right = content_right(reading, cue.row.frame, cue.after, stop)
+    if right is None:
+        return None
+    subject = shared(reading, cue, first, earlier)
+    if subject is None:
+        return None
+    return propose(
+        reading,
+        cue,
+        subject,
+        [(right.first, right.stop)],
+        f"shared subject, {right.takes}",
+        right.ends,
+        right,
+    )
+
+
+def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
+    if earlier and earlier.source and earlier.cue[0] < cue.first:
+        return earlier.source
+    return shared_subject(reading, cue.first, first)

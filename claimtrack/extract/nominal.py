@@ -1,0 +1,86 @@
+"""Proposals around nouns, "according to" and colons."""
+
+from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.clauses import might_be_clause, subject_clause_end
+from claimtrack.extract.colons import colon_claim
+from claimtrack.extract.cues import NOUN_FORMS
+from claimtrack.extract.ends import content_end
+from claimtrack.extract.nonfinite import SAYING_FRAME
+from claimtrack.extract.proposals import Proposal
+from claimtrack.extract.sources import by_right, possessor_left, source_right
+from claimtrack.extract.text import Reading
+from claimtrack.model import Span
+from claimtrack.rules.rows import Cue, Frame
+
+
+def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
+    """ "the bank's claim that", "a statement by the army that"."""
+    first, stop = bounds
+    row = NOUN_FORMS[reading.lower[i]]
+    if reading.tag[i] not in "NvEG" or i + 2 >= stop:
+        return None
+    source = possessor_left(reading, i, first)
+    after = i + 1
+    if source is None:
+        source = by_right(reading, after, stop)
+        after = source[1] if source else after
+    lower, allowed = reading.lower, row.frame.allowed
+    if after + 1 >= stop:
+        return None
+    if lower[after] == "that" and "that" in allowed and might_be_clause(reading, after + 1, stop):
+        takes = "that"
+    elif reading.tag[after] == "T" and "to" in allowed:
+        takes = "to"
+    else:
+        return None
+    if source is None:
+        return None
+    if source[0] == first or reading.tag[source[0] - 1] in ',"C-':
+        stop = subject_clause_end(reading, after, stop)
+    end, why = content_end(reading, after, stop, takes)
+    return Proposal(source, (i, i + 1), [(after, end)], row, f"noun {row.lemma}, {takes}", why, i, 0.6)
+
+
+ACCORDING = Cue("according to", SAYING_FRAME, "assert", "{Prices fell}, <according to> [the bank].")
+
+
+def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
+    """ "according to the bank": the rest of its sentence is the content, before it, behind it, or around it."""
+    first, stop = bounds
+    if i + 2 >= stop or reading.lower[i + 1] != "to":
+        return None
+    source = source_right(reading, i + 2, stop)
+    if source is None:
+        return None
+    end = skip_adverbials(reading, source[1], stop)
+    tags = reading.tag
+    if i == first or (i == first + 1 and tags[first] in "RC"):
+        if end < stop and tags[end] == ",":
+            end += 1
+        content = [(end, content_end(reading, end, stop, "bare")[0])] if end < stop else []
+        rule = "according to, first"
+    else:
+        begin = first
+        while begin < i - 2 and (tags[begin] == "C" or (tags[begin] == "R" and tags[begin + 1] == ",")):
+            begin += 1 + (tags[begin + 1] == ",")
+        left = (begin, i - (tags[i - 1] == ","))
+        content = [left]
+        rule = "according to, last"
+        if end < stop - 1 and tags[end] == "," and tags[i - 1] == ",":
+            content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
+            rule = "according to, between"
+    content = [c for c in content if c[1] > c[0]]
+    if not content:
+        return None
+    return Proposal(source, (i, i + 2), content, ACCORDING, rule, "end of the sentence", i, 0.85)
+
+
+COLON = Cue("colon", Frame("quote"), "assert", "{12 dead in flood}<:> [Officials]")
+
+
+def colon(reading: Reading, i: int, bounds: Span) -> Proposal | None:
+    found = colon_claim(reading, i, bounds)
+    if found is None:
+        return None
+    source, content, rule = found
+    return Proposal(source, (i, i + 1), [content], COLON, f"colon: {rule}", "end of the line", i)

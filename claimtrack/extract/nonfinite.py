@@ -1,0 +1,225 @@
+"""Proposals around participles, infinitives and passives: ", saying", "went on to say", "is expected to"."""
+
+from claimtrack.extract.contents import Content, content_right
+from claimtrack.extract.cues import VERB_FORMS, CueVerb
+from claimtrack.extract.ends import content_end
+from claimtrack.extract.finite import around_as, shared
+from claimtrack.extract.phrases import chunk_right, noun_phrase_right
+from claimtrack.extract.proposals import Proposal, hypothetical, propose
+from claimtrack.extract.sources import by_right, issuer_of, object_before, shared_subject, subject_left
+from claimtrack.extract.text import Reading
+from claimtrack.model import Span
+from claimtrack.rules.en import cues as lexicon
+from claimtrack.rules.en import words as table
+from claimtrack.rules.en.sources import SPEAKING_NOUNS
+
+
+def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
+    """ ", saying that" and "a statement saying that"."""
+    first, stop = bounds
+    tags = reading.tag
+    right = content_right(reading, cue.row.frame, cue.after, stop, "participle")
+    if right is None:
+        return None
+    rule = f"participle, {right.takes}"
+    if cue.row.kind == "cite" and right.takes == "np" and _names_speaker(reading, right.first, stop):
+        return None  # "citing officials" tells whom the speaker had it from: see extract.chains
+    if cue.first == first or (cue.first == first + 1 and tags[first] in "IQR"):
+        return _fronted(reading, cue, right, bounds)
+    edge = cue.first - 1
+    while edge > first and tags[edge] == "R":
+        edge -= 1
+    before = tags[edge]
+    if before in ",-)" or reading.lower[cue.first - 1] in table.BEFORE_PARTICIPLES:
+        subject = shared(reading, cue, first, earlier)
+    elif before in "NXSOY":
+        issuer = issuer_of(reading, edge, first)
+        if issuer:
+            proposal = propose(
+                reading,
+                cue,
+                issuer[0],
+                [(right.first, right.stop)],
+                rule + " of a document",
+                right.ends,
+                right,
+            )
+            proposal.cue = (issuer[1], proposal.cue[1])
+            return proposal
+        subject = subject_left(reading, cue.first, first)
+        if subject is None and tags[cue.first - 1] in "O":
+            subject = (cue.first - 1, cue.first)
+    elif before == '"':
+        subject = shared(reading, cue, first, earlier)
+    else:
+        return None
+    if subject is None:
+        return None
+    return propose(reading, cue, subject, [(right.first, right.stop)], rule, right.ends, right)
+
+
+def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
+    """Is this noun phrase somebody who speaks, and no fact that is cited?"""
+    end = noun_phrase_right(reading, first, stop)
+    head = chunk_right(reading, first, end) - 1
+    return (
+        end > first and head >= first and (reading.tag[head] == "X" or reading.lower[head] in SPEAKING_NOUNS)
+    )
+
+
+def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Proposal | None:
+    """ "Calling the plan a disgrace, Smith left": the subject follows the comma."""
+    _, stop = bounds
+    comma = next(
+        (
+            j
+            for j in range(right.first, stop)
+            if reading.tag[j] == "," and (reading.quote[j] < 0 or reading.tag[j + 1] == '"')
+        ),
+        -1,
+    )
+    if comma >= 0 and reading.tag[comma + 1] == '"':
+        comma += 1
+    if comma < 0 or cue.row.kind == "cite":
+        return None
+    end = noun_phrase_right(reading, comma + 1, stop)
+    if end == comma + 1 or end >= stop or reading.tag[end] not in "VAEv,R":
+        return None
+    return propose(
+        reading,
+        cue,
+        (comma + 1, end),
+        [(right.first, comma)],
+        f"participle before the subject, {right.takes}",
+        "the main clause begins",
+        right,
+    )
+
+
+def infinitive(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
+    """ "went on to say", "prompted China to accuse"; other infinitives are not yet said."""
+    first, stop = bounds
+    to = cue.first
+    while reading.tag[to] != "T" and to < cue.verb:
+        to += 1
+    right = content_right(reading, cue.row.frame, cue.after, stop)
+    if right is None or to <= first:
+        return None
+    subject = object_before(reading, to, first)
+    if subject is None and any(reading.lower[j] in table.CARRIED_OUT for j in range(max(first, to - 2), to)):
+        subject = shared_subject(reading, to, first)
+    if subject is None:
+        return None
+    proposal = propose(
+        reading, cue, subject, [(right.first, right.stop)], f"infinitive, {right.takes}", right.ends, right
+    )
+    proposal.cue = (cue.verb, proposal.cue[1])
+    return proposal
+
+
+RAISING = ("predict", "believe", "assert", "estimate", "accuse", "fear", "evidence")
+
+
+def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+    """ "is expected to fall", "was accused of fraud", "were told that", "was rejected by critics"."""
+    first, stop = bounds
+    subject = subject_left(reading, cue.first, first)
+    after = cue.after
+    tags, lower = reading.tag, reading.lower
+    if subject is None or after >= stop:
+        return None
+    if hypothetical(reading, subject[0], cue, bounds):
+        return None
+    if lower[after] == "by" and cue.row.kind == "cite":
+        after = max(after, noun_phrase_right(reading, after + 1, stop))
+    if (
+        after + 1 < stop
+        and lower[after] == "as"
+        and after + 1 < stop
+        and lower[after + 1] in table.AS_SAYING
+        and cue.row.lemma in lexicon.QUOTING
+    ):
+        return _quoted_as(reading, cue, subject, after, stop)
+    source = by_right(reading, after, stop)
+    if source:
+        return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
+    frame = cue.row.frame
+    if cue.row.frame.addressee or cue.row.lemma.startswith("ask "):
+        right = content_right(reading, frame, after, stop)
+        if right and right.takes != "to" and not right.addressee:
+            return propose(
+                reading, cue, None, [(right.first, right.stop)], f"passive, {right.takes}", right.ends, right
+            )
+    if (
+        tags[after] == "T"
+        and cue.row.kind in RAISING
+        and frame.allowed & {"bare", "to", "that"}
+        and after + 1 < stop
+    ):
+        end, why = content_end(reading, after, stop, "to")
+        return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
+    if lower[after] == "that" and "that" in frame.allowed:
+        end, why = content_end(reading, after, stop, "that")
+        return propose(reading, cue, None, [(after, end)], "passive, that", why, None)
+    if cue.row.lemma == "accuse" and lower[after] == "of":
+        end, why = content_end(reading, after, stop, "object")
+        return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
+    return None
+
+
+SAYING_FRAME = next(row.frame for row, _, _ in VERB_FORMS["say"])
+
+
+def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, stop: int) -> Proposal | None:
+    """ "was quoted as saying that", "was quoted by the agency as saying that"."""
+    right = content_right(reading, SAYING_FRAME, as_ + 2, stop)
+    if right is None:
+        return None
+    proposal = propose(
+        reading,
+        cue,
+        subject,
+        [(right.first, right.stop)],
+        f"quoted as saying, {right.takes}",
+        right.ends,
+        right,
+    )
+    proposal.cue = (cue.first if as_ == cue.after else as_, max(as_ + 2, right.cue_stop))
+    return proposal
+
+
+def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+    """ "as reported by the paper", "Asked about the vote, she said"."""
+    first, stop = bounds
+    tags, lower = reading.tag, reading.lower
+    before = cue.first - 1
+    while before > first and tags[before] == "R":
+        before -= 1
+    if before >= first and lower[before] == "as":
+        source = by_right(reading, cue.after, stop)
+        return around_as(reading, cue, source, before, source[1], bounds) if source else None
+    if cue.row.kind != "ask" or not (cue.first == first or lower[before] == "when"):
+        return None
+    source = by_right(reading, cue.after, stop)
+    right = content_right(reading, cue.row.frame, source[1] if source else cue.after, stop, "fronted")
+    if right is None:
+        return None
+    comma = next(
+        (j for j in range(right.first, right.stop) if tags[j] == "," and reading.quote[j] < 0), right.stop
+    )
+    return propose(
+        reading, cue, source, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right
+    )
+
+
+def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) -> bool:
+    """ "with a deadline agreed with the rebels": a participle hung on an object, and no finite verb."""
+    if reading.tag[cue.verb] != "E" or cue.first != cue.verb:
+        return False
+    before = subject[0] - 1
+    if before <= first or reading.tag[before] != "I":
+        return False
+    if reading.tag[before - 1] in ',"CQ-' and reading.tag[subject[0]] not in "DP":
+        return False
+    right = reading.lower[cue.after : cue.after + 1]
+    return right != ["that"]

@@ -1,0 +1,78 @@
+"""One reading of one cue, in tokens, before overlaps are settled."""
+
+from dataclasses import dataclass, field
+
+from claimtrack.extract.adverbials import place_of_saying
+from claimtrack.extract.contents import Content
+from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.text import Reading
+from claimtrack.model import Span
+from claimtrack.rules.en import words as table
+from claimtrack.rules.rows import Cue, NounCue
+
+
+@dataclass(slots=True)
+class Proposal:
+    """One reading of one cue, in tokens."""
+
+    source: Span | None
+    cue: Span
+    content: list[Span]
+    row: Cue | NounCue
+    rule: str
+    ends: str
+    verb: int
+    confidence: float = 0.7
+    negated: bool = False
+    addressee: Span | None = None
+    adverbials: list[Span] = field(default_factory=list)
+
+
+def propose(
+    reading: Reading,
+    cue: CueVerb,
+    source: Span | None,
+    content: list[Span],
+    rule: str,
+    ends: str,
+    right: Content | None,
+) -> Proposal:
+    cue_stop = max(cue.after, right.cue_stop if right else cue.after)
+    if right is None and cue_stop < len(reading.word):
+        cue_stop = place_of_saying(reading, cue.after, min(len(reading.word), cue.after + 6))
+    proposal = Proposal(
+        source,
+        (cue.first, cue_stop),
+        content,
+        cue.row,
+        f"{cue.row.lemma}: {rule}",
+        ends,
+        cue.verb,
+        negated=cue.negated,
+    )
+    if right and right.addressee:
+        proposal.addressee = right.addressee
+    elif cue.row.frame.addressee and right is None:
+        end = noun_phrase_right(reading, cue.after, len(reading.word))
+        if end > cue.after and not (source and source[0] == cue.after):
+            proposal.addressee = (cue.after, end)
+    return proposal
+
+
+def skip_addressee(reading: Reading, cue: CueVerb, stop: int) -> int:
+    return noun_phrase_right(reading, cue.after, stop) if cue.row.frame.addressee else cue.after
+
+
+def hypothetical(reading: Reading, start: int, cue: CueVerb, bounds: Span) -> bool:
+    """ "if he says", "whether she said": nothing is claimed yet."""
+    lower = reading.lower
+    first, stop = bounds
+    if start > first and lower[start - 1] in table.HYPOTHETICAL:
+        return True
+    return (
+        reading.word[stop - 1] == "?"
+        and reading.quote[stop - 1] < 0
+        and reading.quote[cue.verb] < 0
+        and reading.tag[stop - 2] != '"'
+    )
