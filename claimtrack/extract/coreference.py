@@ -212,7 +212,10 @@ def _candidates(talk: Talk, token: int, own: tuple[Span, ...], sort: str) -> Ite
         referent = talk.of_name(index)
         if referent is None or not _fits(sort, referent):
             continue
-        score = _distance(reading, name.first, token, back) + _standing(talk, index)
+        standing = _standing(talk, index)
+        if sort != "person" and standing < 0.5:
+            continue
+        score = _distance(reading, name.first, token, back) + standing
         if reading.quote[name.first] != quoted and reading.quote[name.first] >= 0:
             score -= 1.5
         if any(a <= name.first < b for a, b in own):

@@ -82,6 +82,8 @@ def office_before(register: Register, name: Name) -> Span | None:
     stop = _office_stop(lower, start, begin)
     if stop <= start:
         stop = _title_stop(lower, begin, name.first)
+        if stop <= begin:
+            return None
     while start < stop and (tags[start] in "'" or lower[start] in table.NO_NAMES):
         start += 1
     return (start, stop) if start < stop else None
@@ -140,7 +142,7 @@ def office_at(register: Register, first: int, stop: int) -> Span | None:
     if tags[first] not in "DNXPvEM'" or lower[first] in table.OTHERS - {"one"}:
         return None
     end, name = nucleus(register, first, stop)
-    if end == first or (name >= 0 and register.names[name].form.kind not in ("role", "people")):
+    if end == first or (name >= 0 and register.names[name].who >= 0):
         return None
     if not _office_word(lower[end - 1]) and not (lower[first] == "one" and end < stop and lower[end] == "of"):
         return None

@@ -100,7 +100,7 @@ def _is_body(lower: list[str], words: tuple[str, ...], first: int, stop: int) ->
         if last in _PEOPLE:
             return False
         return last in table.KNOWN_BODIES or last in table.ORGANISATION_WORDS or (word.isupper() and 2 <= len(word) <= 6)
-    if last in table.ORGANISATION_WORDS or last in table.COMPANY_ENDINGS:
+    if last in table.ORGANISATION_WORDS or last in table.COMPANY_ENDINGS or last in table.DOMAINS:
         honoured = first > 0 and any(lower[p] in HONORIFICS for p in range(first))
         named = first < stop - 1 and lower[first] in FIRST_NAMES and last in table.SURNAMES_TOO
         return not honoured and not named and not (first == stop - 1 and last in table.SURNAMES_TOO)

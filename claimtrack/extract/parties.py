@@ -80,9 +80,9 @@ def _match(register: Register, left: Party, right: Party, joint: int) -> bool:
 def _sort(register: Register, index: int) -> str:
     bearer = register.bearer(index)
     form = register.names[index].form
-    if form.kind == "person" or (bearer is not None and bearer.kind == "person"):
+    if form.kind == "person" or bearer is None or bearer.kind == "person":
         return "person"
-    return "person" if form.kind == "" and len(form.key) > 1 else "body"
+    return "person" if bearer.kind == "" and len(bearer.key) > 1 else "body"
 
 
 def _listed(register: Register, party: Party) -> list[Party]:
@@ -100,7 +100,7 @@ def read_party(register: Register, first: int, stop: int) -> Party:
     end, name = nucleus(register, first, stop)
     if end <= first:
         end = min(first + 1, stop)
-    if name >= 0 and register.names[name].form.kind not in ("role", "people"):
+    if name >= 0 and register.names[name].who >= 0:
         return Party(first, stop, name, end - 1, end)
     party = Party(first, stop, -1, end - 1, end)
     apposed = _apposed(register, party)
@@ -127,7 +127,7 @@ def _apposed(register: Register, party: Party) -> int:
         return -1
     form, direct = register.names[name].form, comma == party.end
     if direct:
-        return name if form.kind not in ("role", "people", "place") and tags[comma + 1] == "X" else -1
+        return name if register.names[name].who >= 0 and form.kind != "place" and tags[comma + 1] == "X" else -1
     if reading.lower[party.head] not in roles.ROLES or _belongs_inside(reading, party.end, comma):
         return -1
     return name if form.kind == "person" or (form.kind == "" and len(form.key) > 1) else -1

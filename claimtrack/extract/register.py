@@ -77,9 +77,10 @@ def make_register(reading: Reading) -> Register:
         if len(name.form.key) > 1 and name.form.kind not in ("people", "role"):
             maker.enter(index, name.form.key)
     maker.join_long_names()
-    for index, name in enumerate(register.names):
-        if len(name.form.key) == 1 and name.form.kind != "people":
-            maker.enter_short(index, name)
+    for office in (False, True):  # names that might be offices last, once it is known who is named so
+        for index, name in enumerate(register.names):
+            if len(name.form.key) == 1 and name.form.kind != "people" and (name.form.kind == "role") == office:
+                maker.enter_short(index, name)
     for index, name in enumerate(register.names):
         if name.who >= 0:
             _count_in(register, index, register.bearers[name.who])
@@ -90,7 +91,9 @@ def _count_in(register: Register, index: int, bearer: Bearer) -> None:
     """Let a mention add what it knows to its bearer: gender, kind, a fuller name."""
     form = register.names[index].form
     bearer.names.append(index)
-    bearer.gender = bearer.gender or (form.gender if form.kind == "person" else "")
+    telling = form.kind == "person" and (len(form.key) > 1 or register.names[index].begin < register.names[index].first)
+    if telling or len(bearer.key) == 1:  # a surname may be a first name too: Clinton
+        bearer.gender = bearer.gender or form.gender
     if form.kind == "person" and bearer.kind == "":
         bearer.kind = "person"
     full = register.names[bearer.full].form if bearer.full >= 0 else None
@@ -125,7 +128,7 @@ class _Maker:
     def join_long_names(self) -> None:
         """Shorter forms of long names: without the middle name, without "US" or "Ltd."."""
         bearers = self.register.bearers
-        ends: dict[tuple[str, str], int] = {}
+        ends: dict[tuple[str, str], list[int]] = {}
         stands_for = list(range(len(bearers)))
         for who in sorted(stands_for, key=lambda w: -len(bearers[w].key)):
             bearer = bearers[who]
@@ -137,10 +140,13 @@ class _Maker:
                 stands_for[who] = pieces[0]
                 continue
             if bearer.kind in ("person", "") and not self._is_place(bearer.key):
-                fuller = ends.setdefault((bearer.key[0], bearer.key[-1]), who)
-                if fuller != who and bearer.kind in ("person", ""):
+                same_ends = ends.setdefault((bearer.key[0], bearer.key[-1]), [])
+                middle = set(bearer.key[1:-1])
+                fuller = next((w for w in same_ends[:MOST_CANDIDATES] if middle <= set(bearers[w].key)), who)
+                if fuller != who:
                     stands_for[who] = fuller
                     continue
+                same_ends.append(who)
             self._index(who, bearer)
         for name in self.register.names:
             if name.who >= 0:
@@ -186,7 +192,8 @@ class _Maker:
         word = name.form.key[0]
         who = self._surname(name, word)
         if name.form.kind == "role":
-            name.who = who if self.register.reading.tag[name.begin - 1] != "D" else -1
+            known = self.by_key.get(name.form.key, -1)
+            name.who = who if who >= 0 and self.register.reading.tag[name.begin - 1] != "D" else known
             return
         if who < 0 and name.form.kind != "person":
             who = self._short_body(name, word)
@@ -260,7 +267,7 @@ class _Maker:
 
 
 _SMALL = frozenset("of for the and on in at de la le du des der und & against".split())
-_COMPANY = table.COMPANY_ENDINGS | frozenset(
+_COMPANY = table.COMPANY_ENDINGS | table.DOMAINS | frozenset(
     "motors airlines airways industries holdings technologies systems enterprises electric semiconductor pharmaceuticals "
     "foods brands energy mining steel group lines".split()
 )

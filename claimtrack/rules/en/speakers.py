@@ -118,7 +118,7 @@ BODIES = (
         "inc corp co ltd llc plc gmbh ag motors airlines airways industries holdings technologies systems enterprises electric "
         "semiconductor pharmaceuticals pharma foods brands energy oil gas petroleum mining steel software stores lines "
         "google facebook twitter amazon microsoft ibm intel uber tesla boeing airbus toyota honda nissan samsung sony huawei "
-        "alibaba walmart exxonmobil bp shell gazprom group",
+        "alibaba walmart exxonmobil bp shell gazprom group com net",
         (("Corvane Foods Inc. shut a plant. The company said sales fell.", "Corvane Foods Inc."),
          ("Corvane Foods, a dairy firm, shut a plant. The firm said sales fell.", "Corvane Foods")),
     ),
