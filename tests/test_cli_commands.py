@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from conftest import ARTICLE, Run, short_id
 
 from claimtrack.cli.commands import COMMANDS
 from claimtrack.export import FORMATS
+from tests.conftest import ARTICLE, Run, short_id
 
 
 def rows(result: Result) -> list[dict[str, str]]:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from making import article, claim, figure
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.export import FORMATS
@@ -20,6 +19,7 @@ from claimtrack.export.jsons import to_json
 from claimtrack.export.markdown import escape
 from claimtrack.model import Json
 from claimtrack.store import open_store
+from tests.making import article, claim, figure
 
 TEXT = "The port authority said 85 percent of the docks had reopened. Asher denied it."
 

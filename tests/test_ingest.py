@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ARTICLE
 
 from claimtrack.ingest import add, correct_document, extract, reextract
 from claimtrack.pipeline import EXTRACTOR
 from claimtrack.read.articles import Given
 from claimtrack.store import Store, open_store
+from tests.conftest import ARTICLE
 
 JULY = Given(published=datetime.date(2021, 7, 10))
 

@@ -54,6 +54,12 @@ def test_a_date_in_front_matter_that_is_none_is_mentioned() -> None:
     assert "could be 2021-07-10 or 2021-10-07" in article.remarks[0]
 
 
+def test_a_plain_head_of_several_lines_is_front_matter_also_with_a_bad_date() -> None:
+    article = read_article(f"Title: Ferries\nDate: 10/07/2021\n\n{BODY}".encode(), "a.txt", NOTHING)
+    assert (article.document.title, article.document.text, article.document.published) == ("Ferries", BODY, None)
+    assert "cannot be used" in article.remarks[0]
+
+
 def test_a_plain_head_with_a_date_that_is_none_is_text() -> None:
     text = f"Date: whenever you like\n\n{BODY}"
     assert read_article(text.encode(), "a.txt", NOTHING).document.text == text

@@ -24,6 +24,12 @@ def test_a_folder_gives_its_texts_in_order(tmp_path: Path) -> None:
     assert names == ["a.md", "b.txt", "deep/c", "odd.2021"]
 
 
+def test_files_of_this_folder_have_plain_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "a.txt")
+    monkeypatch.chdir(tmp_path)
+    assert [source.name for source in find_sources(["."])] == ["a.txt"]
+
+
 def test_files_in_a_folder_that_are_no_texts_are_skipped_by_name(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", "b.json", "c.pdf", "d.PNG")
     skipped = {Path(source.name).name: source.why_not for source in find_sources([str(tmp_path)]) if source.skipped}

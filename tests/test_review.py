@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from conftest import Run
-from making import article, claim
 
 from claimtrack.review.marked import Mark, draw, marks_of, neighbourhood
 from claimtrack.review.one_by_one import Screen, review, summary
 from claimtrack.review.session import Session
 from claimtrack.store import Store, open_store
+from tests.conftest import Run
+from tests.making import article, claim
 
 TEXT = "Prices fell, Ann Lee said. Wages rose, Bo Day said. Rents doubled, Cy Fox said. Rain came, Di Poe said."
 CLAIMS = (("Prices fell", "Ann Lee"), ("Wages rose", "Bo Day"), ("Rents doubled", "Cy Fox"), ("Rain came", "Di Poe"))

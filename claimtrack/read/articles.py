@@ -61,7 +61,7 @@ def read_text_file(data: bytes, name: str, given: Given, path: str) -> Article:
         try:
             day = written_day(fields["published"])
         except BadOption as error:
-            if not front.fenced:  # then these lines are the article's own
+            if not front.fenced and len(fields) == 1:  # then this line is the article's own
                 front, fields = front_matter.FrontMatter({}, text), {}
             else:
                 remarks.append(f"has a date in its front matter that cannot be used: {error}")

@@ -64,7 +64,7 @@ def _in_folder(folder: str) -> Iterator[Source]:
     failed: list[OSError] = []
     for here, folders, files in os.walk(folder, onerror=failed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [os.path.join(here, name) for name in files if not name.startswith(".")]  # noqa: PTH118
+        found += [str(Path(here, name)) for name in files if not name.startswith(".")]
     for name in sorted(found):
         kind = kind_of_name(Path(name).suffix)
         yield Source(name) if kind.name == TEXT else Source(name, f"is {kind.english}", skipped=True)
