@@ -34,6 +34,7 @@ class Referent:
     speakers: tuple[Speaker, ...] = ()
     sort: str = ""
     gender: str = ""
+    members: "tuple[Referent, ...]" = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -55,9 +56,10 @@ class Talk:
     referents: dict[int, Referent] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
 
-    def portray(self, referent: Referent) -> Speaker:
-        """The speaker that a referent is, as the portraits module draws it."""
-        return self.portraits(self, referent)[0]
+    def joint(self, members: "list[Referent]") -> Referent:
+        """Several who speak as one: "they" in what follows."""
+        speakers = tuple(speaker for member in members for speaker in self.portraits(self, member))
+        return Referent(None, speakers, "group", members=tuple(members))
 
     def of_name(self, index: int) -> Referent | None:
         """The referent of a name in the register; None for offices and peoples."""

@@ -6,6 +6,7 @@ from claimtrack.extract.coreference import Referent, Talk, likely_person
 from claimtrack.extract.descriptions import Party, nucleus, office
 from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.register import Bearer, Register
+from claimtrack.extract.text import Reading
 from claimtrack.model import Speaker
 from claimtrack.rules.en import names as table
 from claimtrack.rules.en import places
@@ -15,6 +16,7 @@ Found = tuple[Referent | None, Referent | None]
 """Whom a phrase means, and the likeliest where the evidence does not suffice."""
 
 POINTING = frozenset("the this that these those both".split())
+FRESH = 3  # sentences; so long may "the official" go back to "an official" who has no name
 MOST_BEARERS = 60
 MOST_PLACES = 40  # earlier places of a noun looked at
 
@@ -46,7 +48,37 @@ def resolve_definite(talk: Talk, party: Party) -> Found:
         return _person(talk, party, head)
     if head in _BODIES or head in roles.COLLECTIVE:
         return _body(talk, party, head)
-    return None, None
+    if head in roles.GROUPS:
+        return _several(talk, party, head)
+    return _named_thing(talk, party, head), None
+
+
+def _several(talk: Talk, party: Party, head: str) -> Found:
+    """Whom "the chairmen" or "these Republicans" means: joint speakers who are that, or a group told of more fully."""
+    register = talk.register
+    single = roles.SINGULAR.get(head, head.removesuffix("s"))
+    wanted = {single} | _BROADER.get(single, frozenset())
+    for heard in reversed(talk.heard[-12:]):
+        members = heard.referent.members
+        if heard.token < party.first and len(members) > 1 and all(
+            m.bearer and wanted & offices(register, m.bearer) for m in members
+        ):
+            return heard.referent, None
+    fuller = _fuller_before(register, party, head, "group")
+    return (fuller[1], None) if fuller else (None, None)
+
+
+def _named_thing(talk: Talk, party: Party, head: str) -> Referent | None:
+    """The name that ends in the same noun: "the amendment" is the Equal Rights Amendment."""
+    register = talk.register
+    if party.head > party.first + 1 or party.end < party.stop:
+        return None
+    last = bisect_left(register.firsts, party.first) - 1
+    for index in range(last, max(-1, last - MOST_BEARERS), -1):
+        key = register.names[index].form.key
+        if len(key) > 1 and key[-1] == head and register.reading.lower[register.names[index].begin - 1] == "the":
+            return talk.of_name(index)
+    return None
 
 
 def _is_pair(lower: list[str], party: Party) -> bool:
@@ -55,13 +87,25 @@ def _is_pair(lower: list[str], party: Party) -> bool:
 
 def _pair(talk: Talk, party: Party) -> Referent | None:
     """The joint speakers of two that "the two senators" means, or the only two persons who have spoken."""
-    for heard in reversed(talk.heard):
-        if heard.token < party.first and len(heard.referent.speakers) == 2:
+    for heard in reversed(talk.heard[-40:]):
+        if heard.token < party.first and len(heard.referent.members) == 2:
             return heard.referent
+    if talk.register.reading.lower[party.head] in roles.KIN:
+        return _kin(talk, party)
     spoke = dict.fromkeys(h.referent for h in talk.heard if h.spoke and h.token < party.first and h.referent.bearer)
     if len(spoke) != 2 or any(referent.sort != "person" for referent in spoke):
         return None
-    return Referent(None, tuple(talk.portray(referent) for referent in spoke), "group")
+    return talk.joint(list(spoke))
+
+
+def _kin(talk: Talk, party: Party) -> Referent | None:
+    """The two persons of one surname whom "the brothers" means."""
+    by_surname: dict[str, list[Referent]] = {}
+    for referent, _ in _before(talk, party.first, "person"):
+        if referent.bearer and len(referent.bearer.key) > 1:
+            by_surname.setdefault(referent.bearer.key[-1], []).append(referent)
+    pairs = [row for row in by_surname.values() if len(row) == 2]
+    return talk.joint(pairs[0]) if len(pairs) == 1 else None
 
 
 def _modifiers(register: Register, party: Party) -> frozenset[str]:
@@ -96,7 +140,7 @@ def _person(talk: Talk, party: Party, head: str) -> Found:
         if (gender and referent.gender and referent.gender != gender) or referent.bearer is None:
             continue
         held = offices(register, referent.bearer)
-        if not modifiers <= held | table.DESCRIBING | places.NATIONALITIES:
+        if not modifiers <= held | table.DESCRIBING | places.NATIONALITIES | places.COUNTRIES:
             continue
         if head in held:
             exact.append((last, referent))
@@ -105,7 +149,9 @@ def _person(talk: Talk, party: Party, head: str) -> Found:
     unnamed = _unnamed_before(register, party, head)
     if exact and max(exact, key=lambda row: row[0])[0] > unnamed:
         return _nearest(talk, exact)
-    if unnamed >= 0 or head not in roles.VARIED or modifiers - places.NATIONALITIES - table.DESCRIBING:
+    sentence = register.reading.sentence
+    fresh = unnamed >= 0 and sentence[party.first] - sentence[unnamed] <= FRESH
+    if fresh or head not in roles.VARIED or modifiers - places.NATIONALITIES - places.COUNTRIES - table.DESCRIBING:
         return None, (wide or [(0, None)])[0][1]
     salient = likely_person(talk, party.first, gender)
     if salient and (not wide or salient in [referent for _, referent in wide]):
@@ -180,30 +226,43 @@ def _body(talk: Talk, party: Party, head: str) -> Found:
             exact.append((last, referent))
         elif marks & set(bearer.key):
             wide.append((last, referent))
-    fuller = _fuller_before(register, party, head)
+    fuller = _fuller_before(register, party, head, "body")
     if fuller and fuller[0] > max((last for last, _ in exact), default=-1):
         return fuller[1], None
     return _nearest(talk, exact or wide)
 
 
-def _fuller_before(register: Register, party: Party, head: str) -> tuple[int, Referent] | None:
+def _fuller_before(register: Register, party: Party, head: str, sort: str) -> tuple[int, Referent] | None:
     """The same noun earlier in the article with the words that tell which: "the commerce ministry", "Ode's campaign"."""
     reading = register.reading
-    if party.head > party.first + 1 or party.end < party.stop:
+    narrowed = [reading.lower[i] for i in range(party.first + 1, party.head) if reading.lower[i] not in ("same", "two")]
+    if narrowed or party.end < party.stop:
         return None
     for place in _places(register, head, party.first):
-        floor = reading.sentences[reading.sentence[place]][0]
-        start = noun_phrase_left(reading, place, floor)
+        start = _phrase_start(reading, place)
         first = start + (reading.lower[start] in table.ARTICLES)
         if reading.lower[start] in ("a", "an"):
             return None
-        if reading.tag[place] == "X" or first >= place or place - first > 6:
+        if first >= place or place - first > 6 or reading.lower[start] in POINTING - {"the"}:
             continue
-        if reading.tag[start] == "P" or any(reading.tag[i] in "IC,." for i in range(first, place)):
+        if reading.tag[place] == "X" and sort == "body":
+            continue
+        capital = any(reading.tag[i] == "X" for i in range(first, place))
+        owned = any(reading.tag[i] in "'P" for i in range(start, place))
+        if not capital and (owned or sort == "group" and reading.lower[party.first] == "the"):
             continue
         name = reading.words(first, place + 1)
-        return place, Referent(None, (Speaker(name, kind="organisation"),), "body")
+        return place, Referent(None, (Speaker(name, kind="organisation" if sort == "body" else sort),), sort)
     return None
+
+
+def _phrase_start(reading: Reading, place: int) -> int:
+    """Where the bare phrase that ends with this noun begins."""
+    floor = max(reading.sentences[reading.sentence[place]][0], place - 8)
+    start = place
+    while start > floor and reading.tag[start] not in "DP" and reading.tag[start - 1] in "NXM'DP":
+        start -= 1
+    return start
 
 
 def _sorts(register: Register, bearer: Bearer) -> frozenset[str]:

@@ -60,7 +60,7 @@ def nucleus(register: Register, first: int, stop: int) -> tuple[int, int]:
             i += 1
         else:
             break
-    while i > first and tags[i - 1] in "Y.-" and last < 0:
+    while i > first + 1 and tags[i - 1] in 'Y.-"' and last < 0:
         i -= 1
     return i, last
 

@@ -6,13 +6,14 @@ from claimtrack.extract.text import Reading
 from claimtrack.rules.en import names as table
 from claimtrack.rules.en import speakers as roles
 
+FAR = 14  # tokens
 MOST = 6  # members of one joint source
 _LISTING = frozenset("like including namely".split())
 
 
 def read_source(register: Register, first: int, stop: int) -> list[Party]:
     """The parties that a source of these tokens speaks of, in their order; usually one."""
-    first, stop = _bare(register.reading, first, stop)
+    first, stop = _whole(register, *_bare(register.reading, first, stop))
     members = _members(register, first, stop, MOST)
     if len(members) > 1:
         return members
@@ -28,6 +29,27 @@ def _bare(reading: Reading, first: int, stop: int) -> tuple[int, int]:
     while first < stop - 1 and reading.tag[first] in ",-;:R":
         first += 1
     return first, stop
+
+
+def _whole(register: Register, first: int, stop: int) -> tuple[int, int]:
+    """A source with the rest of a joint subject: "[Ann Lee (R)] and Bo Ode said", "Ann Lee and Bo Ode[, and Cy Poe,] said"."""
+    reading = register.reading
+    tags, lower = reading.tag, reading.lower
+    begin, end = reading.sentences[reading.sentence[first]]
+    if first - 1 > begin and lower[first - 1] == "and" and first - begin < FAR and tags[begin] in "XD":
+        left = read_party(register, begin, first - 1)
+        if left.name >= 0 and all(tags[i] in "X()NDM.'-," for i in range(begin, first - 1)) and _named(register, first, stop):
+            return begin, stop
+    if stop + 2 < end and tags[stop] == "," and lower[stop + 1] == "and" and tags[stop + 2] == "X" and _named(register, first, stop):
+        after, name = nucleus(register, stop + 2, min(end, stop + FAR))
+        if name >= 0 and _sort(register, name) == "person" and after < end and tags[after] == ",":
+            return first, after
+    return first, stop
+
+
+def _named(register: Register, first: int, stop: int) -> bool:
+    party = read_party(register, first, stop)
+    return party.name >= 0 and _sort(register, party.name) == "person"
 
 
 def _members(register: Register, first: int, stop: int, most: int) -> list[Party]:

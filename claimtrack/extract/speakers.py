@@ -121,7 +121,7 @@ def _remember(case: _Case, span: Span, referents: list[Referent | None]) -> None
     """Note who has spoken, for the pronouns that follow; joint speakers are "they"."""
     referent = referents[0]
     if len(referents) > 1:
-        referent = Referent(None, case.known[span], "group")
+        referent = Referent(None, case.known[span], "group", members=tuple(r for r in referents if r))
     case.meant[span] = referent
     word = case.talk.register.reading.lower[span[0]]
     if referent and word not in table.RELATIVE and word not in table.SELF:

@@ -66,7 +66,7 @@ GROUPS = frozenset(
     protesters demonstrators voters polls farmers parents teachers students children men women families relatives friends
     neighbors neighbours witnesses sources insiders observers historians republicans democrats conservatives liberals
     progressives rebels militants insurgents troops soldiers forces fighters guards crowd public audience community
-    majority minority opposition campaigners advocates groups unions companies businesses banks investors traders
+    majority minority opposition campaigners advocates chairmen groups unions companies businesses banks investors traders
     shareholders publishers newspapers media outlets networks reporters journalists editors commentators pundits
     librarians biologists survivors rescuers medics firefighters refugees migrants villagers locals citizens
     shopkeepers skippers wives husbands mothers fathers brothers sisters twins colleagues allies rivals candidates
@@ -123,7 +123,7 @@ BODIES = (
          ("Corvane Foods, a dairy firm, shut a plant. The firm said sales fell.", "Corvane Foods")),
     ),
     Body(
-        "newspaper", "newspaper paper daily weekly magazine tabloid broadsheet outlet publication",
+        "newspaper", "editorial newspaper paper daily weekly magazine tabloid broadsheet outlet publication",
         "times post journal herald tribune gazette telegraph globe mail express observer sentinel chronicle dispatch examiner "
         "inquirer bulletin star sun mirror guardian independent economist advocate courier advertiser magazine",
         (("The Ostend Gazette printed the letters. The newspaper said they were real.", "Ostend Gazette"),),
@@ -255,6 +255,13 @@ REASONS = frozenset("rules rule policy law laws legislation evidence order resul
 
 SURVEYS = frozenset("poll polls survey surveys census study questionnaire".split())
 SHARES = frozenset("percent per % percentage".split())
+
+KIN = frozenset("brothers sisters couple twins".split())
+
+SINGULAR = {
+    "chairmen": "chairman", "congressmen": "congressman", "spokesmen": "spokesman", "spokeswomen": "spokeswoman",
+    "businessmen": "businessman", "women": "woman", "men": "man", "attorneys": "attorney", "secretaries": "secretary",
+}  # fmt: skip
 
 PAIRS = frozenset("pair duo couple twins brothers sisters friends".split())
 """Plural nouns that mean two, where two have spoken."""
