@@ -11,11 +11,10 @@ from functools import reduce
 from operator import add
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
-
-from gold import Case, Comparison, Json, compare, load_cases
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from claimtrack import extract_claims
+from tests.gold import Case, Comparison, Json, compare, load_cases
 
 COLUMNS = (
     f"{'expected':>9}{'complete':>9}{'partial':>8}{'missing':>8}{'extra':>6}"

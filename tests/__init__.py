@@ -1,0 +1,1 @@
+"""Tests of claimtrack: tables of examples, properties, and real files, databases, terminals and processes."""

@@ -3,12 +3,12 @@
 from functools import reduce
 from operator import add
 
-import gold
 import pytest
-from gold import Case, Comparison, parts
 
 from claimtrack.model import CUE_KINDS
 from claimtrack.read.articles import Given, read_article
+from tests import gold
+from tests.gold import Case, Comparison, parts
 
 # Shares of the claims that must come out right: in every field, in content and source; and of those that come out,
 # how many must be wanted. Only ever raised.

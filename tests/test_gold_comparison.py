@@ -5,9 +5,10 @@ from collections.abc import Callable
 from functools import reduce
 from operator import add
 
-import gold
 import pytest
-from gold import Case, Json, compare_records, dice, differences, parts
+
+from tests import gold
+from tests.gold import Case, Json, compare_records, dice, differences, parts
 
 CASES = gold.load_cases()
 

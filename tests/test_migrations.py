@@ -4,13 +4,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from making import article, claim
 from sqlite_utils import Database, Migrations
 
 from claimtrack.errors import StoreError
 from claimtrack.store import migrations, open_store
 from claimtrack.store.migrations import APPLICATION_ID, NAME, STEPS
 from claimtrack.store.views import VIEWS
+from tests.making import article, claim
 
 TABLES = {
     "documents", "originals", "near_copies", "claims", "other_ids", "speakers", "aliases", "claim_speakers",

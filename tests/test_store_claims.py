@@ -7,10 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from making import AT, article, claim, figure
 
 from claimtrack.model import Base, ChainLink, Change, Claim, Figure, SaidOn, Speaker
 from claimtrack.store import Store, open_store
+from tests.making import AT, article, claim, figure
 
 TEXT = (
     "The Taliban said they now hold 85 percent of the country. Lavrov told reporters the border is calm. "

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from making import AT, article, claim
 
 from claimtrack.errors import BadOption, NotFound
 from claimtrack.store import Store, open_store
+from tests.making import AT, article, claim
 
 FIRST = article("Smith said prices fell.", title="First", outlet="Daily", path="a.txt", raw_sha256="ab" * 32)
 SECOND = article("Jones said prices rose.", title="Second", published=None, published_from="", author="Roe")

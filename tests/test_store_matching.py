@@ -6,10 +6,10 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import article, claim
 
 from claimtrack.model import Claim, Span
 from claimtrack.store.matching import Known, by_place, by_words, overlap
+from tests.making import article, claim
 
 TEXT = "Smith said prices fell. Jones said prices rose by 5 percent, he added. Smith said prices fell."
 TOLD = article(TEXT)

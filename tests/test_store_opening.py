@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from making import article, claim
 
 from claimtrack.errors import StoreError
 from claimtrack.store import open_store
+from tests.making import article, claim
 
 TOLD = article("Smith said prices fell.")
 FOUND = claim(TOLD, "prices fell", speaker="Smith")

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from making import article, claim, figure
 
 from claimtrack.errors import Ambiguous, BadOption, NotFound
 from claimtrack.model import QUIET_KINDS
 from claimtrack.store import FILTERS, ORDERS, Store, describe, open_store
+from tests.making import article, claim, figure
 
 FIRST = article(
     "The Taliban said they hold 85 percent. Lavrov denied the border is open. Smith asked for help.",

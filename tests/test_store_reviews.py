@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import article, claim, figure
 
 from claimtrack.errors import Ambiguous, BadOption, ClaimtrackError, NotFound
 from claimtrack.model import VERDICTS
 from claimtrack.store import Store, open_store
+from tests.making import article, claim, figure
 
 TEXT = "Smith said prices fell by 5 percent. Jones said prices rose."
 TOLD = article(TEXT)

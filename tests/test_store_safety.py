@@ -10,9 +10,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from making import article, claim
 
 from claimtrack.store import open_store
+from tests.making import article, claim
 
 TESTS = Path(__file__).parent
 
@@ -21,7 +21,7 @@ WRITE_UNTIL_KILLED = """
 import sys
 sys.path.insert(0, sys.argv[2])
 from itertools import count
-from making import article, claim
+from tests.making import article, claim
 from claimtrack.store import open_store
 with open_store(sys.argv[1], create=True) as store:
     for number in count(int(sys.argv[3])):

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import article, claim
 
 from claimtrack.store import Store, open_store
+from tests.making import article, claim
 
 TOLD = article(
     "Smith said house prices fell in Zürich. Jones said covid-19 cases rose; prices of food did not. "

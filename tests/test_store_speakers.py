@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import article, claim
 
 from claimtrack.model import Speaker
 from claimtrack.store import Store, open_store
 from claimtrack.store.speakers import fold, speaker_id
+from tests.making import article, claim
 
 TOLD = article(
     "The Taliban said one. Taliban said two. Sergei Lavrov said three. TALIBAN said four. Núñez said five."

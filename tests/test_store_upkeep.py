@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from making import AT, article, claim, figure
 
 from claimtrack.errors import StoreError
 from claimtrack.store import Store, open_store
+from tests.making import AT, article, claim, figure
 
 FIRST = article("Smith said prices fell. Jones asked why.", outlet="Daily")
 SECOND = article("Ng said prices rose.", outlet="Weekly")

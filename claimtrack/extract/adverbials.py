@@ -6,7 +6,7 @@ from claimtrack.rules.en import words as table
 
 
 def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
-    """The token after adverbs, days and short prepositional phrases at `first`: "on Tuesday", "in a statement"."""
+    """The token after adverbs, days and prepositional phrases at `first`: "on Tuesday", "in a statement"."""
     tags, lower = reading.tag, reading.lower
     i = first
     stop = min(stop, first + FAR)
@@ -17,13 +17,17 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
             lower[i] in table.DAY_MODIFIERS
             and i + 1 < stop
             and (
-                (tags[i + 1] in "YI"
-                and (lower[i + 1] in table.DAYS or lower[i + 1] in table.DAY_PREPOSITIONS))
+                (
+                    tags[i + 1] in "YI"
+                    and (lower[i + 1] in table.DAYS or lower[i + 1] in table.DAY_PREPOSITIONS)
+                )
                 or lower[i + 1] in table.DAY_PARTS
             )
         ):
             i += 1 + (lower[i + 1] in table.DAY_PARTS)
-        elif (lower[i] in table.DAY_PARTS and i > first and tags[i - 1] == "Y") or (tags[i] == "M" and i > first and tags[i - 1] == "Y"):
+        elif (lower[i] in table.DAY_PARTS and i > first and tags[i - 1] == "Y") or (
+            tags[i] == "M" and i > first and tags[i - 1] == "Y"
+        ):
             i += 1
         elif tags[i] == "I" and i + 1 < stop and lower[i] not in table.NOT_ADVERBIAL:
             end = _prepositional_end(reading, i, stop)
@@ -68,11 +72,18 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
     """Skip leftwards over adverbs and days between subject and verb: "the army on Tuesday also said"."""
     tags, lower = reading.tag, reading.lower
     while last > first:
-        if tags[last] == "R" or lower[last] in table.NEGATIVE or tags[last] == "Y" or (lower[last] in table.DAY_PARTS and tags[last - 1] == "Y"):
+        if (
+            tags[last] == "R"
+            or lower[last] in table.NEGATIVE
+            or tags[last] == "Y"
+            or (lower[last] in table.DAY_PARTS and tags[last - 1] == "Y")
+        ):
             last -= 1
         elif tags[last] == "M" and tags[last - 1] == "Y":
             last -= 2
-        elif (tags[last] == "I" and last + 1 < len(tags) and tags[last + 1] == "Y") or (lower[last] in table.LATELY and tags[last + 1] in "YI" and lower[last] not in table.NOT_LATELY):
+        elif (tags[last] == "I" and last + 1 < len(tags) and tags[last + 1] == "Y") or (
+            lower[last] in table.LATELY and tags[last + 1] in "YI" and lower[last] not in table.NOT_LATELY
+        ):
             last -= 1
         elif lower[last] in table.SPANS_OF_TIME and lower[last - 1] in table.BEFORE_TIME:
             last -= 2 + (lower[last - 2] in table.BEFORE_PAST)

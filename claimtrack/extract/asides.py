@@ -86,7 +86,7 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
 
 
 def out_of_relative(reading: Reading, last: int, first: int) -> int:
-    """Of "Hall, who lives near the capital, Rome, said": the word before "who", when `last` stands behind it."""
+    """Of "Hall, who lives near the capital, Rome, said": the word before "who", if `last` is behind it."""
     tags, lower = reading.tag, reading.lower
     while last - 2 > first and tags[last] == "X" and tags[last - 1] == "," and tags[last - 2] == "X":
         if not _open_relative(reading, last - 2, first):
@@ -135,11 +135,7 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
             i += 1
         if tags[i] in "DNXMP" and lower[i] not in table.DEMONSTRATIVES:
             further = noun_phrase_right(reading, i, limit)
-            if (
-                further == i
-                or (further < limit and tags[further] in "VA")
-                or (further < limit and tags[further] in "Ev" and lower[further] in ())
-            ):
+            if further == i or (further < limit and tags[further] in "VA"):
                 break
             while (
                 further < limit
@@ -148,7 +144,9 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
                 and tags[further + 1] not in "Y,."
             ):
                 more = noun_phrase_right(reading, further + 1, limit)
-                if more == further + 1 or (lower[further] in table.TIME_PREPOSITIONS and tags[further] == "I"):
+                if more == further + 1 or (
+                    lower[further] in table.TIME_PREPOSITIONS and tags[further] == "I"
+                ):
                     break
                 further = more
             if further < limit and lower[further] in table.RELATIVE_PRONOUNS:

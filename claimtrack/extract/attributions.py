@@ -68,7 +68,7 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
     if cue.mode == "passive":
         return passive(reading, cue, bounds)
     if cue.mode == "infinitive":
-        return infinitive(reading, cue, bounds, earlier)
+        return infinitive(reading, cue, bounds)
     if cue.mode == "participle":
         return participle(reading, cue, bounds, earlier)
     subject = subject_left(reading, cue.first, first)
@@ -130,7 +130,7 @@ def nesting(proposals: list[Proposal]) -> list[int | None]:
 
 
 def _circular(outer: list[int | None], index: int, inside: int) -> bool:
-    """Is `index` itself nested in `inside`? Then the two hold each other, and the first found stays outside."""
+    """Is `index` itself nested in `inside`? Then the two hold each other; the first found stays outside."""
     step: int | None = index
     for _ in range(20):
         if step is None:

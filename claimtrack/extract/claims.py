@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimtrack.extract.said_on import find_said_on
+from claimtrack.extract.said_on import find_said_on, inherit_said_on
 from claimtrack.extract.text import Reading
 from claimtrack.model import (
     Attribution,
@@ -37,9 +37,10 @@ def make_claims(
     """One claim for each attribution, in their order; `identities` runs parallel to them."""
     document_id = document.id
     ids = [claim_id(document_id, a.cue, a.content) for a in attributions]
+    said = _said_on(document, reading, attributions, identities, dates)
     starts = [figure.span[0] for figure in figures]
     claims = []
-    for id_, attribution, (speakers, chain) in zip(ids, attributions, identities, strict=True):
+    for id_, attribution, (speakers, chain), said_on in zip(ids, attributions, identities, said, strict=True):
         context = context_of(reading, attribution)
         claims.append(
             Claim(
@@ -47,11 +48,11 @@ def make_claims(
                 text=readable(document.text, attribution.content),
                 context=document.text[slice(*context)], context_span=context,
                 source=_mention(document.text, attribution.source), speakers=speakers, chain=chain,
-                cue=CueMention(document.text[slice(*attribution.cue)], attribution.cue, attribution.lemma, attribution.kind),
+                cue=_cue(document.text, attribution),
                 spans=attribution.content, quotation=attribution.quotation, negated=attribution.negated,
                 hedged=attribution.hedged, addressee=attribution.addressee,
                 nested_in=ids[attribution.nested_in] if attribution.nested_in is not None else None,
-                said_on=_said_on(reading, attribution, dates, document.text),
+                said_on=said_on,
                 figures=_figures(attribution, figures, starts),
                 confidence=attribution.confidence, rule=attribution.rule, ends=attribution.ends,
             )
@@ -97,6 +98,10 @@ def context_of(reading: Reading, attribution: Attribution) -> Span:
     return reading.start[reading.sentences[first][0]], reading.end[reading.sentences[last][1] - 1]
 
 
+def _cue(text: str, attribution: Attribution) -> CueMention:
+    return CueMention(text[slice(*attribution.cue)], attribution.cue, attribution.lemma, attribution.kind)
+
+
 def _mention(text: str, span: Span | None) -> Mention | None:
     return Mention(text[slice(*span)], span) if span else None
 
@@ -120,14 +125,31 @@ def _figures(
 
 
 def _said_on(
-    reading: Reading, attribution: Attribution, dates: Sequence[DateMention], text: str
+    document: Document,
+    reading: Reading,
+    attributions: Sequence[Attribution],
+    identities: Sequence[Identity],
+    dates: Sequence[DateMention],
+) -> list[SaidOn | None]:
+    """When each statement was made; one that goes on with another in its paragraph takes that one's date."""
+    statements = []
+    for attribution, (speakers, _) in zip(attributions, identities, strict=True):
+        sentence = reading.sentence[max(0, bisect_right(reading.start, attribution.cue[0]) - 1)]
+        speaker = tuple(person.name for person in speakers) if speakers else None
+        said_on = _own_date(document, reading, attribution, sentence, dates)
+        statements.append((speaker, reading.paragraph[sentence], said_on))
+    return inherit_said_on(statements)
+
+
+def _own_date(
+    document: Document,
+    reading: Reading,
+    attribution: Attribution,
+    sentence: int,
+    dates: Sequence[DateMention],
 ) -> SaidOn | None:
-    if not dates:
-        return None
-    index = reading.sentence[max(0, bisect_right(reading.start, attribution.cue[0]) - 1)]
-    first, stop = reading.sentences[index]
-    sentence = reading.span(first, stop)
-    low = bisect_left(dates, sentence[0], key=lambda date: date.span[0])
-    high = bisect_left(dates, sentence[1], key=lambda date: date.span[0])
+    span = reading.span(*reading.sentences[sentence])
+    low = bisect_left(dates, span[0], key=lambda date: date.span[0])
+    high = bisect_left(dates, span[1], key=lambda date: date.span[0])
     near = dates[low:high]
-    return find_said_on(attribution, near, sentence, text) if near else None
+    return find_said_on(attribution, near, span, document.text, document.published) if near else None

@@ -131,7 +131,7 @@ def has_clause(reading: Reading, first: int, stop: int) -> bool:
 
 
 def subject_clause_end(reading: Reading, first: int, stop: int) -> int:
-    """Of "the bank's claim that rates fell was wrong": the token of the main verb, or `stop` if there is none."""
+    """Of "the bank's claim that rates fell was wrong": the main verb's token, else `stop`."""
     tags = reading.tag
     needed, i = (0, first + 2) if tags[first] == "T" else (1, first + 1)
     while i < stop:

@@ -1,4 +1,4 @@
-"""Attributions by a colon: headlines ("12 dead: Officials"), transcripts ("SMITH: No"), lines that end in one."""
+"""Attributions by a colon: headlines ("12 dead: Officials"), transcripts ("SMITH: No"), line ends."""
 
 import re
 

@@ -32,7 +32,7 @@ class Content:
 def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: str = "") -> Content | None:
     """What follows the cue and can be its content by its frame; None if nothing can.
 
-    `place` tells of cues whose clause ends before the sentence: "relative" (whose subject is "who"), "fronted"
+    `place` tells of cues whose clause ends before the sentence: "relative" (subject "who"), "fronted"
     (in a clause that the main clause follows), "participle".
     """
     if after >= stop:
@@ -51,7 +51,7 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
 def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tuple[int, str, Span | None]]:
     """Places where content may begin, likeliest first."""
     after = skip_aside(reading, after, stop)
-    direct = _anchor(reading, frame, after, stop, after)
+    direct = _anchor(reading, frame, after, stop)
     if direct and direct[1] in ("that", "quote"):
         return [(*direct, None)]
     if frame.addressee:
@@ -63,10 +63,10 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
     skipped = skip_adverbials(reading, after, stop)
     if reading.lower[after] == "of" and "tag" in frame.allowed and after + 1 < stop:
         behind = noun_phrase_right(reading, after + 1, stop)
-        anchor = _anchor(reading, frame, behind, stop, after) if behind > after + 1 else None
+        anchor = _anchor(reading, frame, behind, stop) if behind > after + 1 else None
         return [(*anchor, None)] if anchor and anchor[1] == "quote" else []
     if skipped > after:
-        later = _anchor(reading, frame, skipped, stop, after)
+        later = _anchor(reading, frame, skipped, stop)
         if later and later[1] not in ("np", "object", "ing", "to") and not (direct and later[1] == "bare"):
             return [(*later, None)]
         if later and later[1] == "to" and reading.tag[after] in "YR":
@@ -82,7 +82,7 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
     return [(*direct, None)] if direct else []
 
 
-def _anchor(reading: Reading, frame: Frame, i: int, stop: int, after: int) -> tuple[int, str] | None:
+def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
     """If content by this frame can begin at i: where exactly, and as what."""
     if i >= stop:
         return None
@@ -152,7 +152,7 @@ def _after_addressee(
         place = skip_adverbials(reading, heard, stop)
         found = None
         for start in (heard, place):
-            anchor = _anchor(reading, frame, start, stop, after)
+            anchor = _anchor(reading, frame, start, stop)
             if anchor and anchor[1] in ("that", "quote", "wh"):
                 return (*anchor, (after, heard))
             if anchor and anchor[1] == "to":

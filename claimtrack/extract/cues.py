@@ -83,7 +83,7 @@ def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
     if row is None:
         return None
     group, auxiliaries, negated = _group(reading, i, first)
-    mode = _mode(reading, i, what, group, auxiliaries, first)
+    mode = _mode(what, auxiliaries)
     if mode is None:
         return None
     modal = any(word in table.FUTURE for word in auxiliaries) and not (
@@ -104,7 +104,8 @@ def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
 def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
     """The verb group's first token, its auxiliaries in order, and whether a negative stands in it."""
     tags, lower = reading.tag, reading.lower
-    start, auxiliaries, negated = i, [], False
+    start, negated = i, False
+    auxiliaries: list[str] = []
     j = i - 1
     while j >= first and j > i - 8:
         word = lower[j].replace("’", "'")
@@ -122,7 +123,8 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
     return start, auxiliaries, negated
 
 
-def _mode(reading: Reading, i: int, what: str, group: int, auxiliaries: list[str], first: int) -> str | None:
+def _mode(what: str, auxiliaries: list[str]) -> str | None:
+    """What the form is after its auxiliaries: see `CueVerb`; None if the two do not go together."""
     if auxiliaries and auxiliaries[-1] == "to":
         return "infinitive" if what == "base" or what == "past" else None
     be = bool(auxiliaries) and auxiliaries[-1] in table.BE

@@ -94,20 +94,14 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return why
     if tag == "G" and lower[i] in SAYING and _participle_follows(reading, i, first, place):
         return f"“{lower[i]}” begins a claim of its own"
-    if tag == "C" and _own_cue(reading, i, first, stop):
+    if tag == "C" and _own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
-    if (
-        tag == "Q"
-        and tags[i - 1] == ","
-        and lower[i] in table.CONTRASTING
-        and _own_cue(reading, i, first, stop)
-    ):
+    if tag == "Q" and tags[i - 1] == "," and lower[i] in table.CONTRASTING and _own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
-    if tag == ";" and _own_cue(reading, i, first, stop):
+    if tag == ";" and _own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
-    if tag == "I" or lower[i] == "according":
-        if lower[i] == "according" and i + 1 < stop and lower[i + 1] == "to" and tags[i - 1] == ",":
-            return "“according to” names a source of its own"
+    if lower[i] == "according" and tags[i - 1] == "," and lower_at(reading, i + 1, stop) == "to":
+        return "“according to” names a source of its own"
     return ""
 
 
@@ -196,7 +190,7 @@ def _tag_follows(reading: Reading, i: int, stop: int) -> str:
     return ""
 
 
-def _own_cue(reading: Reading, conjunction: int, first: int, stop: int) -> bool:
+def _own_cue(reading: Reading, conjunction: int, stop: int) -> bool:
     """Does the clause behind this conjunction have a cue: "and added that", ", but Smith said"?"""
     tags, lower = reading.tag, reading.lower
     i = conjunction + 1

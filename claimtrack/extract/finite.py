@@ -32,7 +32,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
             content.append((rest.first, rest.stop))
             ends = rest.ends
             return propose(reading, cue, subject, content, "around the cue", ends, rest)
-        if not (right and right.takes in ("that", "bare") and not _quote_is_name(reading, left)):
+        if not (right and right.takes in ("that", "bare") and not _quote_is_name(left)):
             return propose(reading, cue, subject, content, "content before the cue", ends, None)
     if right:
         return propose(
@@ -65,7 +65,7 @@ def _place_of_cue(reading: Reading, start: int, first: int) -> str:
     return ""
 
 
-def _quote_is_name(reading: Reading, left: Span) -> bool:
+def _quote_is_name(left: Span) -> bool:
     """A fronted quotation with its own clause behind the cue is rare; short ones are titles."""
     return left[1] - left[0] > 6
 

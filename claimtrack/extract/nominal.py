@@ -45,7 +45,7 @@ ACCORDING = Cue("according to", SAYING_FRAME, "assert", "{Prices fell}, <accordi
 
 
 def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
-    """ "according to the bank": the rest of its sentence is the content, before it, behind it, or around it."""
+    """ "according to the bank": the rest of its sentence is the content, before, behind or around it."""
     first, stop = bounds
     if i + 2 >= stop or reading.lower[i + 1] != "to":
         return None

@@ -96,7 +96,7 @@ def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Pr
     )
 
 
-def infinitive(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
+def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     """ "went on to say", "prompted China to accuse"; other infinitives are not yet said."""
     first, stop = bounds
     to = cue.first

@@ -1,7 +1,8 @@
 """Brackets noun phrases around a word, by tags alone.
 
-Every function looks only as far as it must, so that the cost of an article grows with its cues and not with its
-square."""
+Every function looks only as far as it must, so that the cost of an article grows with its cues and not with
+its square.
+"""
 
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
@@ -44,11 +45,17 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
         tag = tags[i - 1]
         if tags[i] in "DP" and not (tag == "D" and lower[i - 1] in table.PREDETERMINERS):
             break
-        if tag in "NXDPM'" or (tag == "v" and tags[i] in "NX") or (tag in "EGR" and _modifies(reading, i - 1, floor)):
+        if (
+            tag in "NXDPM'"
+            or (tag == "v" and tags[i] in "NX")
+            or (tag in "EGR" and _modifies(reading, i - 1, floor))
+        ):
             i -= 1
         elif tag == "-" and reading.word[i - 1] == "-" and tags[i] in "NX" and tags[i - 2] in "NX":
             i -= 2
-        elif (tag == "Y" and tags[i] in "MN" and _determined(reading, i - 1, floor)) or (tags[i] == "M" and lower[i - 1] in table.APPROXIMATORS):
+        elif (tag == "Y" and tags[i] in "MN" and _determined(reading, i - 1, floor)) or (
+            tags[i] == "M" and lower[i - 1] in table.APPROXIMATORS
+        ):
             i -= 1
         elif tag == ")" and (opening := _bracket_left(reading, i - 1, floor)) > floor:
             i = opening
@@ -65,7 +72,7 @@ def _determined(reading: Reading, i: int, floor: int) -> bool:
 
 
 def _modifies(reading: Reading, i: int, floor: int) -> bool:
-    """Is this participle or adverb a modifier before its noun: "the ruling party", "two highly paid aides"?"""
+    """Does this participle or adverb stand before its noun: "the ruling party", "two highly paid aides"?"""
     tags = reading.tag
     for j in range(i - 1, max(floor, i - 4) - 1, -1):
         if tags[j] in "DP'M" or (tags[j] == "I" and tags[j + 1] in "ER"):
@@ -135,7 +142,7 @@ def _relative_left(reading: Reading, i: int, floor: int) -> int:
 
 
 def _joined_left(reading: Reading, start: int, floor: int) -> int:
-    """ "Smith and Jones", "police, medics and soldiers": the start of the whole list; -1 if "and" joins clauses."""
+    """ "Smith and Jones", "police, medics and soldiers": the start of the list; -1 if "and" joins clauses."""
     tags = reading.tag
     i = start - 1
     if i <= floor or tags[i] != "C" or reading.lower[i] not in table.JOINING:
@@ -210,7 +217,11 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
             head = i
         elif tag == "Y" and head < 0:
             return i + 1
-        elif (tag in "EGR" and i + 1 < stop and tags[i + 1] in "NXEG" and (head < 0)) or tag == "'" or (tag == "-" and reading.word[i] == "-"):
+        elif (
+            (tag in "EGR" and i + 1 < stop and tags[i + 1] in "NXEG" and (head < 0))
+            or tag == "'"
+            or (tag == "-" and reading.word[i] == "-")
+        ):
             pass
         else:
             break

@@ -25,7 +25,7 @@ def content_left(reading: Reading, edge: int, floor: int) -> Span | None:
 def quotation_goes_on(reading: Reading, last: int, taken: set[int]) -> list[Span]:
     """The quotations that go on with one behind its cue: `“A,” he said. “B.”` — as token ranges.
 
-    `last` is the last token of the attribution's sentence, `taken` the quotations that have cues of their own.
+    `last` is the last token of the attribution's sentence, `taken` the quotations with cues of their own.
     Within a paragraph, and over paragraphs while the one before was left unclosed.
     """
     found: list[Span] = []

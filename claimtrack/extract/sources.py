@@ -154,7 +154,7 @@ def source_right(reading: Reading, first: int, stop: int) -> Span | None:
 
 
 def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
-    """The subject of an earlier finite verb of this sentence, for a verb that has none: "left, and said that".
+    """The subject of an earlier finite verb of the sentence, for a verb that has none: "left, and said that".
 
     The sentence's main clause is preferred: its first finite verb with a subject of its own.
     """
@@ -167,7 +167,9 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
         if reading.quote[i] != depth_quote and reading.quote[i] >= 0:
             i = min(verb, reading.quotations[reading.quote[i]][1] + 1)
             continue
-        if (tags[i] in "VAE" and tags[i - 1] != "T") or (tags[i] == "v" and i > floor and tags[i - 1] in "NXS"):
+        if (tags[i] in "VAE" and tags[i - 1] != "T") or (
+            tags[i] == "v" and i > floor and tags[i - 1] in "NXS"
+        ):
             subject = subject_left(reading, i, floor)
             if (
                 subject
@@ -226,7 +228,7 @@ def object_before(reading: Reading, to: int, first: int) -> Span | None:
 
 
 def possessor_left(reading: Reading, noun: int, first: int) -> Span | None:
-    """Whose claim it is: "the bank's claim", "his claim"; adjectives may stand between. As tokens, or None."""
+    """Whose claim it is: "the bank's claim", "his claim"; adjectives may stand between; or None."""
     tags = reading.tag
     i = noun - 1
     while i >= first and i > noun - 4 and tags[i] in "NREGM":

@@ -40,8 +40,8 @@ def _closed_classes() -> dict[str, str]:
     tags = _verb_tags()
     for words, tag in (
         (table.NOT_ADVERBS, "N"), (table.ADVERBS, "R"), (table.PREPOSITIONS, "I"), (table.INDEFINITE, "S"),
-        (table.DETERMINERS, "D"), (table.SUBORDINATORS, "Q"), (table.CONJUNCTIONS, "C"), (table.AUXILIARIES, "A"),
-        (table.POSSESSIVES, "P"), (table.OBJECT_PRONOUNS, "O"),
+        (table.DETERMINERS, "D"), (table.SUBORDINATORS, "Q"), (table.CONJUNCTIONS, "C"),
+        (table.AUXILIARIES, "A"),         (table.POSSESSIVES, "P"), (table.OBJECT_PRONOUNS, "O"),
         (table.SUBJECT_PRONOUNS, "S"), (table.DAYS, "Y"), (table.MONEY_SIGNS, "M"),
     ):  # fmt: skip
         tags.update(dict.fromkeys(words, tag))
@@ -177,7 +177,7 @@ def _settle(reading: Reading, tags: list[str]) -> None:
 
 
 def _in_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
-    """A capital in mid-sentence on a word like "From" or "Will": part of the name beside it, not a headline's."""
+    """A capital in mid-sentence on "From" or "Will": part of the name beside it, and no headline's."""
     first, _stop = reading.sentences[reading.sentence[i]]
     if i in (first, last) or tags[i - 1] in '".:-' or not (tags[i - 1] == "X" or tags[i + 1] == "X"):
         return False
@@ -191,8 +191,10 @@ def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> None:
         return
     for i in range(first + 1, stop):
         lower = reading.lower[i]
-        if tags[i] == "X" and (known := LOWER_ONLY.get(lower)) and tags[i - 1] in "XNY)'MR\"":
-            if known == "V" or (known in "uv" and lower.endswith("s")) or (known == "E" and i + 1 < stop):
+        known = LOWER_ONLY.get(lower) if tags[i] == "X" else None
+        if known and tags[i - 1] in "XNY)'MR\"":
+            third = known in "uv" and lower.endswith("s")
+            if third or known == "V" or (known == "E" and i + 1 < stop):
                 tags[i] = "V"
 
 
@@ -248,7 +250,7 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
     if before == "R":
         return "V" if tag == "u" or after not in "VA.," else "N"
     if before in "NXE":
-        return _after_noun(tags, lower, i, before, after, tag)
+        return _after_noun(lower, i, before, after, tag)
     if before == "I":
         return "N"
     if tag == "u":
@@ -260,7 +262,7 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
     return "v"
 
 
-def _after_noun(tags: list[str], lower: list[str], i: int, before: str, after: str, tag: str) -> str:
+def _after_noun(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
     """ "Officials say", "the ministry reports that", but "the task force", "police reports show"."""
     word = lower[i - 1]
     plural = (word.endswith("s") and not word.endswith("ss")) or word in table.PLURALS
@@ -290,10 +292,8 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
     """ "He's said" and "it's true" hold a verb; "Smith's claim" a possessive."""
     if lower[i - 1] in table.IS_AFTER:
         return "A"
-    if (
-        (i < last
-        and (tags[i + 1] in "DRP" or (tags[i + 1] == "G" and tags[i - 1] == "S")))
-        or (i < last and lower[i + 1] in table.AFTER_IS)
+    if (i < last and (tags[i + 1] in "DRP" or (tags[i + 1] == "G" and tags[i - 1] == "S"))) or (
+        i < last and lower[i + 1] in table.AFTER_IS
     ):
         return "A"
     return "'"

@@ -84,7 +84,7 @@ def find_paragraphs(reading: Reading) -> None:
 
 
 def _goes_on(reading: Reading, position: int, length: int) -> bool:
-    """Is the line end before this token only a wrap? A long line without a final mark, gone on in lower case."""
+    """Is the line end before this token only a wrap: a long line, no final mark, gone on in lower case?"""
     before, after = reading.word[position - 1], reading.word[position]
     if length < WRAPPED or before in table.TERMINAL or before in table.CLOSING or before in (":", '"'):
         return False
@@ -94,8 +94,8 @@ def _goes_on(reading: Reading, position: int, length: int) -> bool:
 def find_quotations(reading: Reading) -> None:
     """Match the quotation marks of each paragraph, whatever their style.
 
-    A mark that nothing closes opens a quotation to the end of its paragraph if it looks like the start of one:
-    quotations over several paragraphs are printed so. Otherwise it is left alone.
+    A mark that nothing closes opens a quotation to the end of its paragraph if it looks like the start of
+    one: quotations over several paragraphs are printed so. Otherwise it is left alone.
     """
     reading.quote = [-1] * len(reading.word)
     marks = [i for i, w in enumerate(reading.word) if w in _MARKS]
@@ -188,7 +188,7 @@ def _quote(reading: Reading, first: int, last: int) -> None:
 
 
 def find_sentences(reading: Reading, is_cue: "frozenset[str] | set[str] | dict[str, object]") -> None:
-    """Part each paragraph into sentences; `is_cue` holds the lower-case forms that may attribute a quotation."""
+    """Part each paragraph into sentences; `is_cue` holds the lower-case forms that may attribute."""
     quotations, quote, word = reading.quotations, reading.quote, reading.word
     ends = [i for i, w in enumerate(word) if w in table.TERMINAL]
     # Dotted initials ("U.S.", "p.m.") swallow the full stop that may end the sentence.
