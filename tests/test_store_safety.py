@@ -14,7 +14,7 @@ import pytest
 from claimtrack.store import open_store
 from tests.making import article, claim
 
-TESTS = Path(__file__).parent
+ROOT = Path(__file__).parent.parent
 
 # Adds articles and judges their claims for ever, telling after each what is now stored.
 WRITE_UNTIL_KILLED = """
@@ -51,7 +51,7 @@ def test_a_killed_process_leaves_all_it_acknowledged(tmp_path: Path) -> None:
     saved: list[str] = []
     judged: list[str] = []
     for attempt in range(20):
-        command = [sys.executable, "-c", WRITE_UNTIL_KILLED, str(path), str(TESTS), str(attempt * 100_000)]
+        command = [sys.executable, "-c", WRITE_UNTIL_KILLED, str(path), str(ROOT), str(attempt * 100_000)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout
             wanted = rng.randrange(1, 40)
