@@ -86,6 +86,13 @@ COUNTS = [
     ("fewer than a thousand pandas", "fewer than a thousand pandas", {"approx": "<", "low": None, "high": 1000}),
 ]  # fmt: skip
 
+NO_BOUND = [
+    ("They handed over seven boats.", "seven boats", {"approx": "="}), ("They handed over 250 men.", "250 men", {"approx": "="}),
+    ("He stepped over one boy.", "one boy", {"approx": "="}), ("She talked about 12 cases.", "12 cases", {"approx": "="}),
+    ("She ruled under two kings.", "two kings", {"approx": "="}), ("over a dozen boats", "over a dozen boats", {"approx": ">"}),
+    ("over two years", "over two years", {"approx": ">"}), ("about six million hens", "about six million hens", {"approx": "~"}),
+]  # fmt: skip
+
 VAGUE = [
     ("tens of thousands of minority Tatars", "tens of thousands", {"kind": "vague", "value": None, "low": 20_000, "high": None, "approx": ">=", "unit": "Tatar"}),
     ("dozens of goats", "dozens", {"low": 24, "unit": "goat"}),
@@ -178,7 +185,7 @@ SCORES = [
 
 @pytest.mark.parametrize(
     ("text", "span", "expected"),
-    [*PERCENT, *POINTS, *MONEY, *COUNTS, *VAGUE, *TIMES, *AGES, *MEASURES, *HEAT, *SHARES, *MULTIPLES, *RANGES, *SCORES],
+    [*PERCENT, *POINTS, *MONEY, *COUNTS, *NO_BOUND, *VAGUE, *TIMES, *AGES, *MEASURES, *HEAT, *SHARES, *MULTIPLES, *RANGES, *SCORES],
 )
 def test_figure(text: str, span: str, expected: dict[str, Any]) -> None:
     figure = find_figures(text)[0]
