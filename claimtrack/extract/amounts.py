@@ -152,8 +152,17 @@ def _read_letter(text: str, amount: Amount) -> None:
     word = _NEXT_WORD.match(text, end)
     people = symbol in "mb" and glued and (symbol == "b" or (word and is_plural(word[1])))
     if amount.money or people:
-        amount.value *= SCALES[symbol]
-        amount.number, amount.end, amount.tail = (amount.number[0], end), end, end
+        rescale(text, amount)
+
+
+def rescale(text: str, amount: Amount) -> None:
+    """Reads the letter behind the number as its scale and not as a unit: the m of "£3m", or of "£3-5m"."""
+    numeral = amount.numeral
+    end = text.index(numeral.symbol, numeral.end) + len(numeral.symbol)
+    amount.value, amount.end, amount.tail = numeral.value * SCALES[numeral.symbol], end, end
+    amount.number = (amount.number[0], end)
+    if not amount.money:
+        amount.kind = amount.unit = ""
 
 
 def _take_unit(text: str, amount: Amount, found: re.Match[str]) -> None:

@@ -35,12 +35,24 @@ def bound_before(text: str, amount: Amount) -> None:
         found = _LEFT.search(text, max(0, start - REACH), start)
         if not found:
             return
-        row = _BEFORE[_plain(found["words"] or found["sign"])]
+        words = _plain(found["words"] or found["sign"])
+        if not _bounds(text, amount, words, found.start()):
+            return
+        row = _BEFORE[words]
         amount.approx = row.approx if amount.approx in ("=", "~") else amount.approx
         start = found.start()
         if not row.shown:
             return
         amount.start = start
+
+
+def _bounds(text: str, amount: Amount, words: str, start: int) -> bool:
+    """Whether "over" and the like bound the number: not in "handed over 250 men", nor in "over one line"."""
+    if words in table.PLACING and not amount.kind and amount.numeral.form == "words" and 0 < amount.value < 12:
+        return False
+    others = table.NOT_BOUND_AFTER.get(words)
+    before = text[max(0, start - 20) : start].split() if others else []
+    return not (before and others and before[-1].lower() in others)
 
 
 def bound_after(text: str, amount: Amount, end: int) -> bool:

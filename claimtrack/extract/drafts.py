@@ -207,6 +207,8 @@ def _counts_nothing(text: str, amount: Amount, written: str, noun: Noun | None, 
             return True
     if amount.approx == "=" and in_name(text, start, written, bool(noun)):
         return True
+    if numeral.form == "digits" and text[start - 1 : start] + text[amount.end : amount.end + 1] == "()":
+        return amount.value <= 20
     if numeral.bare and (not noun or amount.value == numeral.scale):
         return True
     return not noun and numeral.form == "words" and stands_for(text, start)

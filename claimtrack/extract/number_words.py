@@ -30,8 +30,8 @@ WORD = rf"(?P<word>{either(cased(WORDS))})\b"
 SPACE = r"[^\S\n]*+\n?+[^\S\n]*+"
 
 MORE = re.compile(
-    rf"(?P<sep>{SPACE}[-‐‑]?{SPACE}(?:and\s+)?(?:an?\s+)?|\s+of\s+(?:an?\s+)?)"
-    rf"(?:{WORD}|(?P<digits>\d{{1,3}}(?:\.\d+)?)(?![\d,]))"
+    rf"(?P<sep>{SPACE}[-‐‑]?{SPACE}(?i:(?:and\s+)?(?:an?\s+)?)|\s+(?i:of\s+(?:an?\s+)?))"
+    rf"(?:{WORD}|(?P<digits>\d{{1,3}}(?:\.\d+)?)(?!,?\d))"
 )
 ENDS = re.compile(r"\s*(?:[.,;:)?!]|$)")
 _PARTS = either(word for word, row in WORDS.items() if row.role == "part")
@@ -53,8 +53,8 @@ _QUARTERS = re.compile(rf"(?<!\w)(?:{table.QUARTERS_AFTER})\s+\Z", re.IGNORECASE
 class Sum:
     """A number being read: the finished thousands, the group below a thousand, and what came last.
 
-    `scale` is that of the last scale word; `bare` marks a scale that nothing counts; `form` becomes "part" for
-    a pure fraction, "words" again once a scale multiplies it.
+    `scale` is that of the last scale word; `bare` marks a scale that nothing counts; `form` is "part" for a
+    pure fraction, "words" again once a scale multiplies it.
     """
 
     start: int

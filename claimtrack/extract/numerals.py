@@ -35,7 +35,7 @@ _DIGITS = (
     r"\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d++)?"  # 1,234,567.8
     r"|\d{1,3}(?:\.\d{3}){1,9},\d{1,9}(?!\d)"  # 1.234.567,8 as in much of Europe
     r"|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,9}(?![\d-]|[ ,]\d)(?:\.\d++)?"  # 1 234 567
-    r"|(?<!\d,)\d++,\d{1,2}(?![\d,%]|\s*(?:and|,)\s*\d)"  # 5,00
+    r"|(?<!\d,)\d++,\d{1,2}(?![\d%]|\s*(?:and|,)\s*\d)"  # 5,00
     r"|\d++(?:\.\d++)?|\.\d++"
 )
 _CODES = {
@@ -115,7 +115,7 @@ def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
     if start and text[start - 1] == "." and written.isdigit():
         if text[max(0, start - 2) : start - 1].isdigit():
             return None
-        if not text[max(0, start - 2) : start - 1].strip("([$£€+-−<>=~"):
+        if not text[max(0, start - 2) : start - 1].strip(" \n\t([$£€+-−<>=~"):
             start, value = start - 1, value.scaleb(-len(written))
     value, end, form = _fraction(text, match.end(), value)
     if power := _POWER.match(text, end):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from claimtrack.extract.amounts import Amount
+from claimtrack.extract.amounts import Amount, rescale
 from claimtrack.extract.bounds import bound_after
 from claimtrack.extract.counted import find_counted
 from claimtrack.extract.drafts import draft, single
@@ -45,6 +45,8 @@ def read_pair(text: str, first: Amount, second: Amount) -> Read:
     if second.start - first.tail > REACH or second.start < first.tail:
         return None
     gap = text[first.tail : second.start]
+    if first.money and second.numeral.symbol and _DASH.fullmatch(gap):
+        rescale(text, second)
     for read in _READERS:
         if figures := read(text, first, second, gap):
             return figures
@@ -136,7 +138,7 @@ def _ranged(text: str, whole: Amount, low: Decimal, high: Decimal, approx: str) 
     approx = "~" if approx == "~" else "="
     whole.approx, whole.value, start = "=", high, whole.start
     figure = single(text, whole) or draft(text, whole, whole.kind or "count")
-    span = (start, figure.span[1])
+    span = (min(start, figure.span[0]), figure.span[1])
     return replace(
         figure, value=None, low=low, high=high, approx=approx, span=span, text=text[span[0] : span[1]],
         rule=f"range of {figure.rule}",
@@ -187,7 +189,7 @@ def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Read:
     if first.kind or second.kind not in ("", "duration") or not _countable(first) or not _countable(second):
         return None
     odds = gap == "-to-" and first.value > second.value
-    over = (
+    over = gap.strip() == "over" or (
         second.approx == ">" and not gap.strip() and text[second.start : second.start + 4].lower() == "over"
     )
     if over:

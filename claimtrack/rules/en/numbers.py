@@ -155,6 +155,30 @@ BOUNDS = (
     Bound("~", "or so | -odd | odd | -ish | or thereabouts | give or take", ("30 or so boats", "30-odd boats"), side="after"),
 )  # fmt: skip
 
+PLACING = frozenset("over under above below beyond near around about".split())
+"""Bounds that in front of a small number word rather tell a place or a theme: "over one line", "under two kings"."""
+
+NOT_BOUND_AFTER = {
+    "over": frozenset(
+        """hand hands handed handing turn turns turned turning take takes took taken taking sign signed signing give gave
+        given giving run ran preside presided presides presiding hold fight fought fighting argue argued arguing dispute
+        disputes quarrel quarrelled control victory victories lead advantage edge watch watched win wins concern concerns
+        war wars battle battles clash clashed clashes row fuss anger outrage power rule ruled reign switch switched""".split()
+    ),
+    "about": frozenset(
+        """talk talks talked talking speak speaks spoke spoken speaking say says said tell tells told ask asks asked asking
+        worry worries worried know knows knew think thinks thought thinking complain complains complained complaints learn
+        learned learnt hear heard hears write writes wrote written read joke joked lie lied lies boast boasted brag bragged
+        concern concerns concerned question questions doubt doubts information story stories report reports debate argue
+        argued warn warned care cares cared be something anything everything nothing angry excited happy optimistic""".split()
+    ),
+    "some": frozenset("the these those".split()),
+    "around": frozenset("turn turned move moved travel travelled traveled walk walked gather gathered drive drove sit sat go went all".split()),
+    "above": frozenset("see and rise rises towers hang hangs hung".split()),
+    "below": frozenset("see and".split()),
+}  # fmt: skip
+"""Words in front of "over", "about" and the like that make them no bound: "handed over 250 men", "talked about 12 cases"."""
+
 MOVEMENTS = (
     Movement("up", "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained gaining up higher raise raises raised raising expand expands expanded expanding swell swells swelled swollen advance advances advanced rocketed rebound rebounded spike spiked boosted boost hike hiked growth uptick upped accelerate accelerated", ("Rents rose from 5 percent to 7 percent", "Rents jumped by 5 percent")),
     Movement("down", "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases decreased decreasing slip slips slipped slipping slid slide slides sliding sink sinks sank sunk sinking tumble tumbles tumbled tumbling plunge plunges plunged plunging plummet plummets plummeted plummeting shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced reducing reduction lower lowered lowering down dip dips dipped dipping lose loses lost losing ease eased easing trimmed trim slashed slash shed halve contract contracted dwindle dwindled slow slowed", ("Rents fell from 7 percent to 5 percent", "Rents were down 5 percent")),
@@ -216,7 +240,7 @@ ONE_COUNTS = frozenset(
 """Nouns that "one" counts, where before most others it is an article with stress ("in one voice")."""
 
 NOT_FIGURES = (
-    NotFigure("idiom", "around", ("Shops there are open 24/7.", "They spoke to one another.", "a five-star hotel"), pattern=r"7-Eleven|(?:three|four|five|six|seven|eight|nine)[- ]figures?\b|24/7|9/11|7/7\b|50[-/]50\b|20/20\b|4x4\b|one[- ]on[- ]one\b|one[- ](?:another|sided|way|off|stop|size|thing|too many|or the other|by one|after another)\b|(?:[Ff]ive|[Ff]our|[Tt]hree|[Tt]wo|[Oo]ne|[1-5])[- ]stars?\b(?! reviews)|(?:two|three)[- ](?:faced|way|dimensional)\b|second-|zero (?:in|sum|tolerance|hour|waste|emissions?)\b|zero-(?:sum|tolerance|emissions?|hour)|six feet under|million[- ]dollar question|thousand island|nine to five|9[- ]to[- ]5\b|forty winks|two cents\b|(?:360|180)[- ]degrees?\b|(?:two|2) (?:and|plus) (?:two|2)\b|one day\b|one night\b|one time\b|one-time\b|one-party\b|one-man\b|one-woman\b|one more time|double[- ](?:down|standards?|check|digits?|agent|bass|crossed?|dip|whammy|edged|click|bed|room|decker|figures?|header|take|talk|vision|blind|barrel\w*|jeopardy|team\w*|faults?)\b|doubl(?:ed|es|ing) (?:down|back|over|up|as)\b|triple[- ](?:crown|jump|threat|digits?|A\b|play|double|bottom|whammy|talaq)|twice (?:a|an|in|before|on|this|last|during|when|by|and|since|over|daily|weekly)\b"),
+    NotFigure("idiom", "around", ("Shops there are open 24/7.", "They spoke to one another.", "a five-star hotel"), pattern=r"7-Eleven|(?:three|four|five|six|seven|eight|nine)[- ]figures?\b|24/7|9/11|7/7\b|50[-/]50\b|20/20\b|4x4\b|one[- ]on[- ]one\b|one[- ](?:another|sided|way|off|stop|size|thing|too many|or the other|by one|after another)\b|(?:[Ff]ive|[Ff]our|[Tt]hree|[Tt]wo|[Oo]ne|[1-5])[- ]stars?\b(?! reviews)|(?:two|three)[- ](?:faced|way|dimensional)\b|second-|zero (?:in|sum|tolerance|hour|waste|emissions?)\b|zero-(?:sum|tolerance|emissions?|hour)|six feet under|(?:a )?(?:64,000|million|billion)[- ]dollar question|one[- ](?:hundred|thousand|million)th\b(?! of)|thousand island|nine to five|9[- ]to[- ]5\b|forty winks|two cents\b|(?:360|180)[- ]degrees?\b|(?:two|2) (?:and|plus) (?:two|2)\b|one day\b|one night\b|one time\b|one-time\b|one-party\b|one-man\b|one-woman\b|one more time|double[- ](?:down|standards?|check|digits?|agent|bass|crossed?|dip|whammy|edged|click|bed|room|decker|figures?|header|take|talk|vision|blind|barrel\w*|jeopardy|team\w*|faults?)\b|doubl(?:ed|es|ing) (?:down|back|over|up|as)\b|triple[- ](?:crown|jump|threat|digits?|A\b|play|double|bottom|whammy|talaq)|twice (?:a|an|in|before|on|this|last|during|when|by|and|since|over|daily|weekly)\b"),
     NotFigure("code", "around", ("her 401(k) plan", "the 3D film"), pattern=r"\d{2,3}\((?:[a-z]|\d)\)|\d+[A-Zabcdf-z][A-Za-z]*\d{2,}|[1-9]D\b|\dG\b|\d+[A-Z]-\d", only="digits"),
     NotFigure("address", "around", ("He lives at 14 Elm Street.",), pattern=r"\d+[A-Za-z]?,? (?:[A-Z][\w.'’]*,? ){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Terrace|Parkway|Crescent)\b", only="digits"),
     NotFigure("clock", "around", ("The hall opens at 7:30.", "at 6 o'clock"), pattern=r"\w+ o['’]clock|\d{1,2}(?::\d\d){1,2}(?:\.\d+)?|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|[ap]\.m\.?)(?!\w)"),
@@ -226,12 +250,13 @@ NOT_FIGURES = (
     NotFigure("date in figures", "around", ("filed on 3/14/2019",), pattern=r"\d{1,4}/\d{1,2}/\d{1,4}(?![\d/])|\d{4}-\d\d(?:-\d\d)?(?![\d-])|\d{1,2}\.\d{1,2}\.\d{2,4}(?![\d.])", only="digits"),
     NotFigure("version", "around", ("release 4.2.1 of it",), pattern=r"\d+(?:\.\d+){2,}", only="digits"),
     NotFigure("telephone", "around", ("Call 555-0134 for help.", "Call 212-555-0134 for help."), pattern=r"\d{3}[-. ]\d{3}[-. ]\d{4}\b|\d{3}-\d{4}\b|\d+(?:[-–]\d+){2,}|\d{3}\) ?\d{3}[- .]\d{4}|(?<=\+)\d{1,3}[- .]\(?\d{1,4}\)?(?:[- .]\d{2,4}){1,4}\b", only="digits"),
-    NotFigure("decade", "after", ("music of the 80s",), pattern=r"['’]?s\b", only="digits"),
+    NotFigure("decade", "after", ("music of the 80s",), pattern=r"(?<=0)['’]?s\b", only="digits"),
     NotFigure("glued", "unread", ("the 49ers", "a 13F filing"), pattern=r"(?!x\b|fold\b)[^\W\d]|['’][a-rt-z]", only="digits"),
-    NotFigure("list marker", "around", ("1. Wash the rice.",), pattern=r"(?<![^\n])\(?\d{1,2}[.)](?=\s)|(?<=\()\d{1,2}\)(?= [a-z])", only="digits"),
+    NotFigure("list marker", "around", ("1. Wash the rice.",), pattern=r"(?<![^\n])\(?\d{1,2}[.)](?=\s)", only="digits"),
     NotFigure("reference", "around", ("It burned. [12]",), pattern=r"(?<=\[)\d+[.\]]", only="digits"),
     NotFigure("label", "before", ("See page 12 for a map.", "under article 5 of it", "in phase two"), words="no. | nos. | nr. | nrs. | number | numbers | page | pages | p. | pp. | chapter | chapters | section | sections | paragraph | line | act | article | articles | title | route | interstate | highway | exit | flight | gate | room | apartment | apt. | suite | grade | level | phase | tier | type | category | stage | version | season | episode | district | precinct | ward | zone | channel | psalm | bill | resolution | proposition | prop. | amendment | rule | step | question | fig. | table | volume | vol. | issue | part | docket | platform | berth | terminal | runway | appendix | annex | schedule | exhibit | size | model | world war | formula | super bowl | h.r. | s. | verse | mile marker | po box | p.o. box | zip | postcode | isbn | windows | iphone | apollo | boeing | airbus | playstation | xbox | decree | top"),
     NotFigure("sign", "before", ("He lives in flat #3.",), words="# | № | §"),
+    NotFigure("clock words", "before", ("at half past six",), words="half past | quarter past | quarter to"),
     NotFigure("rank", "before", ("the number two official", "He was ranked 30."), words="ranked | rank | ranks | seeded | number | patient | ground | net | at number"),
     NotFigure("number in a name", "named", ("The FTSE 100 closed early.", "the Group of 77", "on Day 3"), words="Group of | Gang of | Class of | Committee of | Council of | Big | Elite | Final | Sweet | Fortune | Pac | Nasdaq | NASDAQ | S&P | P | FTSE | CAC | DAX | Nikkei | Russell | Stoxx | Kospi | Nifty | Day | Week | Year | Round | Game | Channel | Route | Act | Part | Interstate | Highway | Pope | King | Bay | Camp | Studio | Stadium | District | Ward | Precinct | Lot | Count | Case | Form | Block | Class | Team | Camp | Train | Bus | Unit | Group | Series | Engine | Pier | Lane | Area | Figure | Mark | Law | Ref | ID | Catch | Euro | Local | Box"),
     NotFigure("pronoun one", "before", ("No one came.", "This one is ours.", "the one they lost"), words="no | this | that | which | the | this | these | those | each | every | any | another | some | last | next | first | new | old | big | good | bad | better | great | different | same | particular | single | simple | loved | little | my | your | his | her | our | their | wrong | right | not | square | former", only="one"),

@@ -359,7 +359,7 @@ CAPITAL_MODIFIERS = frozenset("States Nations Rights Arms Sports Affairs Times F
 """Plurals that with a capital belong to a name in front of the noun: "50 United States senators"."""
 
 NOT_COUNTED = frozenset(
-    """percent per cent years months weeks days hours minutes seconds times of in on at by for from with to and or but
+    """percent per cent years months weeks days hours minutes seconds of in on at by for from with to and or but
     nor yet as than that which who whom whose where when while because if although though since after before until
     unless whether how why what the a an this these those his her its their our my your he she it we they you i them him
     us me is are was were be been being am has have had having do does did will would can could may might must shall should
