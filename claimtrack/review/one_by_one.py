@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.errors import NotFound
 from claimtrack.review.page import context_lines, fact_lines, history_lines, status_line
 from claimtrack.review.session import Session
-from claimtrack.terminal import counted, one_line
+from claimtrack.terminal import counted, one_line, wrap
 
 if TYPE_CHECKING:
     from claimtrack.model import Json
@@ -90,7 +90,7 @@ def _obey(session: Session, screen: Screen, key: str, words: str) -> bool:
     if key == "n":
         _note(session, screen, words)
         return False
-    screen.say(f"  {keys_line()}")
+    _show_keys(screen)
     return False
 
 
@@ -112,9 +112,12 @@ def _note(session: Session, screen: Screen, words: str) -> None:
         screen.say("  → no note")
 
 
-def keys_line() -> str:
-    """The keys, always on the screen."""
-    return " ".join(f"[{key}] {word}" for key, word in KEYS.items())
+def _show_keys(screen: Screen) -> None:
+    """The keys, always on the screen, none of them torn apart in a narrow window."""
+    # An underscore holds a key and its word together while the line is wrapped.
+    keys = " ".join(f"[{key}]_{word}" for key, word in KEYS.items())
+    for start, end in wrap(keys, screen.columns() - 2):
+        screen.say("  " + keys[start:end].strip().replace("_", " "))
 
 
 def _show(session: Session, screen: Screen) -> None:
@@ -135,4 +138,4 @@ def _show(session: Session, screen: Screen) -> None:
     for line in lines:
         screen.say(line)
     screen.say("")
-    screen.say("  " + keys_line())
+    _show_keys(screen)
