@@ -20,7 +20,7 @@ MARGIN = 0.35
 """By how much the best candidate must lead for a pronoun to be resolved."""
 
 
-LEAST_FOR_PHRASE = -0.5
+LEAST_FOR_PHRASE = -1.2
 
 
 @dataclass(slots=True, eq=False)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from claimtrack.extract.coreference import Referent, Talk, likely_person
 from claimtrack.extract.descriptions import Party, nucleus, office
-from claimtrack.extract.phrases import noun_phrase_left
+from claimtrack.extract.phrases import chunk_right, noun_phrase_left
 from claimtrack.extract.register import Bearer, Register
 from claimtrack.extract.text import Reading
 from claimtrack.model import Speaker
@@ -17,6 +17,7 @@ Found = tuple[Referent | None, Referent | None]
 
 POINTING = frozenset("the this that these those both".split())
 FRESH = 3  # sentences; so long may "the official" go back to "an official" who has no name
+TOGETHER = 8  # sentences; so long two who spoke together stay "the two"
 MOST_BEARERS = 60
 MOST_PLACES = 40  # earlier places of a noun looked at
 
@@ -89,7 +90,8 @@ def _pair(talk: Talk, party: Party) -> Referent | None:
     """The joint speakers of two that "the two senators" means, or the only two persons who have spoken."""
     for heard in reversed(talk.heard[-40:]):
         if heard.token < party.first and len(heard.referent.members) == 2:
-            return heard.referent
+            sentence = talk.register.reading.sentence
+            return heard.referent if sentence[party.first] - sentence[heard.token] <= TOGETHER else None
     if talk.register.reading.lower[party.head] in roles.KIN:
         return _kin(talk, party)
     spoke = dict.fromkeys(h.referent for h in talk.heard if h.spoke and h.token < party.first and h.referent.bearer)
@@ -240,6 +242,9 @@ def _fuller_before(register: Register, party: Party, head: str, sort: str) -> tu
         return None
     for place in _places(register, head, party.first):
         start = _phrase_start(reading, place)
+        if start >= place - 1 and reading.lower[place + 1] == "of" and reading.tag[place + 2] in "NX":
+            stop = chunk_right(reading, place + 2, min(len(reading.word), place + 8))
+            return place, _by_words(reading.words(place, stop), sort)
         first = start + (reading.lower[start] in table.ARTICLES)
         if reading.lower[start] in ("a", "an"):
             return None
@@ -251,9 +256,12 @@ def _fuller_before(register: Register, party: Party, head: str, sort: str) -> tu
         owned = any(reading.tag[i] in "'P" for i in range(start, place))
         if not capital and (owned or sort == "group" and reading.lower[party.first] == "the"):
             continue
-        name = reading.words(first, place + 1)
-        return place, Referent(None, (Speaker(name, kind="organisation" if sort == "body" else sort),), sort)
+        return place, _by_words(reading.words(first, place + 1), sort)
     return None
+
+
+def _by_words(name: str, sort: str) -> Referent:
+    return Referent(None, (Speaker(name, kind="organisation" if sort == "body" else sort),), sort)
 
 
 def _phrase_start(reading: Reading, place: int) -> int:

@@ -55,6 +55,8 @@ def nucleus(register: Register, first: int, stop: int) -> tuple[int, int]:
             i = register.names[at].stop
         elif tag in "EG" and i > first and tags[i - 1] in "NXM" and _hangs_on(reading, i, stop):
             break
+        elif tag == "N" and i > first and reading.lower[i] in table.FOLLOWING and tags[i - 1] in "NX":
+            break
         elif tag in "DPNXMvYGE'R-" or (tag == '"' and reading.quote[i] >= 0) or (tag == "." and i + 1 < stop):
             last = -1
             i += 1
@@ -77,7 +79,9 @@ def office_before(register: Register, name: Name) -> Span | None:
     begin = name.begin
     floor = max(reading.sentences[reading.sentence[begin]][0], begin - FAR)
     start = begin
-    while start > floor and (tags[start - 1] in "NXM'v" or (tags[start - 1] == "E" and start < begin) or _ex(reading, start - 1)):
+    while start > floor and (
+        tags[start - 1] in "NXM'v" or (tags[start - 1] == "E" and start < begin) or _ex(reading, start - 1)
+    ):
         start -= 1
     stop = _office_stop(lower, start, begin)
     if stop <= start:
@@ -89,7 +93,25 @@ def office_before(register: Register, name: Name) -> Span | None:
     return (start, stop) if start < stop else None
 
 
+def office_apart(register: Register, name: Name) -> Span | None:
+    """The office to which a name stands in apposition: "The outgoing prime minister, Andrej Rozman, conceded"."""
+    reading = register.reading
+    tags, lower = reading.tag, reading.lower
+    last = name.begin - 2
+    floor = max(reading.sentences[reading.sentence[name.begin]][0], last - FAR)
+    if last < floor or tags[last + 1] != "," or not _office_word(lower[last]) or name.stop >= len(tags) or tags[name.stop] not in ",.":
+        return None
+    start = last
+    while start > floor and tags[start - 1] in "NXM'GE":
+        start -= 1
+    if start == floor or tags[start - 1] not in "DP":
+        return None
+    return start, last + 1
+
+
 def _ex(reading: Reading, i: int) -> bool:
+    if reading.tag[i] == "G":
+        return reading.lower[i] in table.RANKING
     return reading.tag[i] == "." and i > 0 and reading.lower[i - 1] in table.TITLES_SHORT
 
 
@@ -169,6 +191,8 @@ def office(register: Register, index: int) -> Span | None:
     """The office that one mention of a name states, before it or behind it; as tokens."""
     name = register.names[index]
     before = office_before(register, name)
+    if before is None:
+        before = office_apart(register, name)
     if before and register.reading.lower[before[1] - 1] not in table.DESCRIBING:
         after = None if not _rank_only(register, before) else office_after(register, name)
         return after or before

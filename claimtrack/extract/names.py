@@ -8,6 +8,7 @@ from claimtrack.extract.tags import KNOWN
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import names as table
 from claimtrack.rules.en import places
+from claimtrack.rules.en import speakers as roles
 from claimtrack.rules.en import text as marks
 
 _RUN = re.compile("X+")
@@ -39,11 +40,18 @@ def find_names(reading: Reading) -> list[Name]:
         if begin >= stop:
             continue
         form = read_form(tuple(reading.word[begin:stop]))
+        if form.first == 1 and form.stop == 2 and begin and _first_name_like(reading, begin):
+            form = replace(form, first=0, key=(reading.lower[begin], *form.key))
         if form.kind in ("", "role") and begin and reading.word[begin - 1] == "The" and not _opens(reading, begin - 1):
             form = replace(form, kind="organisation")  # "The Advocate", capitalised in mid-sentence: a paper or a play
         if form.kind != "nothing":
             found.append(Name(begin, begin + form.first, begin + form.stop, form))
     return found
+
+
+def _first_name_like(reading: Reading, begin: int) -> bool:
+    """ "Dairy farmer Col Brannigan": no rank stands behind a trade."""
+    return reading.lower[begin] in table.TITLES_SHORT and reading.lower[begin - 1] in roles.ROLES and reading.tag[begin - 1] == "N"
 
 
 def _opens(reading: Reading, token: int) -> bool:

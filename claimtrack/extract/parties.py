@@ -1,6 +1,6 @@
 """Takes a source apart: who is at its head, and whether it names one speaker or several."""
 
-from claimtrack.extract.descriptions import Party, nucleus
+from claimtrack.extract.descriptions import Party, nucleus, office_before
 from claimtrack.extract.register import Register
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import names as table
@@ -13,7 +13,8 @@ _LISTING = frozenset("like including namely".split())
 
 def read_source(register: Register, first: int, stop: int) -> list[Party]:
     """The parties that a source of these tokens speaks of, in their order; usually one."""
-    first, stop = _whole(register, *_bare(register.reading, first, stop))
+    first, stop = _uncut(register, *_bare(register.reading, first, stop))
+    first, stop = _whole(register, first, stop)
     members = _members(register, first, stop, MOST)
     if len(members) > 1:
         return members
@@ -28,6 +29,23 @@ def _bare(reading: Reading, first: int, stop: int) -> tuple[int, int]:
         stop -= 1
     while first < stop - 1 and reading.tag[first] in ",-;:R":
         first += 1
+    return first, stop
+
+
+def _uncut(register: Register, first: int, stop: int) -> tuple[int, int]:
+    """A source that was cut inside a name, or before the name that its office belongs to, made whole."""
+    names = register.names
+    near = register.between(max(0, first - FAR), first)
+    if near and names[near[-1]].stop > first:
+        first = names[near[-1]].begin
+    inside = register.between(first, stop)
+    if inside and names[inside[-1]].stop > stop:
+        stop = names[inside[-1]].stop
+    if stop < len(register.reading.tag) and register.reading.tag[stop] in "GNX":
+        for index in register.between(stop, stop + 4):
+            office = office_before(register, names[index])
+            if office and office[0] == first:
+                return first, names[index].stop
     return first, stop
 
 

@@ -128,7 +128,8 @@ DESCRIBING = frozenset(
 """Capitalised adjectives before a person's name that do not belong to it."""
 
 NO_NAMES = frozenset(
-    """according also asked although another after as at because before both but by despite even every few finally first following
+    """two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions half none several everyone
+    according also asked although another after as at because before both but by despite even every few finally first following
     for from given how however if in indeed instead it last later like many maybe meanwhile most much no nobody none nor not nothing
     now of on once one only or other others our over perhaps please since so some still such than that the their then there
     these they this those though thus to today tomorrow under unlike until well what when where whether which while who why
@@ -166,6 +167,15 @@ RANKS = frozenset(
 """Titles that give way to an office: "Army spokesman Colonel Kone" is the Army spokesman."""
 
 CONDITIONS = frozenset("if unless because".split())
+
+FOLLOWING = frozenset(
+    """familiar close aware present responsible involved opposed loyal sympathetic knowledgeable near downstream upstream nearby
+    abroad overseas elsewhere alike concerned inside outside""".split()
+)
+"""Adjectives that follow their noun: "people familiar with the talks"."""
+
+RANKING = frozenset("ranking acting sitting ruling leading managing founding outgoing incoming running retired elected appointed".split())
+"""Participles inside an office: "ranking Democrat", "managing director"."""
 
 DOMAINS = frozenset("com org net gov edu info io tv".split())
 
