@@ -48,6 +48,8 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
             ):
                 break
             i = end
+        elif tags[i] == "E" and i > first and tags[i - 1] in "NX" and i + 1 < stop and tags[i + 1] in "IYR":
+            i += 1  # "in an interview aired on Monday"
         elif tags[i] == "(" and (closed := bracket_right(reading, i, stop)) > i:
             i = closed
         else:

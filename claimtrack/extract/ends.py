@@ -44,6 +44,12 @@ def lower_at(reading: Reading, i: int, stop: int) -> str:
     return reading.lower[i] if i < stop else ""
 
 
+def _comma_before(reading: Reading, i: int) -> bool:
+    """Stands a comma right before token i, a closing quotation mark aside?"""
+    tags = reading.tag
+    return tags[i - 1] == "," or (tags[i - 1] == '"' and i > 1 and tags[i - 2] == ",")
+
+
 def _dash_closes(reading: Reading, i: int, stop: int) -> int:
     """The second of a pair of dashes; -1 if the one at i stands alone."""
     for j in range(i + 1, stop):
@@ -86,9 +92,9 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     tag = tags[i]
     if tag == "C" and tags[i - 1] == "-" and lower[i] == "but":
         return "a dash parts off the next clause"
-    if tags[i - 1] == "," and tag in "DXPNSMVE" and (why := _tag_follows(reading, i, stop)):
+    if _comma_before(reading, i) and tag in "DXPNSMVE" and (why := _tag_follows(reading, i, stop)):
         return why
-    if place and tags[i - 1] == "," and (why := _clause_over(reading, i, stop, place, takes)):
+    if place and _comma_before(reading, i) and (why := _clause_over(reading, i, stop, place, takes)):
         return why
     if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, i, stop, takes)):
         return why
@@ -96,11 +102,11 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return f"“{lower[i]}” begins a claim of its own"
     if tag == "C" and _own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
-    if tag == "Q" and tags[i - 1] == "," and lower[i] in table.CONTRASTING and _own_cue(reading, i, stop):
+    if tag == "Q" and _comma_before(reading, i) and lower[i] in table.CONTRASTING and _own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
     if tag == ";" and _own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
-    if lower[i] == "according" and tags[i - 1] == "," and lower_at(reading, i + 1, stop) == "to":
+    if lower[i] == "according" and _comma_before(reading, i) and lower_at(reading, i + 1, stop) == "to":
         return "“according to” names a source of its own"
     return ""
 
@@ -112,7 +118,7 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
         tags[i] in "VA" or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXN"TIY:,')
     ):
         return "the main clause goes on"
-    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and tags[i - 1] == ",":
+    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and _comma_before(reading, i):
         return "the relative clause ends"
     if place == "fronted" and tags[i] in "DPNXSM" and clause_at(reading, i, stop):
         return "the main clause begins"
@@ -124,7 +130,7 @@ def _participle_follows(reading: Reading, i: int, first: int, place: str) -> boo
     j = i - 1
     while j > first and reading.tag[j] == "R":
         j -= 1
-    return reading.tag[j] == "," or (place == "participle" and reading.tag[j] == "C")
+    return _comma_before(reading, j + 1) or (place == "participle" and reading.tag[j] == "C")
 
 
 def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:
@@ -147,10 +153,11 @@ def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:
             and _verb_goes_on(reading, j, stop)
         ):
             return "the next verb has the same subject"
-        if before == "," and clause_at(reading, i + 1, stop):
+        if _comma_before(reading, i) and clause_at(reading, i + 1, stop):
             return "the next clause has a subject of its own"
-    if before == ",":
-        if tags[i] == "G" or (tags[i] in "VAE" and tags[i] != "E"):
+    if _comma_before(reading, i):
+        then = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "VAG"
+        if then or tags[i] in "GVA":
             return "a participle or verb goes on with the sentence"
         if (
             tags[i] in "SQ"
@@ -202,22 +209,24 @@ def _own_cue(reading: Reading, conjunction: int, stop: int) -> bool:
         j = i
         while j < stop and tags[j] in "AR":
             j += 1
+        helped = tags[i] == "A"
         return (
             j < stop
             and lower[j] in SPEECH_FORMS
-            and _past_like(lower[j])
-            and not (j > i and tags[i] == "A" and lower[i] in table.FUTURE)
+            and (helped or _past_like(lower[j]))
+            and not (helped and lower[i] in table.FUTURE)
         )
-    if tags[conjunction - 1] not in ",;" and tags[conjunction] != "Q":
+    if not _comma_before(reading, conjunction) and tags[conjunction] not in ";Q":
         return False
     for j in range(i + 1, min(stop, i + 14)):
         if tags[j] in '.;:"':
             return False
         if lower[j] in SPEECH_FORMS and tags[j] not in "NX":
-            subject = subject_left(reading, j, i)
+            group = j
+            while group > i and (tags[group - 1] in "AR" or lower[group - 1] in table.NEGATIVE):
+                group -= 1
+            subject = subject_left(reading, group, i)
             return subject is not None and subject[0] <= i + 1
-        if tags[j] in "AV":
-            continue
     return False
 
 

@@ -32,7 +32,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     before = tags[edge]
     if before in ",-)" or reading.lower[cue.first - 1] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
-    elif before in "NXSOY":
+    elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
         issuer = issuer_of(reading, edge, first)
         if issuer:
             proposal = propose(

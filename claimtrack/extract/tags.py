@@ -239,7 +239,7 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
     if before == "M" and tag == "u" and after in 'DPSOTQ"XAR':
         return "V"
     if before in "DPM'":
-        if tag == "u" and before == "D" and lower[i - 1] in table.STANDS_ALONE:
+        if tag == "u" and before == "D" and lower[i - 1] in table.STANDS_ALONE and lower[i][-1] != "s":
             return "V"
         stands = before == "D" and lower[i - 1] in table.STANDS_ALONE and after not in "VAI.,"
         return "V" if stands else "N"

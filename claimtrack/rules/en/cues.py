@@ -455,3 +455,6 @@ KINDS_THAT_TAG = frozenset({"assert", "concede", "predict", "promise", "evidence
 
 QUOTING = frozenset({"quote", "cite", "report"})
 """Verbs of "was quoted as saying"."""
+
+KINDS_THAT_DESCRIBE = frozenset({"praise", "want"})
+"""Kinds whose participle right behind a noun only says which one: "voters supporting the plan"."""
