@@ -50,6 +50,7 @@ MONEY = [
     ("US$ 40 and A$50", "US$ 40", {"value": 40, "unit": "USD"}),
     ("half a million euros", "half a million euros", {"value": 500_000, "unit": "EUR"}),
     ("Rs 500 crore", "Rs 500 crore", {"value": 5_000_000_000, "unit": "INR"}),
+    ("$10 million a year earlier", "$10 million", {"per": ""}), ("$10 million a year", "$10 million", {"per": "year"}),
     ("210 pence", "210 pence", {"value": 210, "unit": "penny"}),
     ("$15 an hour", "$15", {"value": 15, "per": "hour"}),
     ("98 dollars a share", "98 dollars", {"value": 98, "per": "share"}),
@@ -70,6 +71,7 @@ COUNTS = [
     ("a 12-member panel", "12-member", {"unit": "member", "value": 12}),
     ("three women", "three women", {"unit": "woman"}), ("40 policemen", "40 policemen", {"unit": "policeman"}),
     ("12 dead", "12 dead", {"unit": "dead"}), ("20 sports cars", "20 sports cars", {"unit": "car"}),
+    ("two nations' fleets", "two nations", {"unit": "nation"}), ("at least 20 more boats", "at least 20 more boats", {"unit": "boat"}),
     ("50 United States senators", "50 United States senators", {"unit": "senator"}),
     ("two of the men", "two", {"unit": "man", "value": 2}),
     ("killed 34 in one day", "34", {"unit": "", "value": 34}),
@@ -108,6 +110,7 @@ TIMES = [
     ("half an hour", "half an hour", {"value": 0.5, "unit": "hour"}),
     ("It lasted a year and a half.", "a year and a half", {"value": 1.5, "unit": "year"}),
     ("the past three weeks", "three weeks", {"value": 3, "unit": "week"}),
+    ("20 more years", "20 more years", {"value": 20, "unit": "year"}),
     ("a six-month siege", "six-month", {"value": 6, "unit": "month"}),
     ("3 hours and 30 minutes", "3 hours and 30 minutes", {"value": 3.5, "unit": "hour"}),
     ("two to three decades", "two to three decades", {"value": None, "low": 20, "high": 30, "unit": "year"}),
@@ -143,6 +146,7 @@ SHARES = [
     ("about 12 of the region's nearly 40 ports", "about 12 of the region's nearly 40 ports",
      {"kind": "ratio", "value": 12, "approx": "~", "unit": "port", "base": {"value": 40, "approx": "~"}}),
     ("one in five voters", "one in five voters", {"kind": "ratio", "value": 1, "unit": "voter", "base": {"value": 5, "approx": "="}}),
+    ("About four out of 10 voters", "About four out of 10 voters", {"value": 4, "approx": "~"}),
     ("nearly 4 in 10 said no", "nearly 4 in 10", {"value": 4, "base": {"value": 10, "approx": "="}}),
     ("two out of three cows", "two out of three cows", {"value": 2, "unit": "cow", "base": {"value": 3, "approx": "="}}),
     ("six of the past seven races", "six of the past seven races", {"value": 6, "unit": "race", "base": {"value": 7, "approx": "="}}),
@@ -204,6 +208,7 @@ def test_figure(text: str, span: str, expected: dict[str, Any]) -> None:
         ("It jumped to 55 percent.", [55], {"direction": "up", "from": None, "to": 55}),
         ("Rents doubled to 50,000 francs.", [2, 50_000], {"direction": "up", "from": None, "to": 50_000}),
         ("a 5 percent increase", [5], {"direction": "up", "from": None, "to": None}),
+        ("Shares fell $2.50 a share to $37.75.", [2.5, 37.75], {"direction": "down", "from": None, "to": 37.75}),
         ("Prices fell to $30 from $40.", [30, 40], {"direction": "down", "from": 40, "to": 30}),
         ("It grew from 3 to 5 million.", [3_000_000, 5_000_000], {"direction": "up", "from": 3_000_000, "to": 5_000_000}),
     ],
@@ -248,9 +253,11 @@ def test_thousands_of_digits_are_left_out() -> None:
 
 
 PIECES = st.sampled_from(
-    "5 12 1,000 3.5 % percent $ £ €1.2bn one two dozen half a third of million to and - – in from between up rose by the "
-    "country's nearly about 400 districts ( ) , . : ; / years old -year-old per an hour points lead voted 9 ½ 2016 \n \t “".split(" ")
-)
+    ["5", "12", "1,000", "3.5", "%", "percent", "$", "£", "€1.2bn", "one", "two", "dozen", "half", "a", "third", "of", "million",
+     "to", "and", "-", "–", "in", "from", "between", "up", "rose", "by", "the", "country's", "nearly", "about", "400", "districts",
+     "(", ")", ",", ".", ":", ";", "/", "years", "old", "-year-old", "per", "an", "hour", "points", "lead", "voted", "9", "½",
+     "2016", "\n", "\t", "“", "m", "k", "USD", "few", "over", "to", "-5", "°", "C"]
+)  # fmt: skip
 
 
 @settings(max_examples=100, deadline=None)

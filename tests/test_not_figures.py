@@ -37,7 +37,7 @@ from claimtrack.extract.figures import find_figures
         # idioms
         "open 24/7", "a five-star hotel", "a five-star general", "zero tolerance", "at ground zero", "a zero-sum game",
         "a 50-50 chance", "nine to five jobs", "he doubled down", "a double standard", "double agents", "in 360 degrees",
-        "a six-figure fee", "a two-way street", "back to square one", "he was twice mayor", "twice a week",
+        "a six-figure fee", "a two-way street", "a two-pronged plan", "back to square one", "he was twice mayor", "twice a week",
         # halves and quarters of games and years
         "in the second half", "her half-brother", "at half-time", "the first quarter", "the third quarter",
         "his better half", "half-hearted talks", "half past six", "the quarter-final",
