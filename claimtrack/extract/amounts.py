@@ -69,7 +69,7 @@ _SCALE_WORDS = either(word for word, row in WORDS.items() if row.role == "scale"
 _SIGN = re.compile(rf"(?:(?<![^\W_]){either(set(_SIGNS) - _GLYPHS)}|{either(_GLYPHS)})[^\S\n]?\Z")
 _CODE = re.compile(r"(?<![^\W_])(?P<mega>M)?(?P<code>[^\W\d_]{2,4}\.?)[^\S\n]?\Z")
 _UNIT = re.compile(
-    rf"(?P<gap>{SPACE}[-‐‑]?{SPACE})(?P<open>[(\[{{<])?"
+    rf"(?P<gap>{SPACE}[-‐‑]?{SPACE}(?:(?:{units.MORE_UNITS})\s+)?)(?P<open>[(\[{{<])?"
     rf"(?:(?P<word>(?i:{either([*_WORDS, *units.LONG_TIMES, 'pounds', 'pound', 'won'])}))(?![^\W_])"
     rf"|(?P<symbol>{either(_SYMBOLS)})(?!\w|-\d)|(?P<sign>{either(_GLYPHS | {'元', '円'})})(?!\s?\d)"
     r"|(?P<mega>M)(?P<code>[A-Z]{3})\b)"
@@ -78,7 +78,7 @@ _SCALE_AFTER = re.compile(rf"\s+(?P<scale>{_SCALE_WORDS})\b")
 _AGED = re.compile(units.AGED)
 _YEARS_OLD = re.compile(r"[\s-]?(?:y/?o|yrs? old)\b")
 _PER = re.compile(
-    rf"(?:\s+(?:an?|each|every)\s+|-an?-)(?P<noun>{either(units.PER_NOUNS)})\b(?!-)|\s+per\s+(?!cents?\b)"
+    rf"(?:\s+(?:an?|each|every)\s+|-an?-)(?P<noun>{either(units.PER_NOUNS)})\b(?!-|\s+(?:{units.NOT_RATES})\b)|\s+per\s+(?!cents?\b)"
     r"(?P<per>\d[\d,]*(?:\s+million)?\s+[A-Za-z]+|[A-Za-z]+(?:-[a-z]+)?)|\s?/\s?(?P<slash>[A-Za-z]+)\b(?!/)"
 )
 _POUNDS, _ANGLES, _HEAT = re.compile(units.WEIGHED_MONEY), re.compile(units.ANGLES), re.compile(units.HEAT)

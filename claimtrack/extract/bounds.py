@@ -48,7 +48,8 @@ def bound_before(text: str, amount: Amount) -> None:
 
 def _bounds(text: str, amount: Amount, words: str, start: int) -> bool:
     """Whether "over" and the like bound the number: not in "handed over 250 men", nor in "over one line"."""
-    if words in table.PLACING and not amount.kind and amount.numeral.form == "words" and 0 < amount.value < 12:
+    small = amount.numeral.form == "words" and 0 < amount.value < 12
+    if small and words in table.PLACING and not amount.kind:
         return False
     others = table.NOT_BOUND_AFTER.get(words)
     before = text[max(0, start - 20) : start].split() if others else []

@@ -51,6 +51,7 @@ def find_counted(text: str, place: int, *, single: bool = False, hyphen: bool = 
         if single:
             last = Noun(written.lower() if written.islower() else written, word.start(1) + len(written))
         elif is_plural(written) and not _modifies(text, written, place):
+            written = written.rstrip("'’")
             return Noun(singular(written), word.start(1) + len(written))
         elif written.lower() in table.SAME_PLURALS:
             last = Noun(written, word.start(1) + len(written))
@@ -106,7 +107,9 @@ def is_plural(word: str) -> bool:
     low = word.lower().replace("’", "'")
     if low in table.IRREGULAR_PLURALS or (low.endswith("men") and low not in table.NOT_MEN):
         return True
-    if not low.endswith("s") or low.endswith(("ss", "'s", "ous", "s'")) or low in table.SINGULAR_S:
+    if low.endswith("s'"):
+        low = low[:-1]
+    if not low.endswith("s") or low.endswith(("ss", "'s", "ous")) or low in table.SINGULAR_S:
         return False
     return len(low) > 3
 

@@ -161,6 +161,8 @@ def _names_age(text: str, amount: Amount, before: str) -> bool:
     """Whether a name stands in front of a number in commas or brackets, as the ages of people are given."""
     if amount.numeral.form != "digits":
         return False
+    if before.endswith("("):
+        return text[amount.end : amount.end + 1] == ")" and bool(_AFTER_NAME.search(before))
     if _AGE_CLOSED.match(text, amount.end):
         return bool(_AFTER_NAME.search(before))
     return bool(_AGE_ENDED.match(text, amount.end) and _FULL_NAME.search(before))
@@ -209,6 +211,8 @@ def _counts_nothing(text: str, amount: Amount, written: str, noun: Noun | None, 
         return True
     if numeral.form == "digits" and text[start - 1 : start] + text[amount.end : amount.end + 1] == "()":
         return amount.value <= 20
+    if text[amount.end : amount.end + 1] == "-" and noun and noun.name.endswith("ed"):
+        return True
     if numeral.bare and (not noun or amount.value == numeral.scale):
         return True
     return not noun and numeral.form == "words" and stands_for(text, start)

@@ -32,6 +32,12 @@ def direction_before(text: str, place: int) -> str:
     return _BEFORE[found[-1]] if found else ""
 
 
+def moved_by(text: str, place: int) -> str:
+    """The direction of a movement right in front of a place: "fell $2 to $37", "rose by $2"."""
+    found = _MOVED.search(text, max(0, place - 40), place)
+    return _BEFORE[found["word"].lower()] if found and found["how"] in (None, "by") else ""
+
+
 def moved(
     figures: Sequence[Figure], direction: str, start: Decimal | None, end: Decimal | None
 ) -> list[Figure]:

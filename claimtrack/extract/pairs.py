@@ -9,7 +9,7 @@ from claimtrack.extract.amounts import Amount, rescale
 from claimtrack.extract.bounds import bound_after
 from claimtrack.extract.counted import find_counted
 from claimtrack.extract.drafts import draft, single
-from claimtrack.extract.movements import direction_before, moved
+from claimtrack.extract.movements import direction_before, moved, moved_by
 from claimtrack.model import Base, Figure
 from claimtrack.rules.en import numbers as table
 from claimtrack.rules.en import units
@@ -238,6 +238,9 @@ def _change(text: str, first: Amount, second: Amount, gap: str) -> Read:
         direction = direction_before(text, first.start) or direction_before(text, first.tail + len(gap))
         if direction or _LED_TO.search(text, max(0, first.start - 6), first.start):
             return moved(_both(text, first, second), direction, second.value, first.value)
+    paid = gap.strip() == "to" and first.kind == "money" == second.kind
+    if paid and (direction := moved_by(text, first.start)):
+        return moved(_both(text, first, second), direction, None, second.value)
     times = first.numeral.form == "times"
     if gap.strip() != "to" or not (times or (first.kind and first.unit != second.unit)):
         return None

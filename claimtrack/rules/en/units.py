@@ -174,7 +174,7 @@ WEIGHED_MONEY = r"(?i)\b(?:cost|costs|costing|pay|pays|paid|paying|price|prices|
 """Near "pounds" they make them pounds sterling."""
 
 CURRENCIES = (
-    Currency("USD", "US dollar, U.S. dollar, American dollar, United States dollar, dollar, buck", ("$1.2bn", "five dollars", "US$ 30 million", "USD 30 million"), signs="$, US$, US $, U.S.$, U.S. $, USD$, ＄", codes="USD", hundredth="cent"),
+    Currency("USD", "US dollar, U.S. dollar, American dollar, United States dollar, dollar, buck", ("$1.2bn", "five dollars", "US$ 30 million", "USD 30 million"), signs="$, US$, US $, U.S.$, U.S. $, USD$, ＄, dlrs", codes="USD", hundredth="cent"),
     Currency("EUR", "euro", ("€2.5m", "323 million euros", "10 €"), signs="€, EUR€", codes="EUR"),
     Currency("GBP", "pound sterling, pounds sterling, British pound, UK pound, quid", ("£3m", "a fine of 300 pounds sterling"), signs="£, GBP£, UK£, ￡", codes="GBP", hundredth="penny"),
     Currency("JPY", "Japanese yen, yen", ("450,000 yen", "¥300"), signs="¥, ￥, JP¥, 円", codes="JPY"),
@@ -291,6 +291,18 @@ LOWER_CODES = frozenset("USD EUR GBP RMB AUD CAD INR JPY CNY CHF RS".split())
 
 DIMENSIONS = "long|wide|tall|high|thick|deep|across|screen|display|x|pipe|gun|guns|wheels|by"
 """Behind a quotation mark that follows a number they make it inches."""
+
+COIN_VALUES = {"cent": ("USD", "0.01"), "penny": ("GBP", "0.01"), "satoshi": ("BTC", "0.00000001")}
+"""What coins named without their currency are taken to be worth."""
+
+TEMPERATURE_SCALES = {"degree Celsius": ("0", "1", "1"), "degree Fahrenheit": ("32", "5", "9"), "kelvin": ("273.15", "1", "1")}
+"""What to take away, and the quotient to multiply by, for degrees Celsius."""
+
+NOT_RATES = "ago|earlier|later|before|after|from now|since|old"
+"""Behind "a year" they make it a time and no rate: "$10 million a year ago"."""
+
+MORE_UNITS = "more|additional|extra|full|whole|straight|consecutive|successive|further|long"
+"""What may stand between a number and its unit: "20 more years"."""
 
 COINS = {"p": "penny", "c": "cent", "¢": "cent"}
 """Letters for coins, glued to a number in digits: "50p", "17c a share"."""
