@@ -112,8 +112,8 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
         if tags[j] in "VAEvu" or (tags[j] == "N" and lower[j][-1] == "s" and j > i + 1):
             return True
         if tags[j] in ";:" or (tags[j] == "." and reading.quote[j] < 0):
-            return False
-    return False
+            return j - i >= 3  # long enough for a verb that is in no list
+    return stop - i >= 3
 
 
 def has_clause(reading: Reading, first: int, stop: int) -> bool:

@@ -116,7 +116,9 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
     if "ing" in allowed and tags[i] == "G":
         return i, "ing"
     if "np" in allowed and (tags[i] in "DPNXMG" or (tags[i] in "SO" and i + 1 <= stop)) and tags[i] != "Y":
-        return (i, "np") if noun_phrase_right(reading, i, stop) > i or tags[i] == "G" else None
+        scare_quoted = tags[i] in "DP" and i + 1 < stop and opens_quotation(reading, i + 1)
+        found = scare_quoted or tags[i] == "G" or noun_phrase_right(reading, i, stop) > i
+        return (i, "np") if found else None
     return _object(reading, frame, i, stop)
 
 

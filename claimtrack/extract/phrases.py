@@ -153,8 +153,17 @@ def _joined_left(reading: Reading, start: int, floor: int) -> int:
     begin = chunk_left(reading, j, floor)
     while begin - 1 > floor and tags[begin - 1] == "I" and tags[begin - 2] in "NX":
         begin = chunk_left(reading, begin - 2, floor)
+    found = _list_start(reading, begin, floor)
     while begin - 2 > floor and tags[begin - 1] == "," and tags[begin - 2] in "NX":
         begin = chunk_left(reading, begin - 2, floor)
+        longer = _list_start(reading, begin, floor)
+        found = longer if longer >= 0 else found
+    return found
+
+
+def _list_start(reading: Reading, begin: int, floor: int) -> int:
+    """`begin` if a phrase that starts there opens its clause (what "of" hangs on included); else -1."""
+    tags = reading.tag
     before = tags[begin - 1] if begin > floor else "."
     if before == "I" and begin - 2 > floor and tags[begin - 2] in "NX" and reading.lower[begin - 1] == "of":
         return chunk_left(reading, begin - 2, floor)

@@ -68,6 +68,8 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
 def _described_before(reading: Reading, start: int, first: int) -> int:
     """Of "The group's founder, Ann Hall said": the start of what describes her; `start` if nothing does."""
     role = noun_phrase_left(reading, start - 2, first)
+    if any(tag in "VAEGQ" for tag in reading.tag[role : start - 1]):
+        return start
     opens = role == first or reading.tag[role - 1] in '"C'
     if (
         opens

@@ -139,7 +139,7 @@ def _settle(reading: Reading, tags: list[str]) -> None:
             _headline(reading, tags, first, stop)
     for i, tag in enumerate(tags):
         if tag in "NXIDQ,ARTC":
-            if tag in "IA" and reading.word[i][0].isupper() and _in_name(reading, tags, i, last):
+            if tag in "IAD" and reading.word[i][0].isupper() and _in_name(reading, tags, i, last):
                 tags[i] = "X"
                 continue
             if tag == "Q" and lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
@@ -181,6 +181,8 @@ def _in_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
     first, _stop = reading.sentences[reading.sentence[i]]
     if i in (first, last) or tags[i - 1] in '".:-' or not (tags[i - 1] == "X" or tags[i + 1] == "X"):
         return False
+    if tags[i] == "D":
+        return tags[i - 1] == tags[i + 1] == "X" and not reading.word[i].isupper()
     return reading.word[i - 1][0].islower() or tags[i + 1] in ",VE" or reading.word[i + 1][0].islower()
 
 
@@ -240,6 +242,8 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
         return "V"
     if before in "DPM'":
         if tag == "u" and before == "D" and lower[i - 1] in table.STANDS_ALONE and lower[i][-1] != "s":
+            return "V"
+        if lower[i - 1] in table.DEMONSTRATIVES and lower[i][-1] == "s" and after in "SOPDTXQ":
             return "V"
         stands = before == "D" and lower[i - 1] in table.STANDS_ALONE and after not in "VAI.,"
         return "V" if stands else "N"
