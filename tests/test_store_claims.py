@@ -84,6 +84,13 @@ def test_whole_numbers_are_integers(store: Store, value: str, stored: str) -> No
     assert store.conn.execute("SELECT typeof(value) FROM figures").fetchone() == (stored,)
 
 
+def test_the_days_that_extraction_gives_go_before_those_of_the_value(store: Store) -> None:
+    days = (datetime.date(2021, 7, 1), datetime.date(2021, 7, 4))
+    store.save(TOLD, [replace(HOLD, said_on=SaidOn("2021-07", "early July", (0, 4), False, *days))])
+    assert store.count({"since": "2021-07-04"}) == 1
+    assert store.count({"since": "2021-07-05"}) == 0
+
+
 def test_the_same_text_adds_nothing(store: Store) -> None:
     store.save(TOLD, [HOLD])
     again = store.save(replace(TOLD, title="Another", path="elsewhere"), [HOLD, CALM])

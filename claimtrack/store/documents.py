@@ -130,7 +130,7 @@ def _only(conn: sqlite3.Connection, select: str, prefix: str, noun: str) -> str:
         found = list(rows(conn, sql, [wanted, wanted + "\U0010ffff"]))
     if not found:
         raise NotFound(f"no {noun} {prefix!r} here")
-    if len(found) > 1 and found[0]["id"] != wanted:
+    if len(found) > 1:
         several = ", ".join(" ".join(f"{each['id'][:16]} {each['label']}".split()) for each in found[:SHOWN])
         more = " …" if len(found) > SHOWN else ""
         raise Ambiguous(f"{prefix!r} fits more than one {noun}: {several}{more}")
