@@ -103,6 +103,8 @@ def _sort_by_place(register: Register, bearer: Bearer, sources: frozenset[int]) 
         return "body"
     if located * 2 >= len(bearer.names[:8]):
         return ""
+    if len(bearer.key) == 1 and len(bearer.names) == 1 and _begins(register, register.names[bearer.names[0]].begin):
+        return ""
     called_short = len(bearer.key) > 1 and any(len(register.names[i].form.key) == 1 for i in bearer.names)
     return "person" if called_short or any(i in sources for i in bearer.names) else "maybe"
 

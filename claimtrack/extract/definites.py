@@ -153,7 +153,8 @@ def _person(talk: Talk, party: Party, head: str) -> Found:
         return _nearest(talk, exact)
     sentence = register.reading.sentence
     fresh = unnamed >= 0 and sentence[party.first] - sentence[unnamed] <= FRESH
-    if fresh or head not in roles.VARIED or modifiers - places.NATIONALITIES - places.COUNTRIES - table.DESCRIBING:
+    varied = head in roles.VARIED or register.reading.lower[party.first + 1] in ("former", "then")
+    if fresh or not varied or modifiers - places.NATIONALITIES - places.COUNTRIES - table.DESCRIBING:
         return None, (wide or [(0, None)])[0][1]
     salient = likely_person(talk, party.first, gender)
     if salient and (not wide or salient in [referent for _, referent in wide]):
@@ -241,7 +242,7 @@ def _fuller_before(register: Register, party: Party, head: str, sort: str) -> tu
     if narrowed or party.end < party.stop:
         return None
     for place in _places(register, head, party.first):
-        start = _phrase_start(reading, place)
+        start = phrase_start(reading, place)
         if start >= place - 1 and reading.lower[place + 1] == "of" and reading.tag[place + 2] in "NX":
             stop = chunk_right(reading, place + 2, min(len(reading.word), place + 8))
             return place, _by_words(reading.words(place, stop), sort)
@@ -264,7 +265,7 @@ def _by_words(name: str, sort: str) -> Referent:
     return Referent(None, (Speaker(name, kind="organisation" if sort == "body" else sort),), sort)
 
 
-def _phrase_start(reading: Reading, place: int) -> int:
+def phrase_start(reading: Reading, place: int) -> int:
     """Where the bare phrase that ends with this noun begins."""
     floor = max(reading.sentences[reading.sentence[place]][0], place - 8)
     start = place

@@ -79,15 +79,16 @@ def office_before(register: Register, name: Name) -> Span | None:
     begin = name.begin
     floor = max(reading.sentences[reading.sentence[begin]][0], begin - FAR)
     start = begin
-    while start > floor and (
-        tags[start - 1] in "NXM'v" or (tags[start - 1] == "E" and start < begin) or _ex(reading, start - 1)
-    ):
-        start -= 1
-    stop = _office_stop(lower, start, begin)
-    if stop <= start:
+    if begin > floor and _office_word(lower[begin - 1]):
+        stop = begin
+        while start > floor and (tags[start - 1] in "NXM'vE" or _ex(reading, start - 1)):
+            start -= 1
+    else:
         stop = _title_stop(lower, begin, name.first)
-        if stop <= begin:
-            return None
+        while start > floor and (tags[start - 1] in "X'" or lower[start - 1] in table.DESCRIBING or _ex(reading, start - 1)):
+            start -= 1
+    if stop <= start or (start == begin and stop <= begin):
+        return None
     while start < stop and (tags[start] in "'" or lower[start] in table.NO_NAMES):
         start += 1
     return (start, stop) if start < stop else None
@@ -113,11 +114,6 @@ def _ex(reading: Reading, i: int) -> bool:
     if reading.tag[i] == "G":
         return reading.lower[i] in table.RANKING
     return reading.tag[i] == "." and i > 0 and reading.lower[i - 1] in table.TITLES_SHORT
-
-
-def _office_stop(lower: list[str], start: int, begin: int) -> int:
-    """The end of an office in small letters right before the name's phrase; `start` if there is none."""
-    return begin if begin > start and _office_word(lower[begin - 1]) else start
 
 
 def _title_stop(lower: list[str], begin: int, first: int) -> int:

@@ -85,7 +85,7 @@ def _after_titles(lower: list[str], stop: int) -> int:
     if begins_named and stop > 1:
         return 0
     for p in range(stop - 2, -1, -1):
-        if lower[p] in _TITLES:
+        if lower[p] in _TITLES or (lower[p].removesuffix("s") in roles.ROLES and lower[p + 1] not in table.NAME_LINKS):
             after = p + 1
             while after < stop and lower[after] == ".":
                 after += 1

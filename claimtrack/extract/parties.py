@@ -29,6 +29,8 @@ def _bare(reading: Reading, first: int, stop: int) -> tuple[int, int]:
         stop -= 1
     while first < stop - 1 and reading.tag[first] in ",-;:R":
         first += 1
+    if reading.lower[first] == "both" and any(reading.lower[i] == "and" for i in range(first, stop)):
+        first += 1
     return first, stop
 
 
@@ -108,8 +110,12 @@ def _place_after(register: Register, party: Party) -> bool:
 
 def _match(register: Register, left: Party, right: Party, joint: int) -> bool:
     """Are both sides of "and" names of the same sort, so that two speak?"""
-    if left.name < 0 or right.name < 0:
+    if left.name < 0:
         return False
+    reading = register.reading
+    if right.name < 0:  # "Trump and his allies"
+        speaks = reading.lower[right.head] in roles.GROUPS | roles.COLLECTIVE | roles.ROLES
+        return speaks and left.end >= joint - 1 and reading.tag[right.first] in "PDM"
     sorts = [_sort(register, party.name) for party in (left, right)]
     if sorts[0] == sorts[1] == "person":
         return True

@@ -96,10 +96,11 @@ def _own_stop(register: Register, party: Party) -> int:
 
 def _kind(register: Register, party: Party) -> str:
     head = register.reading.lower[party.head]
-    if party.name >= 0 or head in table.KNOWN_BODIES or head in table.ORGANISATION_WORDS:
-        return "organisation"
     if head in roles.GROUPS:
         return "group"
+    capital = register.reading.tag[party.head] == "X"
+    if capital and (head in table.KNOWN_BODIES or head in table.ORGANISATION_WORDS):
+        return "organisation"
     if head in roles.ROLES:
         return "person"
     if head in roles.DOCUMENTS:
@@ -113,6 +114,6 @@ def _stands_alone(register: Register, party: Party) -> bool:
     """Can the words be understood without the article: "Afghan officials", "a nurse"; not "the group", "his aides"?"""
     reading = register.reading
     first = reading.lower[party.first]
-    if reading.tag[party.first] == "P" or first in table.OTHERS or first in table.PRONOUNS:
+    if reading.tag[party.first] == "P" or first in table.PRONOUNS or (first in table.OTHERS and party.head == party.first):
         return False
     return first not in POINTING or party.head > party.first + 1 or party.end < party.stop

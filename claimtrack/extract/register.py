@@ -77,14 +77,20 @@ def make_register(reading: Reading) -> Register:
         if len(name.form.key) > 1 and name.form.kind not in ("people", "role"):
             maker.enter(index, name.form.key)
     maker.join_long_names()
-    for office in (False, True):  # names that might be offices last, once it is known who is named so
-        for index, name in enumerate(register.names):
-            if len(name.form.key) == 1 and name.form.kind != "people" and (name.form.kind == "role") == office:
-                maker.enter_short(index, name)
+    short = [(i, name) for i, name in enumerate(register.names) if len(name.form.key) == 1 and name.form.kind != "people"]
+    for index, name in sorted(short, key=_telling):
+        maker.enter_short(index, name)
     for index, name in enumerate(register.names):
         if name.who >= 0:
             _count_in(register, index, register.bearers[name.who])
     return register
+
+
+def _telling(numbered: tuple[int, Name]) -> tuple[int, int]:
+    """Short names in the order of what they tell: "Mr. Ode" first, words that might be an office last."""
+    index, name = numbered
+    titled = name.begin < name.first and name.form.gender != ""
+    return 0 if titled else 2 if name.form.kind == "role" else 1, index
 
 
 def _count_in(register: Register, index: int, bearer: Bearer) -> None:
@@ -200,7 +206,10 @@ class _Maker:
         if who < 0 and name.begin == name.first and name.form.kind in ("person", ""):
             who = self._first_name(index, word)
         if who < 0:
-            self.enter(index, name.form.key)
+            who = self.enter(index, name.form.key)
+            if name.form.gender and name.begin < name.first and who not in self.by_part.setdefault(word, []):
+                self.by_part[word].append(who)  # "Mr. Obama", where only Michelle Obama has her full name
+                self._mentions(who).append(index)
         else:
             name.who = who
 
@@ -209,16 +218,14 @@ class _Maker:
         if form.kind == "place" or (form.kind == "organisation" and not self._shouted(name)):
             return -1
         candidates = self.by_part.get(word, [])
-        if len(candidates) < 2:
-            return candidates[0] if candidates else -1
         titled = form.gender if name.begin < name.first else ""
-        best, best_rank = -1, (-1, -1, -1)
-        for rank, who in enumerate(candidates[:MOST_CANDIDATES]):
+        best, best_rank = -1, (-1, -1, 0)
+        for who in candidates[:MOST_CANDIDATES]:
             gender = self._gender(who)
             if titled and gender and gender != titled:
                 continue
             known = bearers[who].kind == "person"
-            mark = (int(bearers[who].key[-1] == word) + known, self._count(who), -rank)
+            mark = (int(bearers[who].key[-1] == word) + known, min(self._count(who), 3), -self._mentions(who)[0])
             if mark > best_rank:
                 best, best_rank = who, mark
         return best
@@ -244,7 +251,7 @@ class _Maker:
             for index, name in enumerate(self.register.names):
                 if name.who >= 0 and len(name.form.key) > 1:
                     self.mentions.setdefault(name.who, []).append(index)
-        return self.mentions.get(who, [])
+        return self.mentions.setdefault(who, [])
 
     def _mentioned(self, who: int, before: int) -> bool:
         mentions = self._mentions(who)

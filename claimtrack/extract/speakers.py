@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from claimtrack.extract import portraits
 from claimtrack.extract.chains import Link, citings, find_links, quoted_by_other
 from claimtrack.extract.coreference import Heard, Referent, Talk, resolve_pronoun
-from claimtrack.extract.definites import is_definite, resolve_definite
+from claimtrack.extract.definites import is_definite, phrase_start, resolve_definite
 from claimtrack.extract.descriptions import Party, tokens
 from claimtrack.extract.parties import read_source
 from claimtrack.extract.phrases import noun_phrase_left
@@ -204,10 +204,20 @@ def _antecedent(case: _Case, index: int, party: Party) -> Meant:
     if last < floor:
         return (Speaker(reading.words(party.first, party.end), resolved=False),), None
     first = noun_phrase_left(reading, last, floor)
+    while first < last and reading.tag[first] in "'\"":
+        first += 1
     earlier = read_source(register, first, last + 1)[-1]
+    if earlier.name < 0 and earlier.end < last and not _human(reading.lower[earlier.head]):
+        nearest = read_source(register, phrase_start(reading, last), last + 1)[-1]
+        if nearest.name >= 0 or _human(reading.lower[nearest.head]):
+            earlier = nearest
     if earlier.name < 0 and reading.lower[earlier.first] in table.RELATIVE:
         return (portraits.as_written(register, party),), None
     return _party(case, index, earlier)
+
+
+def _human(noun: str) -> bool:
+    return noun in roles.ROLES or noun in roles.GROUPS
 
 
 def _survey(register: Register, party: Party) -> Party | None:

@@ -93,7 +93,7 @@ ORGANISATION_WORDS = frozenset(
     telecom telegraph television times today tower treasury tribunal tribune trust tv union united university watch watchdog
     works workers worldwide zoo observatory orchestra theatre theater library parks airport fc afc united-states
     poll times-picayune globe mail express observer sentinel chronicle dispatch examiner inquirer enquirer bulletin register
-    star sun mirror guardian independent economist standard reporter courier advertiser quarterly review weekly daily
+    star sun mirror guardian independent economist standard reporter courier advertiser quarterly review weekly daily state
     motors semiconductor pharmaceuticals pharma foods brands airlines energy oil gas petroleum mining steel capital
     bancorp financial healthcare health entertainment pictures records studios games software solutions dynamics
     aerospace aviation logistics shipping stores retail markets international networks communications wireless
@@ -135,7 +135,7 @@ NO_NAMES = frozenset(
     these they this those though thus to today tomorrow under unlike until well what when where whether which while who why
     with without yes yet yesterday your photo image video caption read more updated share click here related advertisement
     published copyright correction editor's note continue reading subscribe sign newsletter email facebook's exclusive breaking watch
-    opinion analysis god internet english bible constitution christmas easter thanksgiving ramadan covid covid-19""".split()
+    islam christianity judaism opinion analysis god internet english bible constitution christmas easter thanksgiving ramadan covid covid-19""".split()
 )
 """Words that a sentence's start or a heading capitalises; on their own they name nobody."""
 

@@ -16,7 +16,7 @@ WOMEN = frozenset(
     schoolgirl midwife heroine sportswoman englishwoman irishwoman frenchwoman stateswoman""".split()
 )
 ROLES = MEN | WOMEN | frozenset(
-    """academic accountant activist adjutant administrator admiral adviser advisor advocate agent aide ally ambassador analyst
+    """academic fellow accountant activist adjutant administrator admiral adviser advisor advocate agent aide ally ambassador analyst
     anaesthetist anesthesiologist anchor announcer anthropologist archaeologist architect archivist artist assistant associate
     astronaut astronomer astrophysicist athlete attache attorney auditor author authority banker bartender biologist blogger
     boss botanist boxer brigadier broadcaster broker builder butcher campaigner candidate captain cardiologist caretaker
