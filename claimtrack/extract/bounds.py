@@ -18,6 +18,8 @@ def _worded(rows: dict[str, object], tied: bool) -> list[str]:
     return [words for words in rows if words[0].isalpha() != tied]
 
 
+_LAST = {words.split()[-1] for words in _BEFORE}
+_SIGNS = {words[-1] for words in _BEFORE if not words[0].isalpha()}
 _LEFT = re.compile(
     rf"(?:(?<![^\W_])(?P<words>(?i:{either(_worded({**_BEFORE}, False))}))\s+"
     rf"|(?<![<>=~\d])(?P<sign>{either(_worded({**_BEFORE}, True))})\s*)\Z"
@@ -32,6 +34,9 @@ def bound_before(text: str, amount: Amount) -> None:
     """Takes in the words of bound in front of the amount, up to three deep: "at least about 40"."""
     start = amount.start
     for _ in range(3):
+        last = text[max(0, start - 20) : start].split()[-1:]
+        if not last or (last[0].lower() not in _LAST and last[0][-1] not in _SIGNS):
+            return
         found = _LEFT.search(text, max(0, start - REACH), start)
         if not found:
             return

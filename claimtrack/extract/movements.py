@@ -16,6 +16,7 @@ _BEFORE = {
 }
 _AFTER = {word: row.direction for row in table.MOVEMENTS if row.side == "after" for word in row.words.split()}
 
+_LAST = _BEFORE.keys() | {"by", "to", "from", "of", "as", "much", "just", "only", "another", "up", "down"}
 _MOVED = re.compile(
     rf"(?<!\w)(?P<word>(?i:{either(_BEFORE)}))(?:\s+[a-z]+ly)?(?:\s+(?P<how>by|to|from|of))?"
     rf"(?:\s+(?:as much as|just|only|another|up|down))?\s+\Z"
@@ -52,7 +53,9 @@ def with_change(text: str, figure: Figure) -> Figure:
     if figure.kind == "multiplier":
         return replace(figure, change=_doubled(figure))
     start = figure.span[0]
-    if found := _MOVED.search(text, max(0, start - 40), start):
+    last = text[max(0, start - 16) : start].split()[-1:]
+    may = last and (last[0].lower() in _LAST or last[0].endswith("ly"))
+    if may and (found := _MOVED.search(text, max(0, start - 40), start)):
         direction, how = _BEFORE[found["word"].lower()], found["how"]
         if how == "of" and figure.kind not in ("percent", "percentage_points", "fraction"):
             return figure

@@ -168,7 +168,9 @@ def _signed(text: str, start: int, value: Decimal) -> tuple[int, Decimal]:
         tied = before[-1:].isalnum() or before[-1:] in ("-", ")", ".", "$", "%")
         if not tied and not before[:-1].isdigit():
             return start - 1, -value
-    elif minus := _MINUS.search(text, max(0, start - 12), start):
+    elif text[max(0, start - 10) : start].rstrip().lower().endswith(("minus", "negative")) and (
+        minus := _MINUS.search(text, max(0, start - 12), start)
+    ):
         return minus.start(), -value
     return start, value
 
