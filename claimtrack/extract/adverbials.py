@@ -11,7 +11,7 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
     i = first
     stop = min(stop, first + FAR)
     while i < stop:
-        if tags[i] == "Y" or (tags[i] == "R" and lower[i] != "there"):
+        if tags[i] == "Y" or (tags[i] == "R" and lower[i] not in table.NO_ADVERBIALS):
             i += 1
         elif (
             lower[i] in table.DAY_MODIFIERS

@@ -106,7 +106,7 @@ def _open_relative(reading: Reading, last: int, first: int) -> int:
     return 0
 
 
-def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
+def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: bool = False) -> int:
     """The end of the source once what describes it between commas is counted in."""
     tags, lower = reading.tag, reading.lower
     limit = min(stop, first + 70)
@@ -131,6 +131,8 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int) -> int:
         if lower[i] in table.RELATIVE_PRONOUNS:
             end = _clause_stop(reading, i, limit)
             continue
+        if fronted and lower[i] not in table.ARTICLES_A:
+            break
         if tags[i] == "R" and lower[i] in table.THEN_NOW and i + 1 < limit:
             i += 1
         if tags[i] in "DNXMP" and lower[i] not in table.DEMONSTRATIVES:

@@ -54,6 +54,9 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
     direct = _anchor(reading, frame, after, stop)
     if direct and direct[1] in ("that", "quote"):
         return [(*direct, None)]
+    ahead = _ahead(reading, frame, after, stop)
+    if ahead:
+        return [ahead]
     if frame.addressee:
         told = _after_addressee(reading, frame, after, stop)
         if told:
@@ -82,6 +85,38 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
     return [(*direct, None)] if direct else []
 
 
+def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, str, Span | None] | None:
+    """ "said at a rally in Salem, Oregon, that", "said as he left, “…”": content behind an adverbial of any length.
+
+    None unless "that" or a quotation behind a comma comes before any finite verb of the cue's own clause.
+    """
+    tags, lower, allowed = reading.tag, reading.lower, frame.allowed
+    fronting = lower[after] in table.FRONTING
+    if not (tags[after] in "IYRT" or frame.addressee or fronting):
+        return None
+    for j in range(after + 1, min(stop, after + 22)):
+        if (
+            lower[j] == "that"
+            and tags[j] == "Q"
+            and "that" in allowed
+            and not fronting
+            and tags[j - 1] not in "VA"
+        ):
+            heard = _hearer(reading, after, stop) if frame.addressee else None
+            return j, "that", heard
+        if tags[j] == '"' and "quote" in allowed and tags[j - 1] in ",:" and opens_quotation(reading, j):
+            heard = _hearer(reading, after, stop) if frame.addressee else None
+            return j, "quote", heard
+        if tags[j] in '.;"Q' or (tags[j] in "VA" and not fronting):
+            return None
+    return None
+
+
+def _hearer(reading: Reading, after: int, stop: int) -> Span | None:
+    end = noun_phrase_right(reading, after, stop)
+    return (after, end) if end > after else None
+
+
 def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
     """If content by this frame can begin at i: where exactly, and as what."""
     if i >= stop:
@@ -105,7 +140,8 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return i, "that"
     if "wh" in allowed and lower[i] in table.WH:
         return i, "wh"
-    if "to" in allowed and tags[i] == "T":
+    negated = lower[i] in table.NEGATIVE and i + 1 < stop
+    if "to" in allowed and (tags[i] == "T" or (negated and tags[i + 1] == "T")):
         return i, "to"
     if "bare" in allowed and (plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at)(
         reading, i, stop
@@ -113,7 +149,7 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return i, "bare"
     if "bare" in allowed and "np" not in allowed and "quote" in allowed and might_be_clause(reading, i, stop):
         return i, "bare"
-    if "ing" in allowed and tags[i] == "G":
+    if "ing" in allowed and (tags[i] == "G" or (negated and tags[i + 1] == "G")):
         return i, "ing"
     if "np" in allowed and (tags[i] in "DPNXMG" or (tags[i] in "SO" and i + 1 <= stop)) and tags[i] != "Y":
         scare_quoted = tags[i] in "DP" and i + 1 < stop and opens_quotation(reading, i + 1)

@@ -4,6 +4,7 @@ from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import SAYING, SPEECH_FORMS, TAG_FORMS, VERB_FORMS
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.sources import subject_left
+from claimtrack.extract.tags import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 
@@ -19,6 +20,8 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
                 return stop, "end of the quotation"
             if i == first and takes == "quote" and _complete(reading, first, last, stop):
                 return last + 1, "end of the quotation"
+            if _leaves_quotation(reading, last, stop):
+                return last + 1, "the quotation's comma closes the content"
             i = last + 1
             continue
         if tags[i] == "-" and i > first and len(reading.word[i]) < 3:
@@ -36,7 +39,29 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
                 i -= 1
             return i, why
         i += 1
-    return _without_full_stop(reading, first, stop), "end of the sentence"
+    stop = _without_full_stop(reading, first, stop)
+    return (
+        _without_day(reading, first, stop) if takes in ("np", "object", "ing") else stop
+    ), "end of the sentence"
+
+
+def _leaves_quotation(reading: Reading, last: int, stop: int) -> bool:
+    """ "… “that crap,” in an interview": a comma inside the marks and an adverbial behind them."""
+    tags = reading.tag
+    return last + 1 < stop and tags[last - 1] in ",." and tags[last + 1] in "IYT"
+
+
+def _without_day(reading: Reading, first: int, stop: int) -> int:
+    """A day at the end of a noun phrase is the cue's: "announced the deal on Monday"."""
+    tags, lower = reading.tag, reading.lower
+    end = stop
+    if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:
+        return end - 2
+    while end - 1 > first and (tags[end - 1] == "Y" or (tags[end - 1] == "M" and tags[end - 2] == "Y")):
+        end -= 1
+    if end < stop and tags[end - 1] == "I" and lower[end - 1] in table.DAY_PREPOSITIONS:
+        end -= 1
+    return end if end > first + 1 else stop
 
 
 def lower_at(reading: Reading, i: int, stop: int) -> str:
@@ -96,13 +121,18 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return why
     if place and _comma_before(reading, i) and (why := _clause_over(reading, i, stop, place, takes)):
         return why
-    if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, i, stop, takes)):
+    if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, first, i, stop, takes)):
         return why
     if tag == "G" and lower[i] in SAYING and _participle_follows(reading, i, first, place):
         return f"“{lower[i]}” begins a claim of its own"
     if tag == "C" and _own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
-    if tag == "Q" and _comma_before(reading, i) and lower[i] in table.CONTRASTING and _own_cue(reading, i, stop):
+    if (
+        tag == "Q"
+        and _comma_before(reading, i)
+        and lower[i] in table.CONTRASTING
+        and _own_cue(reading, i, stop)
+    ):
         return "the next clause has a cue of its own"
     if tag == ";" and _own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
@@ -133,7 +163,7 @@ def _participle_follows(reading: Reading, i: int, first: int, place: str) -> boo
     return _comma_before(reading, j + 1) or (place == "participle" and reading.tag[j] == "C")
 
 
-def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:
+def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> str:
     """Content that is no clause ends where the sentence turns to something else."""
     tags, lower = reading.tag, reading.lower
     before = tags[i - 1]
@@ -147,7 +177,7 @@ def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:
             j < stop
             and (
                 tags[j] in "A"
-                or (tags[j] in "VE" and takes != "to")
+                or (tags[j] in "VE" and takes != "to" and not _second_infinitive(reading, first, i, j))
                 or (tags[j] == "E" and lower[j].endswith("ed"))
             )
             and _verb_goes_on(reading, j, stop)
@@ -173,6 +203,11 @@ def _phrase_ends(reading: Reading, i: int, stop: int, takes: str) -> str:
     ):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
+
+
+def _second_infinitive(reading: Reading, first: int, i: int, j: int) -> bool:
+    """ "urged them to wait and pray": the verb behind "and" goes with the infinitive before it."""
+    return reading.lower[j] in BASES and "T" in reading.tag[first:i]
 
 
 def _verb_goes_on(reading: Reading, j: int, stop: int) -> bool:

@@ -49,12 +49,13 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     first, stop = bounds
     if i + 2 >= stop or reading.lower[i + 1] != "to":
         return None
-    source = source_right(reading, i + 2, stop)
+    initial = i == first or (i == first + 1 and reading.tag[first] in "RC")
+    source = source_right(reading, i + 2, stop, fronted=initial)
     if source is None:
         return None
     end = skip_adverbials(reading, source[1], stop)
     tags = reading.tag
-    if i == first or (i == first + 1 and tags[first] in "RC"):
+    if initial:
         if end < stop and tags[end] == ",":
             end += 1
         content = [(end, content_end(reading, end, stop, "bare")[0])] if end < stop else []
@@ -66,7 +67,8 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         left = (begin, i - (tags[i - 1] == ","))
         content = [left]
         rule = "according to, last"
-        if end < stop - 1 and tags[end] == "," and tags[i - 1] == ",":
+        goes_on = tags[end + 1] in "VAECQR" if end + 1 < stop else False
+        if goes_on and tags[end] == "," and tags[i - 1] == ",":
             content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
             rule = "according to, between"
     content = [c for c in content if c[1] > c[0]]

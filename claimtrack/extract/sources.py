@@ -121,8 +121,11 @@ def _can_speak(reading: Reading, start: int, last: int) -> bool:
     return True
 
 
-def source_right(reading: Reading, first: int, stop: int) -> Span | None:
-    """The source behind its cue: “…,” said NP. Apposition and relative clauses are taken along."""
+def source_right(reading: Reading, first: int, stop: int, fronted: bool = False) -> Span | None:
+    """The source behind its cue: “…,” said NP. Apposition and relative clauses are taken along.
+
+    `fronted` tells of "According to the bank, …", where a noun behind the comma is the main clause's subject.
+    """
     tags, lower = reading.tag, reading.lower
     if first >= stop or tags[first] in "YITQCRAVE" or (tags[first] == "O"):
         return None
@@ -152,7 +155,7 @@ def source_right(reading: Reading, first: int, stop: int) -> Span | None:
         return first, first + 1
     while end - 1 > first and tags[end - 1] == "Y":
         end -= 1
-    return first, with_apposition(reading, first, end, stop)
+    return first, with_apposition(reading, first, end, stop, fronted)
 
 
 def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:

@@ -68,6 +68,7 @@ def _closed_classes() -> dict[str, str]:
 
 
 KNOWN = _closed_classes()
+BASES = frozenset({*table.COMMON_VERBS, *table.IRREGULAR, *(row.lemma.split()[0] for row in cues.VERBS)})
 LOWER_ONLY = {w: t for w, t in KNOWN.items() if t in "VvuEGN"}
 _NUMERAL = re.compile(r"\d")
 _DASH_RUN = re.compile(r"-+|\.\.+")
@@ -145,6 +146,8 @@ def _settle(reading: Reading, tags: list[str]) -> None:
             if tag == "Q" and lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
                 tags[i] = "D"
             elif tag == "Q" and lower[i] in table.ALSO_ADVERBS and i < last and tags[i + 1] in "EV":
+                tags[i] = "R"
+            elif tag == "N" and lower[i] == "first" and i < last and tags[i + 1] in "EV":
                 tags[i] = "R"
             elif tag == "N" and i and tags[i - 1] in "SXN" and _unknown_verb(tags, lower, i, last):
                 tags[i] = "V"

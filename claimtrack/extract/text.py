@@ -270,13 +270,20 @@ def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
         return False
     asked = word[last - 1] in "?!"
     for j in range(i, min(i + (25 if asked else 6), len(word))):
-        if word[j] in table.TERMINAL or reading.quote[j] >= 0 or word[j] == ":" or (word[j] == "," and not asked):
+        if (
+            word[j] in table.TERMINAL
+            or reading.quote[j] >= 0
+            or word[j] == ":"
+            or (word[j] == "," and not asked)
+        ):
             return True
         if lower[j] in is_cue:  # type: ignore[operator]
             # “Why?” Smith asked. — but “A.” Smith said that B. and “A.” He said, “B.” are new sentences.
             if lower[i] in words.PERSONS or (j - i > 5 and word[j - 1] != ","):
                 return True
-            return not (_closes_soon(reading, j + 1, asked) or lower[min(j + 1, len(word) - 1)] in table.AFTER_TAG)
+            return not (
+                _closes_soon(reading, j + 1, asked) or lower[min(j + 1, len(word) - 1)] in table.AFTER_TAG
+            )
     return True
 
 
@@ -288,7 +295,6 @@ def _closes_soon(reading: Reading, i: int, asked: bool) -> bool:
     if not asked:
         return False
     return word[i] == "," or any(mark in table.TERMINAL for mark in word[i + 1 : i + 5])
-
 
 
 def opens_quotation(reading: Reading, i: int) -> bool:

@@ -450,7 +450,7 @@ KINDS_OF_MIND = frozenset({"believe", "want", "fear", "label"})
 KINDS_THAT_MODIFY = frozenset({"believe", "want", "fear", "evidence", "predict", "estimate"})
 """Kinds whose participle more often describes ("a sign showing") than says."""
 
-KINDS_THAT_TAG = frozenset({"assert", "concede", "predict", "promise", "evidence"})
+KINDS_THAT_TAG = frozenset({"assert", "concede", "predict", "evidence"})
 """Kinds that may follow a whole sentence: "…, she warned"."""
 
 QUOTING = frozenset({"quote", "cite", "report"})

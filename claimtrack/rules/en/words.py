@@ -300,3 +300,9 @@ CONTRASTING = frozenset("while though although whereas".split())
 CLAUSE_STARTERS = frozenset("when after before while because although though if until since".split())
 BEFORE_PARTICIPLES = frozenset("by while before after in when and or without".split())
 AS_SAYING = frozenset("saying telling".split())
+
+NO_ADVERBIALS = NEGATIVE | {"there"}
+"""Adverbs that begin content and are not stepped over: "vowed not to", "said there was"."""
+
+ARTICLES_A = frozenset("a an".split())
+"""What an apposition must begin with where the main clause's subject might stand instead."""
