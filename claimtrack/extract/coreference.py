@@ -79,6 +79,8 @@ def sort_of(register: Register, bearer: Bearer, sources: frozenset[int]) -> str:
         return "person"
     if bearer.kind == "organisation":
         return "body"
+    if bearer.kind == "thing":
+        return ""
     if bearer.kind == "place":
         place = " ".join(bearer.key)
         return "body" if place in places.COUNTRIES or place in places.SPEAKING_PLACES else ""

@@ -50,7 +50,7 @@ def nucleus(register: Register, first: int, stop: int) -> tuple[int, int]:
         while at < inside.stop and register.names[at].first < i:
             at += 1
         tag = tags[i]
-        if at < inside.stop and register.names[at].first == i and register.names[at].stop <= stop:
+        if at < inside.stop and i in (register.names[at].begin, register.names[at].first) and register.names[at].stop <= stop:
             last = at
             i = register.names[at].stop
         elif tag in "EG" and i > first and tags[i - 1] in "NXM" and _hangs_on(reading, i, stop):
@@ -119,6 +119,8 @@ def _ex(reading: Reading, i: int) -> bool:
 def _title_stop(lower: list[str], begin: int, first: int) -> int:
     """The end of the office among the titles of the name's own phrase; `begin` if they are only forms of address."""
     stop = first
+    if "of" in lower[begin:first]:  # "Secretary of State John Kerry"
+        return first
     while stop > begin and (lower[stop - 1] == "." or lower[stop - 1] in HONORIFICS or not _office_word(lower[stop - 1])):
         if lower[stop - 1] == "." and stop - 1 > begin and lower[stop - 2] in table.TITLES_SHORT:
             return stop
@@ -218,8 +220,10 @@ def _body_within(reading: Reading, span: Span) -> Span | None:
     lower, tags = reading.lower, reading.tag
     i = span[0]
     best = None
-    while i < span[1] and tags[i] == "X":
+    while i < span[1] and (tags[i] == "X" or (best and lower[i] in table.NAME_LINKS)):
         if lower[i] in table.ORGANISATION_WORDS or lower[i] in table.KNOWN_BODIES:
+            best = (span[0], i + 1)
+        elif best and lower[i - 1] in table.NAME_LINKS:
             best = (span[0], i + 1)
         i += 1
     return best

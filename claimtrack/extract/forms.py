@@ -53,6 +53,8 @@ def _read(words: tuple[str, ...]) -> Form:
     if stop == 0:
         return Form(0, len(words), tuple(lower), "nothing")
     whole = " ".join(lower[:stop])
+    if stop > 1 and lower[stop - 1] in table.THINGS and lower[0] not in FIRST_NAMES:
+        return Form(0, stop, _key(lower, 0, stop), "thing")
     if whole in _PLACES or whole in places.STATE_SHORT:
         return Form(0, stop, tuple(lower[:stop]), "place")
     first = _after_titles(lower, stop)
@@ -84,6 +86,9 @@ def _after_titles(lower: list[str], stop: int) -> int:
     begins_named = lower[0] in FIRST_NAMES and (lower[0] not in _PLACES or stop < 3 or lower[1] not in _TITLES)
     if begins_named and stop > 1:
         return 0
+    for p in range(1, stop - 3):
+        if lower[p] == "of" and lower[p - 1] in roles.ROLES:  # "Secretary of State John Kerry"
+            return next((i for i in range(p + 2, stop - 1) if lower[i] in FIRST_NAMES), 0)
     for p in range(stop - 2, -1, -1):
         if lower[p] in _TITLES or (lower[p].removesuffix("s") in roles.ROLES and lower[p + 1] not in table.NAME_LINKS):
             after = p + 1

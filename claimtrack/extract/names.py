@@ -97,6 +97,8 @@ def _further(reading: Reading, tags: str, begin: int, stop: int, limit: int) -> 
             while j < limit - 1 and j < stop + 3 and lower[j] in table.PARTICLES:
                 j += 1
             return j if tags[j] == "X" else stop
+        if lower[stop] == "of" and lower[stop - 1] in roles.ROLES and _names_holder(reading, tags, stop + 1, limit):
+            return stop + 1 + (lower[stop + 1] == "the")
         if lower[stop] in table.NAME_LINKS and any(w in table.OF_NAMES for w in lower[max(begin, stop - 4) : stop]):
             j = stop + 1 + (lower[stop + 1] == "the" and stop + 2 < limit)
             return j if tags[j] == "X" else stop
@@ -106,6 +108,17 @@ def _further(reading: Reading, tags: str, begin: int, stop: int, limit: int) -> 
         owner = lower[stop - 1] in table.PLURAL_OWNERS and stop - begin == 1 and tags[stop + 1] == "X"
         return stop + 1 if owner else stop
     return stop
+
+
+def _names_holder(reading: Reading, tags: str, first: int, limit: int) -> bool:
+    """Does the name of its holder follow an office: "Secretary of [State John Kerry]"?"""
+    first += reading.lower[first] == "the"
+    i = first + 1
+    while i < limit - 1 and tags[i] == "X" and tags[first] == "X":
+        if reading.lower[i] in FIRST_NAMES and tags[i + 1] == "X":
+            return True
+        i += 1
+    return False
 
 
 def _joins_within(reading: Reading, tags: str, begin: int, stop: int) -> bool:

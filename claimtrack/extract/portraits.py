@@ -19,7 +19,7 @@ def of_bearer(talk: Talk, index: int, party: Party | None = None) -> Speaker:
     if referent is None or referent.bearer is None:
         return Speaker(register.reading.words(register.names[index].first, register.names[index].stop), kind="unknown")
     bearer = referent.bearer
-    sort = referent.sort
+    sort = referent.sort if bearer.kind != "thing" else ""
     kind = "person" if sort in ("person", "maybe") else "organisation" if sort == "body" or bearer.kind == "place" else "unknown"
     if kind != "person":
         return Speaker(register.called(bearer), kind=kind)

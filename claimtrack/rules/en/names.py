@@ -108,7 +108,7 @@ SURNAMES_TOO = frozenset("church hall house post power press star sun guard bank
 COMPANY_ENDINGS = frozenset("inc corp co ltd llc plc llp lp gmbh ag sa nv spa limited incorporated corporation company".split())
 
 OF_NAMES = frozenset(
-    """academy alliance archbishop archdiocese army assembly association bank board bureau chamber center centre centers church
+    """academy alliance archdiocese army assembly association bank board bureau chamber center centre centers church
     college commission committee confederation conference congress council court department diocese federation foundation
     front fund guild house institute institutes institution isle league library ministry museum movement office organisation
     organization parliament party republic school secretariat senate society state states sons survey union united university
