@@ -85,7 +85,7 @@ _POUNDS, _ANGLES, _HEAT = re.compile(units.WEIGHED_MONEY), re.compile(units.ANGL
 _TEMPERATURE = re.compile(r"[^\S\n]?(?P<letter>[CF])(?![\w/'’-])")
 _DEGREES = {"C": ("degree Celsius", -95, 70), "F": ("degree Fahrenheit", -130, 160)}
 """How cold and how hot weather and bodies get."""
-_INCHES = re.compile(rf"\s?[\"”](?=\s*(?:{units.DIMENSIONS})\b)")
+_INCHES = re.compile(rf"{units.INCHES}|\s?[\"”](?=\s*(?:{units.DIMENSIONS})\b)")
 _NEXT_WORD = re.compile(r"\s+([a-z-]+)\b")
 _OF = re.compile(r"\s+of\s")
 

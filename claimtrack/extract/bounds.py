@@ -53,12 +53,14 @@ def bound_before(text: str, amount: Amount) -> None:
 
 def _bounds(text: str, amount: Amount, words: str, start: int) -> bool:
     """Whether "over" and the like bound the number: not in "handed over 250 men", nor in "over one line"."""
+    before = text[max(0, start - 20) : start].lower().split()[-1:]
+    if before and before[0] in table.AGED_NOUNS:
+        return True
     small = amount.numeral.form == "words" and 0 < amount.value < 12
     if small and words in table.PLACING and not amount.kind:
         return False
     others = table.NOT_BOUND_AFTER.get(words)
-    before = text[max(0, start - 20) : start].split() if others else []
-    return not (before and others and before[-1].lower() in others)
+    return not (before and others and before[0] in others)
 
 
 def bound_after(text: str, amount: Amount, end: int) -> bool:
@@ -68,6 +70,8 @@ def bound_after(text: str, amount: Amount, end: int) -> bool:
         return False
     amount.approx = _AFTER[_plain(found["words"] or found["sign"])].approx
     amount.end = amount.tail = found.end()
+    if not amount.kind and found[0].endswith(("older", "younger")):
+        amount.kind, amount.unit, amount.rule = "age", "year", "age"
     return True
 
 

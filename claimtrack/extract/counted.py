@@ -39,7 +39,9 @@ def find_counted(text: str, place: int, *, single: bool = False, hyphen: bool = 
     if hyphen:
         word = _WORD.match(text, place)
         tied = word[1].split("-")[0] if word else ""
-        return Noun(tied.lower(), place + 1 + len(tied)) if word and len(tied) > 1 else None
+        if not word or len(tied) < 2:
+            return None
+        return Noun("" if tied.lower() in table.TIED_ADJECTIVES else tied.lower(), place + 1 + len(tied))
     last: Noun | None = None
     for _ in range(FARTHEST):
         word = _WORD.match(text, place)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimtrack.extract.ages import decade_of_life, read_age
 from claimtrack.extract.amounts import Amount, read_rate, read_unit
 from claimtrack.extract.bounds import bound_after, limits
 from claimtrack.extract.counted import Noun, find_counted, find_grouped, find_of
@@ -16,14 +17,10 @@ _LETTERS = re.compile(r"[\s-]+([A-Za-z]+)")
 _LETTERS_OR_PERCENT = re.compile(r"[a-z]+|%")
 _UNIT_AND = re.compile(r"(?<!\w)(?:(?:an?|one)\s+)?(?P<unit>[A-Za-z]+)\s+and\s+\Z", re.IGNORECASE)
 _AS_MANY = re.compile(r"\s+as\s+(?:many|much|likely|big|large|high|long|fast|often)\b")
+_POINT = re.compile(r"[\s-]points?\b")
 _PART_OF_A = re.compile(r"\s+(?:of\s+)?an?(?=\s)")
 _TIMES = re.compile(rf"[- ]times?(?=\s+(?:{table.MULTIPLIED}))|-?fold\b|x\b(?!\s?\d)", re.IGNORECASE)
 _MULTIPLIED = re.compile(rf"\s+(?:{table.MULTIPLIED})", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"[A-Z][\w.'’-]+(?:,? (?:Jr|Sr|II|III|IV)\.?)?(?:,\s|\s\()\Z")
-_FULL_NAME = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?:,? (?:Jr|Sr|II|III|IV)\.?)?(?:,\s|\s\()\Z")
-_AGED = re.compile(r"(?<!\w)(?:(?:aged?|ages)(?:\s+of)?|turned|turns|turning)\s+\Z", re.IGNORECASE)
-_AGE_CLOSED = re.compile(r"[,)](?!\s?\d)")
-_AGE_ENDED = re.compile(r"[.;](?!\d)|\s+and\b")
 
 
 def draft(
@@ -49,7 +46,11 @@ def single(text: str, amount: Amount) -> Figure | None:
         return _fraction(text, amount)
     if amount.kind:
         return None if _bare(amount) else _measured(text, amount)
-    return _aged(text, amount) or _times(text, amount) or _count(text, amount)
+    if end := decade_of_life(text, *amount.number):
+        return _decade(text, amount, end)
+    if read_age(text, amount):
+        return draft(text, amount, "age")
+    return _times(text, amount) or _count(text, amount)
 
 
 def _bare(amount: Amount) -> bool:
@@ -100,6 +101,9 @@ def _fraction(text: str, amount: Amount) -> Figure | None:
         return _one_and_part(text, amount, led)
     if _AS_MANY.match(text, amount.end):
         return _multiplied(text, amount)
+    if point := _POINT.match(text, amount.end):
+        amount.end, amount.unit, amount.rule = point.end(), "percentage point", "percentage point"
+        return draft(text, amount, "percentage_points")
     if amount.numeral.bare:
         return None
     of, place = "", amount.end
@@ -125,6 +129,13 @@ def _one_and_part(text: str, amount: Amount, led: re.Match[str]) -> Figure | Non
     return draft(text, probe, probe.kind)
 
 
+def _decade(text: str, amount: Amount, end: int) -> Figure:
+    """An age by its decade: "in her 60s" is 60 to 69."""
+    amount.unit = "year"
+    figure = draft(text, amount, "age", end=end)
+    return replace(figure, value=None, high=amount.value + 9, rule="decade of life")
+
+
 def _multiplied(text: str, amount: Amount) -> Figure | None:
     """A multiplier in one word: "sales doubled", "double the number"; not "he said twice"."""
     written = text[amount.start : amount.numeral.end].lower()
@@ -143,31 +154,6 @@ def _times(text: str, amount: Amount) -> Figure | None:
     return draft(text, amount, "multiplier")
 
 
-def _aged(text: str, amount: Amount) -> Figure | None:
-    """An age without its unit: "aged 34", "Ann Lee, 34,", "Ann Lee (34)"."""
-    start, value = amount.start, amount.value
-    if not 0 < value < 125 or amount.money:
-        return None
-    before = text[max(0, start - 60) : start]
-    if led := _AGED.search(before):
-        amount.start -= len(before) - led.start()
-    elif amount.approx != "=" or value != int(value) or not _names_age(text, amount, before):
-        return None
-    amount.unit, amount.rule = "year", "age"
-    return draft(text, amount, "age")
-
-
-def _names_age(text: str, amount: Amount, before: str) -> bool:
-    """Whether a name stands in front of a number in commas or brackets, as the ages of people are given."""
-    if amount.numeral.form != "digits":
-        return False
-    if before.endswith("("):
-        return text[amount.end : amount.end + 1] == ")" and bool(_AFTER_NAME.search(before))
-    if _AGE_CLOSED.match(text, amount.end):
-        return bool(_AFTER_NAME.search(before))
-    return bool(_AGE_ENDED.match(text, amount.end) and _FULL_NAME.search(before))
-
-
 def _count(text: str, amount: Amount) -> Figure | None:
     """A number of things: "seven facilities", "12 dead", or of nothing named."""
     written = text[amount.numeral.start : amount.numeral.end]
@@ -178,6 +164,8 @@ def _count(text: str, amount: Amount) -> Figure | None:
     if amount.numeral.form == "couple" and amount.approx == "=":
         amount.approx = "~"
     if not noun:
+        last = text[max(0, amount.start - 16) : amount.start].lower().split()[-1:]
+        amount.unit = last[0] if last and last[0] in table.NAMED_BEFORE else ""
         read_rate(text, amount)
         return draft(text, amount, "count")
     amount.unit = noun.name

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from claimtrack.extract.ages import decade_of_life
 from claimtrack.extract.amounts import Amount, read_amount, read_unit
 from claimtrack.extract.bounds import bound_after, bound_before
 from claimtrack.extract.dates import date_spans
@@ -59,6 +60,9 @@ def _amounts(text: str, masked: Sequence[Span]) -> Iterator[Amount]:
         if numeral.start < done:
             continue
         written = text[numeral.start : numeral.end].lower()
+        if decade_of_life(text, numeral.start, numeral.end):
+            yield read_amount(text, numeral, done)
+            continue
         if refused := refuse(text, numeral, written):
             done = refused.end
             continue

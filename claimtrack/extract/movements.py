@@ -73,7 +73,7 @@ def with_change(text: str, figure: Figure) -> Figure:
 
 
 def _moves_alone(word: str, figure: Figure) -> bool:
-    if figure.kind in ("duration", "age"):
+    if figure.kind in ("duration", "age") or (figure.kind == "measure" and word in ("up", "down")):
         return False
     return figure.kind in ("percent", "percentage_points", "fraction") or word in table.MOVES_ALONE
 

@@ -48,6 +48,7 @@ _NAMED = _words("named", "")
 
 _SENTENCE = re.compile(r"(?:\A|[.!?:;\n—–-]|[“\"‘(])[\s“\"‘'(]*\Z")
 _NAME = re.compile(r"(?P<before>\S+[^\S\n]+)?(?P<name>[A-Z][\w.'’&-]*)[^\S\n]\Z")
+_SHARE = re.compile(r"\s?%|[\s-]per\s?cent")
 _LINK = re.compile(r"://|^\W*www\.|@")
 _TIED = re.compile(r"(?<![^\W_])[^\W\d_]\w*[-‐‑/_@&]\Z")
 _PREFIX = re.compile(r"([A-Za-z]+)[-‐‑/]\Z")
@@ -107,6 +108,8 @@ def _refuse_before(text: str, start: int, end: int, written: str) -> Refusal | N
     if not last:
         return None
     one, two = last[-1].lstrip(OPENING), " ".join(last).lstrip(OPENING)
+    if _SHARE.match(text, end):
+        return None
     row = _NAMED.get(two) or _NAMED.get(one) or _BEFORE.get(two.lower()) or _BEFORE.get(one.lower())
     if not row and written == "half":
         row = _BEFORE_HALF.get(one.lower())

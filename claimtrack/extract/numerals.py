@@ -61,7 +61,7 @@ _OF = re.compile(r"\s+of(?=\s)")
 _PART_AFTER = re.compile(rf"\s+(?:{table.PART_AFTER})\b")
 _PART_BEFORE = re.compile(rf"(?:\A|\b(?:{table.PART_BEFORE})\s+)\Z", re.IGNORECASE)
 _PART_UNITS = re.compile(rf"[\s-](?:{table.PART_UNITS})s?\b")
-_MINUS = re.compile(r"(?<![^\W_])(?:minus|negative)\s+\Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?<![^\W_])(?<!plus or )(?:minus|negative)\s+\Z", re.IGNORECASE)
 
 
 class Numeral(NamedTuple):
@@ -165,7 +165,7 @@ def _signed(text: str, start: int, value: Decimal) -> tuple[int, Decimal]:
     """Where the number begins with its minus, if it has one, and the signed value."""
     if start and text[start - 1] in "-−":
         before = text[max(0, start - 3) : start - 1]
-        tied = before[-1:].isalnum() or before[-1:] in ("-", ")", ".", "$", "%")
+        tied = before[-1:].isalnum() or before[-1:] in ("-", ")", ".", "$", "%", "/")
         if not tied and not before[:-1].isdigit():
             return start - 1, -value
     elif text[max(0, start - 10) : start].rstrip().lower().endswith(("minus", "negative")) and (
@@ -204,7 +204,7 @@ def _read_part(text: str, start: int, end: int, word: str) -> Numeral | None:
     if total.form == "part" and word != "half":
         before, after = text[max(0, total.start - 14) : total.start], text[end : end + 16]
         counted = _PART_AFTER.match(after) or (ENDS.match(after) and _PART_BEFORE.search(before))
-        if not (counted if total.start < start else _PART_UNITS.match(after)):
+        if not (_PART_UNITS.match(after) or (counted and total.start < start)):
             return None
     return Numeral(total.start, total.end, total.value, total.form, total.scale)
 

@@ -55,14 +55,15 @@ def read_pair(text: str, first: Amount, second: Amount) -> Read:
 
 def _parts(text: str, first: Amount, second: Amount, gap: str) -> Read:
     """One amount in two units: "5 feet 2 inches", "3 hours and 20 minutes", "15 dollars 50"."""
-    if not first.kind or first.money or first.approx == "<" or not _BOTH.fullmatch(gap) or "," in gap:
+    close = (_BOTH.fullmatch(gap) and "," not in gap) or (gap == "-" and first.unit == "foot")
+    if not first.kind or first.money or first.approx == "<" or not close:
         return None
     part = _PARTS.get(first.unit)
     tied = second.unit == (part[0] if part else "") or (second.unit == "" and second.kind == "")
     if not part or not tied or not 0 < second.value < part[1] or second.start != second.number[0]:
         return None
     if not second.kind and (
-        (gap.strip() and first.kind != "money") or find_counted(text, second.end) or second.value < 2
+        (gap.strip(" -") and first.kind != "money") or find_counted(text, second.end) or second.value < 2
     ):
         return None
     joined = replace(first, end=second.end, tail=second.tail, number=(first.number[0], second.number[1]))

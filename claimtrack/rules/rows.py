@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.model import CUE_KINDS
 
-TAKES = ("that", "bare", "quote", "wh", "to", "ing", "np", "tag", "object")
+TAKES = ("that", "bare", "quote", "wh", "to", "ing", "np", "np#", "tag", "object")
 
 
 @dataclass(frozen=True, slots=True)

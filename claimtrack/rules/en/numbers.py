@@ -149,7 +149,7 @@ BOUNDS = (
     Bound("<=", "less than or equal to | fewer than or equal to | equal to or less than | less or equal than | smaller or equal than | lower or equal than | less or equal to", ("less than or equal to 30", "equal to or less than 30")),
     Bound("<=", "<= | < = | ≤ | ⩽", ("<= 30 boats", "≤ 30 boats")),
     Bound("=", "exactly | precisely | a total of | a combined", ("exactly 30 boats", "a total of 30 boats")),
-    Bound(">=", "or more than | or more | and more | or greater than | or greater | or higher | or above | and above | or over | and over | or older | and older | or longer | and up | or better | and upwards | and upward | or equal to", ("30 or more boats", "30 or older"), side="after"),
+    Bound(">=", "or more than | or more | and more | or greater than | or greater | or higher | or above | and above | or over | and over | or older | and older | -and-older | -and-over | -and-up | -or-older | or longer | and up | or better | and upwards | and upward | or equal to", ("30 or more boats", "30 or older"), side="after"),
     Bound(">=", "+ | -plus", ("300+ boats", "300-plus boats"), side="after"),
     Bound("<=", "or less than | or less | or fewer | and under | or under | or lower | or below | and below | or younger | and younger | at most", ("30 or fewer boats", "30 or less"), side="after"),
     Bound("~", "or so | -odd | odd | -ish | or thereabouts | give or take", ("30 or so boats", "30-odd boats"), side="after"),
@@ -209,7 +209,19 @@ MULTIPLIED = r"as (?:many|much|likely|high|large|big|long|fast|great|often|expen
 GROUPED = r"(?:the|its|their|his|her|our|your|my|these|those|all|a|this|that|past|last|next|first|final|top|other|remaining|possible|total|some|country|nation|state|city|only|latest|previous|recent|early|biggest|largest|main|major|key|big|original|new)"
 """Small words that may stand between "250 of" and the total."""
 
-PREFIXES = frozenset("under over mid sub pre post some plus to in or and than of non extra".split())
+NAMED_BEFORE = frozenset(("magnitude",))
+"""What a number may be in that stands in front of it: "a magnitude 7.8 quake"."""
+
+AGED_NOUNS = frozenset("children people women men girls boys adults anyone those voters kids persons babies everyone residents pupils workers patients infants".split())
+"""In front of "under five" and "over 65" they make the number an age."""
+
+KIN = "son|daughter|wife|husband|brother|sister|mother|father|boy|girl|child|man|woman|cousin|nephew|niece|uncle|aunt|grandson|granddaughter|girlfriend|boyfriend|partner|widow"
+"""Whose age may stand in commas behind them, as behind a name: "her son, 6,"."""
+
+AGE_LED = r"(?:aged?|ages)(?:\s+of)?|turned|turns|turning|(?:died|dead|dies|retired)\s+at"
+"""What leads up to an age."""
+
+PREFIXES = frozenset("foot under over mid sub pre post some plus to in or and than of non extra".split())
 """What a hyphen may tie to a number that counts: "under-18s"."""
 
 TIED_NUMBERS = frozenset("one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen zero nought oh".split())

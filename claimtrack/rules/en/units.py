@@ -289,6 +289,9 @@ CURRENCIES = (
 LOWER_CODES = frozenset("USD EUR GBP RMB AUD CAD INR JPY CNY CHF RS".split())
 """Codes that people also write in small letters."""
 
+INCHES = r"in\b"
+"""Inches, glued to a number in digits: "6ft 2in"."""
+
 DIMENSIONS = "long|wide|tall|high|thick|deep|across|screen|display|x|pipe|gun|guns|wheels|by"
 """Behind a quotation mark that follows a number they make it inches."""
 
@@ -306,6 +309,9 @@ MORE_UNITS = "more|additional|extra|full|whole|straight|consecutive|successive|f
 
 COINS = {"p": "penny", "c": "cent", "¢": "cent"}
 """Letters for coins, glued to a number in digits: "50p", "17c a share"."""
+
+TIED_ADJECTIVES = frozenset("strong odd something high long wide plus".split())
+"""What a hyphen ties to a number that is no counted noun: "the 3,000-strong force"."""
 
 PER_NOUNS = frozenset(
     """second minute hour day night week weekend fortnight month quarter year decade season share barrel ton tonne gallon
@@ -344,7 +350,7 @@ NOT_MEN = frozenset("specimen regimen abdomen acumen omen amen semen yemen stame
 
 SAME_PLURALS = frozenset(
     """police aircraft sheep fish deer personnel cattle staff crew spacecraft hovercraft livestock offspring salmon
-    shrimp swine bison series species dead injured wounded missing homeless jobless unemployed poor faithful deceased
+    shrimp swine bison series species magnitude dead injured wounded missing homeless jobless unemployed poor faithful deceased
     elite infantry cavalry clergy percent headquarters crossroads means barracks gallows chinese japanese vietnamese
     portuguese lebanese burmese sudanese senegalese congolese maltese taiwanese sinhalese swiss french british irish
     dutch english welsh yards-to-carry yuan kudos data folk militia troop taliban mujahideen peshmerga""".split()
