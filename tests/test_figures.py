@@ -30,6 +30,7 @@ PERCENT = [
     ("eighty-five percent of it", "eighty-five percent", {"value": 85}),
     ("more than 90 percent of its ships", "more than 90 percent", {"value": 90, "low": 90, "high": None, "approx": ">", "of": "ships"}),
     ("up to 90 pct", "up to 90 pct", {"value": 90, "low": None, "high": 90, "approx": "<="}),
+    ("the top 10 percent of earners", "10 percent", {"value": 10, "of": "earners"}),
     ("half a percent", "half a percent", {"value": 0.5, "unit": "percent"}),
     ("one-half of one percent", "one-half", {"value": 0.5}),
 ]  # fmt: skip
@@ -39,6 +40,8 @@ POINTS = [
     ("a 5-point lead", "5-point", {"kind": "percentage_points", "value": 5}),
     ("She leads in the poll by six points.", "six points", {"kind": "percentage_points", "value": 6}),
     ("The index lost 190 points.", "190 points", {"kind": "count", "unit": "point", "value": 190}),
+    ("raised by a quarter point", "a quarter point", {"kind": "percentage_points", "value": 0.25}),
+    ("a poll error of plus or minus 3 points", "3 points", {"kind": "percentage_points", "value": 3}),
     ("cut by 25 basis points", "25 basis points", {"kind": "percentage_points", "unit": "basis point"}),
     ("a few percentage points", "a few percentage points", {"kind": "vague", "value": None, "low": 2, "approx": ">="}),
 ]  # fmt: skip
@@ -122,12 +125,21 @@ AGES = [
     ("said Ann Lee, 34.", "34", {"kind": "age"}),
     ("girls aged 12 to 17", "aged 12 to 17", {"kind": "age", "value": None, "low": 12, "high": 17}),
     ("people aged 65 and over", "aged 65 and over", {"kind": "age", "value": 65, "approx": ">=", "high": None}),
+    ("The 65-and-older group", "65-and-older", {"kind": "age", "value": 65, "approx": ">="}),
+    ("children under five died", "under five", {"kind": "age", "value": 5, "approx": "<", "low": None}),
+    ("voters over 65 said so", "over 65", {"kind": "age", "low": 65, "high": None}),
+    ("under 30 flags", "under 30 flags", {"kind": "count", "unit": "flag"}),
+    ("a baker in her mid-60s", "60s", {"kind": "age", "value": None, "low": 60, "high": 69}),
+    ("her son, 6, was there", "6", {"kind": "age", "value": 6}),
+    ("He died at 87.", "died at 87", {"kind": "age", "value": 87}),
     ("an 8-month-old pup", "8-month-old", {"kind": "age", "unit": "month", "value": 8}),
 ]  # fmt: skip
 
 MEASURES = [
     ("an 800-acre farm", "800-acre", {"kind": "measure", "unit": "acre", "value": 800}),
     ("5 feet 6 inches tall", "5 feet 6 inches", {"unit": "foot", "value": 5.5}),
+    ("6ft 2in tall", "6ft 2in", {"unit": "foot"}), ("He is 6-foot-5 and thin", "6-foot-5", {"unit": "foot"}),
+    ("a magnitude 7.8 quake", "7.8", {"kind": "count", "unit": "magnitude"}),
     ("3m deep", "3m", {"unit": "metre", "value": 3}), ("about 17 km away", "about 17 km", {"unit": "kilometre", "approx": "~"}),
     ("90mph winds", "90mph", {"unit": "mile", "per": "hour"}), ("2.4 billion gallons of fuel a year", "2.4 billion gallons", {"of": "fuel"}),
     ("500,000 barrels a day", "500,000 barrels", {"unit": "barrel", "per": "day"}),
