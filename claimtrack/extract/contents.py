@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claimtrack.extract.adverbials import place_of_saying, skip_adverbials, skip_aside
-from claimtrack.extract.clauses import clause_at, might_be_clause, plain_clause_at
+from claimtrack.extract.clauses import clause_at, might_be_clause, plain_clause_at, subject_clause_end
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
@@ -40,7 +40,8 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
     for first, takes, addressee in _anchors(reading, frame, after, stop):
         if first >= stop:
             continue
-        end, why = content_end(reading, first, stop, takes, place)
+        limit = subject_clause_end(reading, first, stop) if place == "restrictive" else stop
+        end, why = content_end(reading, first, limit, takes, place)
         if end > first:
             cue_stop = place_of_saying(reading, after, first)
             between = (after, first) if first > after else None
@@ -151,11 +152,23 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return i, "bare"
     if "ing" in allowed and (tags[i] == "G" or (negated and tags[i + 1] == "G")):
         return i, "ing"
+    if "np#" in allowed and tags[i] in "DPNXM" and _holds_numeral(reading, i, stop):
+        return i, "np"
     if "np" in allowed and (tags[i] in "DPNXMG" or (tags[i] in "SO" and i + 1 <= stop)) and tags[i] != "Y":
         scare_quoted = tags[i] in "DP" and i + 1 < stop and opens_quotation(reading, i + 1)
         found = scare_quoted or tags[i] == "G" or noun_phrase_right(reading, i, stop) > i
         return (i, "np") if found else None
     return _object(reading, frame, i, stop)
+
+
+def _holds_numeral(reading: Reading, i: int, stop: int) -> bool:
+    """Comes a numeral before this clause ends?"""
+    for j in range(i, min(stop, i + 25)):
+        if reading.tag[j] == "M":
+            return True
+        if reading.tag[j] in ".;:":
+            return False
+    return False
 
 
 def _object(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:

@@ -1,5 +1,7 @@
 """Where content ends, and why there."""
 
+from collections.abc import Container
+
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import SAYING, SPEECH_FORMS, TAG_FORMS, VERB_FORMS
 from claimtrack.extract.phrases import noun_phrase_right
@@ -59,6 +61,8 @@ def _without_day(reading: Reading, first: int, stop: int) -> int:
         return end - 2
     while end - 1 > first and (tags[end - 1] == "Y" or (tags[end - 1] == "M" and tags[end - 2] == "Y")):
         end -= 1
+    if end - 2 > first and lower[end - 1] in table.DAY_PARTS and tags[end - 2] == "I":
+        return end - 2
     if end < stop and tags[end - 1] == "I" and lower[end - 1] in table.DAY_PREPOSITIONS:
         end -= 1
     return end if end > first + 1 else stop
@@ -131,7 +135,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         tag == "Q"
         and _comma_before(reading, i)
         and lower[i] in table.CONTRASTING
-        and _own_cue(reading, i, stop)
+        and _own_cue(reading, i, stop, VERB_FORMS)
     ):
         return "the next clause has a cue of its own"
     if tag == ";" and _own_cue(reading, i, stop):
@@ -144,7 +148,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
 def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> str:
     """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
     tags = reading.tag
-    if place == "relative" and (
+    if place in ("relative", "restrictive") and (
         tags[i] in "VA" or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXN"TIY:,')
     ):
         return "the main clause goes on"
@@ -166,7 +170,6 @@ def _participle_follows(reading: Reading, i: int, first: int, place: str) -> boo
 def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> str:
     """Content that is no clause ends where the sentence turns to something else."""
     tags, lower = reading.tag, reading.lower
-    before = tags[i - 1]
     if tags[i] == ";":
         return "a semicolon parts off the next clause"
     if tags[i] == "C" and i + 1 < stop:
@@ -187,7 +190,8 @@ def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) ->
             return "the next clause has a subject of its own"
     if _comma_before(reading, i):
         then = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "VAG"
-        if then or tags[i] in "GVA":
+        by = tags[i] == "E" and lower_at(reading, i + 1, stop) == "by"
+        if then or by or tags[i] in "GVA":
             return "a participle or verb goes on with the sentence"
         if (
             tags[i] in "SQ"
@@ -232,7 +236,7 @@ def _tag_follows(reading: Reading, i: int, stop: int) -> str:
     return ""
 
 
-def _own_cue(reading: Reading, conjunction: int, stop: int) -> bool:
+def _own_cue(reading: Reading, conjunction: int, stop: int, forms: Container[str] = SPEECH_FORMS) -> bool:
     """Does the clause behind this conjunction have a cue: "and added that", ", but Smith said"?"""
     tags, lower = reading.tag, reading.lower
     i = conjunction + 1
@@ -256,7 +260,7 @@ def _own_cue(reading: Reading, conjunction: int, stop: int) -> bool:
     for j in range(i + 1, min(stop, i + 14)):
         if tags[j] in '.;:"':
             return False
-        if lower[j] in SPEECH_FORMS and tags[j] not in "NX":
+        if lower[j] in forms and tags[j] not in "NX":
             group = j
             while group > i and (tags[group - 1] in "AR" or lower[group - 1] in table.NEGATIVE):
                 group -= 1

@@ -4,8 +4,9 @@ from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.clauses import has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import content_right
-from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.cues import VERB_FORMS, CueVerb
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left
 from claimtrack.extract.sources import shared_subject, source_right
@@ -24,6 +25,9 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         aside = _as_said(reading, cue, subject, bounds)
         if aside:
             return aside
+    relayed = _relayed(reading, cue, stop)
+    if relayed:
+        return relayed
     right = content_right(reading, frame, cue.after, stop, _place_of_cue(reading, subject[0], first))
     left = content_left(reading, subject[0], first) if "tag" in frame.allowed else None
     if left and closes_quotation_before(reading, left[1]):
@@ -51,11 +55,32 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     return _block(reading, cue, subject, stop)
 
 
+def _relayed(reading: Reading, cue: CueVerb, stop: int) -> Proposal | None:
+    """ "AFP quoted a resident as saying that": the resident says it; the agency is found by `chains`."""
+    if cue.row.kind != "cite":
+        return None
+    end = noun_phrase_right(reading, cue.after, stop)
+    if end == cue.after or end + 2 >= stop or reading.lower[end] != "as":
+        return None
+    if reading.lower[end + 1] not in table.AS_SAYING:
+        return None
+    right = content_right(reading, SAY.frame, end + 2, stop)
+    if right is None:
+        return None
+    said = CueVerb(end + 1, end, end + 2, SAY, "finite", cue.negated, False)
+    return propose(
+        reading, said, (cue.after, end), [(right.first, right.stop)], f"as saying, {right.takes}", right.ends, right
+    )
+
+
+SAY = next(row for row, _, _ in VERB_FORMS["say"])
+
+
 def _place_of_cue(reading: Reading, start: int, first: int) -> str:
     """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
     lower = reading.lower
     if lower[start] in table.ANY_RELATIVE and reading.tag[start] in "SQD":
-        return "relative"
+        return "relative" if start > first and reading.tag[start - 1] == "," else "restrictive"
     if (
         start > first
         and lower[start - 1] in table.FRONTING

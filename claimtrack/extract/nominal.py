@@ -6,10 +6,12 @@ from claimtrack.extract.colons import colon_claim
 from claimtrack.extract.cues import NOUN_FORMS
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.nonfinite import SAYING_FRAME
+from claimtrack.extract.phrases import chunk_right
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.sources import by_right, possessor_left, source_right
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
+from claimtrack.rules.en.speakers import DOCUMENTS, SURVEYS
 from claimtrack.rules.rows import Cue, Frame
 
 
@@ -41,6 +43,8 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     return Proposal(source, (i, i + 1), [(after, end)], row, f"noun {row.lemma}, {takes}", why, i, 0.6)
 
 
+ACCORDING_TO_DATA = Cue("according to", SAYING_FRAME, "evidence", "{Prices fell}, <according to> [a survey].")
+SAYING_DOCUMENTS = DOCUMENTS | SURVEYS
 ACCORDING = Cue("according to", SAYING_FRAME, "assert", "{Prices fell}, <according to> [the bank].")
 
 
@@ -67,14 +71,16 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         left = (begin, i - (tags[i - 1] == ","))
         content = [left]
         rule = "according to, last"
-        goes_on = tags[end + 1] in "VAECQR" if end + 1 < stop else False
+        goes_on = tags[end + 1] in "VAECQRv" if end + 1 < stop else False
         if goes_on and tags[end] == "," and tags[i - 1] == ",":
             content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
             rule = "according to, between"
     content = [c for c in content if c[1] > c[0]]
     if not content:
         return None
-    return Proposal(source, (i, i + 2), content, ACCORDING, rule, "end of the sentence", i, 0.85)
+    head = chunk_right(reading, source[0], source[1]) - 1
+    row = ACCORDING_TO_DATA if reading.lower[max(head, source[0])] in SAYING_DOCUMENTS else ACCORDING
+    return Proposal(source, (i, i + 2), content, row, rule, "end of the sentence", i, 0.85)
 
 
 COLON = Cue("colon", Frame("quote"), "assert", "{12 dead in flood}<:> [Officials]")

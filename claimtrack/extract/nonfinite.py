@@ -1,9 +1,9 @@
 """Proposals around participles, infinitives and passives: ", saying", "went on to say", "is expected to"."""
 
 from claimtrack.extract.contents import Content, content_right
-from claimtrack.extract.cues import VERB_FORMS, CueVerb
+from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.finite import around_as, shared
+from claimtrack.extract.finite import SAY, around_as, shared
 from claimtrack.extract.phrases import chunk_right, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.sources import by_right, issuer_of, object_before, shared_subject, subject_left
@@ -12,6 +12,7 @@ from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.sources import SPEAKING_NOUNS
+from claimtrack.rules.en.speakers import GROUPS, ROLES
 
 
 def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
@@ -63,7 +64,7 @@ def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
     end = noun_phrase_right(reading, first, stop)
     head = chunk_right(reading, first, end) - 1
     return (
-        end > first and head >= first and (reading.tag[head] == "X" or reading.lower[head] in SPEAKING_NOUNS)
+        end > first and head >= first and (reading.tag[head] == "X" or reading.lower[head] in SPEAKERS)
     )
 
 
@@ -117,6 +118,7 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     return proposal
 
 
+SPEAKERS = SPEAKING_NOUNS | ROLES | GROUPS
 RAISING = ("predict", "believe", "assert", "estimate", "accuse", "fear", "evidence")
 
 
@@ -167,7 +169,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     return None
 
 
-SAYING_FRAME = next(row.frame for row, _, _ in VERB_FORMS["say"])
+SAYING_FRAME = SAY.frame
 
 
 def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, stop: int) -> Proposal | None:
@@ -175,17 +177,10 @@ def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, stop: in
     right = content_right(reading, SAYING_FRAME, as_ + 2, stop)
     if right is None:
         return None
-    proposal = propose(
-        reading,
-        cue,
-        subject,
-        [(right.first, right.stop)],
-        f"quoted as saying, {right.takes}",
-        right.ends,
-        right,
-    )
-    proposal.cue = (cue.first if as_ == cue.after else as_, max(as_ + 2, right.cue_stop))
-    return proposal
+    first = cue.first if as_ == cue.after else as_
+    said = CueVerb(as_ + 1, first, as_ + 2, SAY, "passive", cue.negated, False)
+    content = [(right.first, right.stop)]
+    return propose(reading, said, subject, content, f"quoted as saying, {right.takes}", right.ends, right)
 
 
 def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:

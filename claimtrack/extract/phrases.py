@@ -120,7 +120,7 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
         ):
             head = _bracket_left(reading, j, floor) - 1 if tags[j] == ")" else j
             return chunk_left(reading, head, floor) if head >= floor else -1
-        if tags[j] in "EG" and j > floor and tags[j - 1] == "N":
+        if tags[j] in "EG" and j > floor and (tags[j - 1] == "N" or (tags[j - 1] == "X" and _opens_sentence(reading, j - 1))):
             return chunk_left(reading, j - 1, floor)
         return _relative_left(reading, i, floor)
     if tag == "G" and tags[i - 1] in "NX":
@@ -128,6 +128,11 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
     if tag in "VEAvR":
         return _relative_left(reading, i, floor)
     return -1
+
+
+def _opens_sentence(reading: Reading, i: int) -> bool:
+    """Is the capital at i only that of a sentence's first word: "Relatives gathered on the bank"?"""
+    return reading.sentences[reading.sentence[i]][0] == i
 
 
 def _relative_left(reading: Reading, i: int, floor: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from claimtrack.extract.adverbials import place_of_saying
 from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import CueVerb
-from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.phrases import chunk_right, noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -52,7 +52,8 @@ def propose(
         negated=cue.negated,
     )
     if right and right.addressee:
-        proposal.addressee = right.addressee
+        heard = right.addressee
+        proposal.addressee = (heard[0], max(heard[0] + 1, chunk_right(reading, *heard)))
     elif cue.row.frame.addressee and right is None:
         end = noun_phrase_right(reading, cue.after, len(reading.word))
         if end > cue.after and not (source and source[0] == cue.after):

@@ -8,6 +8,7 @@
     to      to + verb                           promised to cut prices
     ing     a verb in -ing                      suggested cutting prices
     np      a noun phrase                       announced price cuts
+    np#     a noun phrase that holds a numeral  gave the party 28 percent
     tag     all of these before the cue         prices fell, she said
     object  an object with what is said of it   accused the bank of lying; the words in `object_with` part the two
 `addressee`: "may" or "must" stand between cue and content ("told reporters that").
@@ -49,7 +50,8 @@ DESCRIBED = Frame("object", object_with=("as",))
 CITED = Frame("np")
 ABOUT = Frame("np ing wh quote")  # after a particle: "called for", "talked about", "pointed to"
 SHOWED = Frame("that bare wh np tag")
-FOUND = Frame("that bare tag")
+FOUND = Frame("that bare tag np#")
+GAVE = Frame("np#")
 BELIEVED = Frame("that bare tag wh")
 KNEW = Frame("that bare wh np")
 THOUGHT = Frame("that bare quote tag")
