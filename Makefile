@@ -25,6 +25,7 @@ claims.db: $(VENV)/installed
 
 docs: $(VENV)/installed
 	$(BIN)/python docs/make_cli.py > docs/cli.md
+	$(BIN)/python docs/make_readme.py --write
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
