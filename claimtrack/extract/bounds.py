@@ -56,6 +56,8 @@ def _bounds(text: str, amount: Amount, words: str, start: int) -> bool:
     before = text[max(0, start - 20) : start].lower().split()[-1:]
     if before and before[0] in table.AGED_NOUNS:
         return True
+    if words == "over" and amount.kind == "duration" and before:
+        return before[0] in table.OVER_IN or not before[0][-1].isalnum()
     small = amount.numeral.form == "words" and 0 < amount.value < 12
     if small and words in table.PLACING and not amount.kind:
         return False

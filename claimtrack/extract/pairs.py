@@ -81,6 +81,8 @@ def _score(text: str, first: Amount, second: Amount, gap: str) -> Read:
     dash = _DASH.fullmatch(gap) and "~" not in gap
     if first.kind or second.kind or not (dash or _ODDS.fullmatch(gap)) or not _small(first, second):
         return None
+    if _to_one(second, gap):
+        return None
     contest = _contest(text, first.start, second.end)
     if not dash and not (
         contest and gap.strip() == "to" and not _FROM.search(text, max(0, first.start - 12), first.start)
@@ -102,6 +104,11 @@ def _small(first: Amount, second: Amount) -> bool:
         amount.value in range(1000) and amount.approx == "=" and amount.numeral.form in ("digits", "words")
         for amount in (first, second)
     ) and not (first.numeral.bare or second.numeral.bare)
+
+
+def _to_one(second: Amount, gap: str) -> bool:
+    """Whether the pair ends in "to one", in words: odds, where "3 to 1" is a score."""
+    return gap.strip() == "to" and second.value == 1 and second.numeral.form == "words"
 
 
 def _contest(text: str, start: int, end: int) -> bool:
@@ -189,7 +196,7 @@ def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Read:
     """A part and its total: "250 of nearly 400 districts", "one in five", "two out of three", "9-to-1"."""
     if first.kind or second.kind not in ("", "duration") or not _countable(first) or not _countable(second):
         return None
-    odds = gap == "-to-" and first.value > second.value
+    odds = first.value > second.value and (gap == "-to-" or _to_one(second, gap))
     over = gap.strip() == "over" or (
         second.approx == ">" and not gap.strip() and text[second.start : second.start + 4].lower() == "over"
     )

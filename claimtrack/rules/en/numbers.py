@@ -155,6 +155,9 @@ BOUNDS = (
     Bound("~", "or so | -odd | odd | -ish | or thereabouts | give or take", ("30 or so boats", "30-odd boats"), side="after"),
 )  # fmt: skip
 
+OVER_IN = frozenset("for in after of took takes lasted is was were been has have had with by spent spans spanning since than just now and but yet well".split())
+"""In front of "over five years", as a comma or the start of a sentence, they make it more than five, not in the course of five."""
+
 PLACING = frozenset("over under above below beyond near around".split())
 """Bounds that in front of a small number word rather tell a place or a theme: "over one line", "under two kings"."""
 

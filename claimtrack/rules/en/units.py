@@ -381,7 +381,7 @@ NOT_COUNTED = frozenset(
     nor yet as than that which who whom whose where when while because if although though since after before until
     unless whether how why what the a an this these those his her its their our my your he she it we they you i them him
     us me is are was were be been being am has have had having do does did will would can could may might must shall should
-    said says say told added not never also then just still even again already later earlier ago soon about into onto
+    said says say told added not never also then just still even again already ago soon about into onto
     over under against between among amid through during across behind beyond within toward towards upon off near
     around above below beneath beside besides despite except inside outside regarding via versus following including
     alongside throughout unlike up down out left remain remained won lost came went got made took each every both either
