@@ -76,6 +76,7 @@ COUNTS = [
     ("12 dead", "12 dead", {"unit": "dead"}), ("20 sports cars", "20 sports cars", {"unit": "car"}),
     ("two nations' fleets", "two nations", {"unit": "nation"}), ("at least 20 more boats", "at least 20 more boats", {"unit": "boat"}),
     ("50 United States senators", "50 United States senators", {"unit": "senator"}),
+    ("three earlier letters", "three earlier letters", {"unit": "letter"}),
     ("two of the men", "two", {"unit": "man", "value": 2}),
     ("killed 34 in one day", "34", {"unit": "", "value": 34}),
     ("3m people", "3m people", {"value": 3_000_000, "unit": "person"}),
@@ -95,7 +96,7 @@ NO_BOUND = [
     ("They handed over seven boats.", "seven boats", {"approx": "="}), ("They handed over 250 men.", "250 men", {"approx": "="}),
     ("He stepped over one boy.", "one boy", {"approx": "="}), ("She talked about 12 cases.", "12 cases", {"approx": "="}),
     ("She ruled under two kings.", "two kings", {"approx": "="}), ("over a dozen boats", "over a dozen boats", {"approx": ">"}),
-    ("over two years", "over two years", {"approx": ">"}), ("about six million hens", "about six million hens", {"approx": "~"}),
+    ("It took over two years.", "over two years", {"approx": ">"}), ("She built it over two years.", "two years", {"approx": "="}), ("about six million hens", "about six million hens", {"approx": "~"}),
 ]  # fmt: skip
 
 VAGUE = [
@@ -163,6 +164,7 @@ SHARES = [
     ("two out of three cows", "two out of three cows", {"value": 2, "unit": "cow", "base": {"value": 3, "approx": "="}}),
     ("six of the past seven races", "six of the past seven races", {"value": 6, "unit": "race", "base": {"value": 7, "approx": "="}}),
     ("by a 9-to-1 margin", "9-to-1", {"kind": "ratio", "value": 9, "base": {"value": 1, "approx": "="}}),
+    ("Members voted by nine to one to strike.", "nine to one", {"kind": "ratio", "value": 9}),
     ("12 of its 15 ferries", "12 of its 15 ferries", {"kind": "ratio", "value": 12, "unit": "ferry"}),
     ("a third of the crop", "a third", {"kind": "fraction", "of": "crop"}),
     ("three-quarters of voters", "three-quarters", {"kind": "fraction", "value": 0.75, "of": "voters"}),
