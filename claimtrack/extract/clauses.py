@@ -15,7 +15,7 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
         return False
     if reading.lower[i] == "there":
         return True
-    if tags[i] == "S" and i + 1 < stop and tags[i + 1] in "AVEvR":
+    if i + 1 < stop and tags[i + 1] in "AVEvR" and (tags[i] == "S" or reading.lower[i] in table.DEMONSTRATIVES):
         return True
     if tags[i] not in 'DPNXMSvEGYIQO("R':
         return False
@@ -138,7 +138,9 @@ def subject_clause_end(reading: Reading, first: int, stop: int) -> int:
         tag = tags[i]
         if tag in "Q;" or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
             needed += 1
-        if tag in "AVE" and not (tag == "E" and tags[i - 1] in "DPI"):
+        adjective = tags[i - 2] == "T" and tags[i + 1 : i + 2] in (["N"], ["X"])
+        modifies = tag == "E" and (tags[i - 1] in "DPITC," or adjective)
+        if tag in "AVE" and not modifies:
             if needed == 0 and tags[i - 1] not in "T":
                 return i
             while i < stop - 1 and tags[i] in "AR":

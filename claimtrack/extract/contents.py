@@ -42,7 +42,7 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             continue
         limit = subject_clause_end(reading, first, stop) if place == "restrictive" else stop
         end, why = content_end(reading, first, limit, takes, place)
-        if end > first:
+        if end > first and not (takes == "bare" and skip_adverbials(reading, first, end) >= end):
             cue_stop = place_of_saying(reading, after, first)
             between = (after, first) if first > after else None
             return Content(first, end, takes, why, cue_stop, addressee, between)

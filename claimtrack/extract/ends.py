@@ -186,7 +186,8 @@ def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) ->
             and _verb_goes_on(reading, j, stop)
         ):
             return "the next verb has the same subject"
-        if _comma_before(reading, i) and clause_at(reading, i + 1, stop):
+        own = tags[i + 1] == "S" or _comma_before(reading, i)
+        if own and clause_at(reading, i + 1, stop):
             return "the next clause has a subject of its own"
     if _comma_before(reading, i):
         then = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "VAG"
@@ -199,6 +200,8 @@ def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) ->
             and (tags[i] == "S" or clause_at(reading, i + 1, stop))
         ):
             return "the next clause has a subject of its own"
+    if takes != "to" and tags[i] in "IQ" and i > first + 1 and _tells_when(reading, i, stop):
+        return f"“{lower[i]}” tells when or where it was said"
     if (
         takes != "to"
         and lower[i] in table.CLAUSE_STARTERS
@@ -207,6 +210,23 @@ def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) ->
     ):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
+
+
+def _tells_when(reading: Reading, i: int, stop: int) -> bool:
+    """ "criticized the plan during a rally", "in a recent interview", "as he left": the cue's own time and place."""
+    tags, lower = reading.tag, reading.lower
+    if lower[i] in table.WHILE_SAYING:
+        return True
+    if lower[i] == "as" and i + 1 < stop and tags[i + 1] == "S":
+        return True
+    if lower[i] not in table.PLACE_PREPOSITIONS:
+        return False
+    for j in range(i + 1, min(stop, i + 5)):
+        if lower[j] in table.PLACES_OF_SAYING:
+            return True
+        if tags[j] not in "DPN":
+            return False
+    return False
 
 
 def _second_infinitive(reading: Reading, first: int, i: int, j: int) -> bool:

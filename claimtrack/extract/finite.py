@@ -10,7 +10,7 @@ from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left
 from claimtrack.extract.sources import shared_subject, source_right
-from claimtrack.extract.text import Reading, closes_quotation_before
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
@@ -114,9 +114,13 @@ def _medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: S
 
 def _block(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
     """ "The report says:" with the words themselves in the next paragraph."""
-    if reading.tag[stop - 1] != ":" or "quote" not in cue.row.frame.allowed:
+    closing = reading.tag[stop - 1]
+    if closing not in ":." or "quote" not in cue.row.frame.allowed:
         return None
-    if skip_adverbials(reading, skip_addressee(reading, cue, stop), stop) != stop - 1:
+    resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
+    if resume < stop and reading.lower[resume] == "that":
+        resume += 1
+    if resume != stop - 1 or (closing == "." and not (stop < len(reading.word) and opens_quotation(reading, stop))):
         return None
     block = block_after(reading, stop)
     return (

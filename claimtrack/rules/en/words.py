@@ -306,3 +306,6 @@ NO_ADVERBIALS = NEGATIVE | {"there"}
 
 ARTICLES_A = frozenset("a an".split())
 """What an apposition must begin with where the main clause's subject might stand instead."""
+
+WHILE_SAYING = frozenset("during amid".split())
+"""Prepositions behind a noun phrase that tell when it was said: "criticized the plan during a rally"."""
