@@ -3,7 +3,7 @@
     python docs/make_readme.py [--write] [FILE]
 
 A ```console block holds commands, each behind "$ ", and what they print; a ```python block that a ```text
-block follows holds a program and what it prints. All of them run in order in one shell, in a folder that holds
+block follows holds a program and what it prints. All run in order in one shell, in a folder that holds
 nothing but the clone under the name `claimtrack`. Without --write the text is printed. A command that fails
 ends the program with 1.
 """
