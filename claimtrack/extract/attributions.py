@@ -12,6 +12,7 @@ from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
+from claimtrack.rules.en import words as table
 
 
 def find_attributions(reading: Reading) -> list[Attribution]:
@@ -151,12 +152,26 @@ def _attribution(reading: Reading, p: Proposal, nested_in: int | None) -> Attrib
         kind=p.row.kind,
         quotation=_quotation(reading, p),
         negated=p.negated,
+        hedged=_hedged(reading, p),
         addressee=reading.words(*p.addressee) if p.addressee else "",
         nested_in=nested_in,
         confidence=p.confidence,
         rule=p.rule,
         ends=p.ends,
     )
+
+
+def _hedged(reading: Reading, p: Proposal) -> bool:
+    """Says the cue, or the content up to its first main verb, that it may not be so: "may", "reportedly"?"""
+    if any(reading.lower[i] in table.HEDGES for i in range(*p.cue)):
+        return True
+    first, stop = p.content[0]
+    for i in range(first, min(stop, first + 20)):
+        if reading.lower[i] in table.HEDGES:
+            return True
+        if reading.tag[i] in "VE" and i > first:
+            return False
+    return False
 
 
 def _quotation(reading: Reading, p: Proposal) -> str:

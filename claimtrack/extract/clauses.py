@@ -15,7 +15,11 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
         return False
     if reading.lower[i] == "there":
         return True
-    if i + 1 < stop and tags[i + 1] in "AVEvR" and (tags[i] == "S" or reading.lower[i] in table.DEMONSTRATIVES):
+    if (
+        i + 1 < stop
+        and tags[i + 1] in "AVEvR"
+        and (tags[i] == "S" or reading.lower[i] in table.DEMONSTRATIVES)
+    ):
         return True
     if tags[i] not in 'DPNXMSvEGYIQO("R':
         return False

@@ -37,7 +37,8 @@ def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span,
             closing = reading.quotations[reading.quote[colon + 1]][1]
             return (first, colon), (colon + 1, min(closing + 1, stop)), "speaker, colon, quotation"
         if headline and (
-            any(tag in "VAEG" for tag in reading.tag[colon + 1 : stop]) or reading.lower[colon - 1] in table.SPEAKING_NOUNS
+            any(tag in "VAEG" for tag in reading.tag[colon + 1 : stop])
+            or reading.lower[colon - 1] in table.SPEAKING_NOUNS
         ):
             return (first, colon), (colon + 1, stop), "headline, speaker first"
         if _transcript(reading, first, colon):

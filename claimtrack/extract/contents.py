@@ -87,7 +87,7 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
 
 
 def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, str, Span | None] | None:
-    """ "said at a rally in Salem, Oregon, that", "said as he left, “…”": content behind an adverbial of any length.
+    """ "said at a rally in Salem, Oregon, that", "said as he left, “…”": content behind a long adverbial.
 
     None unless "that" or a quotation behind a comma comes before any finite verb of the cue's own clause.
     """

@@ -213,7 +213,7 @@ def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) ->
 
 
 def _tells_when(reading: Reading, i: int, stop: int) -> bool:
-    """ "criticized the plan during a rally", "in a recent interview", "as he left": the cue's own time and place."""
+    """ "criticized the plan during a rally", "in a recent interview", "as he left": the cue's own."""
     tags, lower = reading.tag, reading.lower
     if lower[i] in table.WHILE_SAYING:
         return True

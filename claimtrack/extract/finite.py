@@ -69,7 +69,13 @@ def _relayed(reading: Reading, cue: CueVerb, stop: int) -> Proposal | None:
         return None
     said = CueVerb(end + 1, end, end + 2, SAY, "finite", cue.negated, False)
     return propose(
-        reading, said, (cue.after, end), [(right.first, right.stop)], f"as saying, {right.takes}", right.ends, right
+        reading,
+        said,
+        (cue.after, end),
+        [(right.first, right.stop)],
+        f"as saying, {right.takes}",
+        right.ends,
+        right,
     )
 
 
@@ -120,7 +126,9 @@ def _block(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
     if resume < stop and reading.lower[resume] == "that":
         resume += 1
-    if resume != stop - 1 or (closing == "." and not (stop < len(reading.word) and opens_quotation(reading, stop))):
+    if resume != stop - 1 or (
+        closing == "." and not (stop < len(reading.word) and opens_quotation(reading, stop))
+    ):
         return None
     block = block_after(reading, stop)
     return (

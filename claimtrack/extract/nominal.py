@@ -3,6 +3,7 @@
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.clauses import might_be_clause, subject_clause_end
 from claimtrack.extract.colons import colon_claim
+from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.cues import NOUN_FORMS
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.nonfinite import SAYING_FRAME
@@ -40,7 +41,16 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     if source[0] == first or reading.tag[source[0] - 1] in ',"C-':
         stop = subject_clause_end(reading, after, stop)
     end, why = content_end(reading, after, stop, takes)
-    return Proposal(source, (i, i + 1), [(after, end)], row, f"noun {row.lemma}, {takes}", why, i, 0.6)
+    return Proposal(
+        source,
+        (i, i + 1),
+        [(after, end)],
+        row,
+        f"noun {row.lemma}, {takes}",
+        why,
+        i,
+        confidence_of(f"noun, {takes}", row.kind),
+    )
 
 
 ACCORDING_TO_DATA = Cue("according to", SAYING_FRAME, "evidence", "{Prices fell}, <according to> [a survey].")
@@ -80,7 +90,9 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         return None
     head = chunk_right(reading, source[0], source[1]) - 1
     row = ACCORDING_TO_DATA if reading.lower[max(head, source[0])] in SAYING_DOCUMENTS else ACCORDING
-    return Proposal(source, (i, i + 2), content, row, rule, "end of the sentence", i, 0.85)
+    return Proposal(
+        source, (i, i + 2), content, row, rule, "end of the sentence", i, confidence_of(rule, row.kind)
+    )
 
 
 COLON = Cue("colon", Frame("quote"), "assert", "{12 dead in flood}<:> [Officials]")
@@ -91,4 +103,13 @@ def colon(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     if found is None:
         return None
     source, content, rule = found
-    return Proposal(source, (i, i + 1), [content], COLON, f"colon: {rule}", "end of the line", i)
+    return Proposal(
+        source,
+        (i, i + 1),
+        [content],
+        COLON,
+        f"colon: {rule}",
+        "end of the line",
+        i,
+        confidence_of(rule, COLON.kind),
+    )

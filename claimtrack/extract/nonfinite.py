@@ -41,7 +41,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
                 cue,
                 issuer[0],
                 [(right.first, right.stop)],
-                rule + " of a document",
+                f"participle of a document, {right.takes}",
                 right.ends,
                 right,
             )
@@ -63,9 +63,7 @@ def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
     """Is this noun phrase somebody who speaks, and no fact that is cited?"""
     end = noun_phrase_right(reading, first, stop)
     head = chunk_right(reading, first, end) - 1
-    return (
-        end > first and head >= first and (reading.tag[head] == "X" or reading.lower[head] in SPEAKERS)
-    )
+    return end > first and head >= first and (reading.tag[head] == "X" or reading.lower[head] in SPEAKERS)
 
 
 def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Proposal | None:

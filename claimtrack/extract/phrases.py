@@ -75,6 +75,8 @@ def _modifies(reading: Reading, i: int, floor: int) -> bool:
     """Does this participle or adverb stand before its noun: "the ruling party", "two highly paid aides"?"""
     tags = reading.tag
     for j in range(i - 1, max(floor, i - 4) - 1, -1):
+        if tags[j] == "D" and tags[i + 1] == "X" and reading.lower[j] in table.DEMONSTRATIVES:
+            return False  # "this prompted China to", not "this armed man"
         if tags[j] in "DP'M" or (tags[j] == "I" and tags[j + 1] in "ER"):
             return True
         if tags[j] not in "NXEGR":
@@ -120,7 +122,11 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
         ):
             head = _bracket_left(reading, j, floor) - 1 if tags[j] == ")" else j
             return chunk_left(reading, head, floor) if head >= floor else -1
-        if tags[j] in "EG" and j > floor and (tags[j - 1] == "N" or (tags[j - 1] == "X" and _opens_sentence(reading, j - 1))):
+        if (
+            tags[j] in "EG"
+            and j > floor
+            and (tags[j - 1] == "N" or (tags[j - 1] == "X" and _opens_sentence(reading, j - 1)))
+        ):
             return chunk_left(reading, j - 1, floor)
         return _relative_left(reading, i, floor)
     if tag == "G" and tags[i - 1] in "NX":

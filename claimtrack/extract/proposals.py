@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from claimtrack.extract.adverbials import place_of_saying
+from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.phrases import chunk_right, noun_phrase_right
@@ -49,6 +50,7 @@ def propose(
         f"{cue.row.lemma}: {rule}",
         ends,
         cue.verb,
+        confidence=confidence_of(rule, cue.row.kind),
         negated=cue.negated,
     )
     if right and right.addressee:

@@ -42,7 +42,7 @@ def _closed_classes() -> dict[str, str]:
         (table.NOT_ADVERBS, "N"), (table.ADVERBS, "R"), (table.PREPOSITIONS, "I"), (table.INDEFINITE, "S"),
         (table.DETERMINERS, "D"), (table.SUBORDINATORS, "Q"), (table.CONJUNCTIONS, "C"),
         (table.AUXILIARIES, "A"),         (table.POSSESSIVES, "P"), (table.OBJECT_PRONOUNS, "O"),
-        (table.SUBJECT_PRONOUNS, "S"), (table.DAYS, "Y"), (table.MONEY_SIGNS, "M"),
+        (table.NUMBER_WORDS, "M"), (table.SUBJECT_PRONOUNS, "S"), (table.DAYS, "Y"), (table.MONEY_SIGNS, "M"),
     ):  # fmt: skip
         tags.update(dict.fromkeys(words, tag))
     tags["to"] = "T"
@@ -145,9 +145,7 @@ def _settle(reading: Reading, tags: list[str]) -> None:
                 continue
             if tag == "Q" and lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
                 tags[i] = "D"
-            elif tag == "Q" and lower[i] in table.ALSO_ADVERBS and i < last and tags[i + 1] in "EV":
-                tags[i] = "R"
-            elif tag == "N" and lower[i] == "first" and i < last and tags[i + 1] in "EV":
+            elif i < last and tags[i + 1] in "EV" and _adverb_here(tag, lower[i]):
                 tags[i] = "R"
             elif tag == "N" and i and tags[i - 1] in "SXN" and _unknown_verb(tags, lower, i, last):
                 tags[i] = "V"
@@ -173,7 +171,13 @@ def _settle(reading: Reading, tags: list[str]) -> None:
             if lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvuGE"):
                 tags[i] = "O"
         elif tag == "E":
-            if i and i < last and tags[i - 1] in "DPM" and tags[i + 1] in "NXvu":
+            if (
+                i
+                and i < last
+                and tags[i - 1] in "DPM"
+                and tags[i + 1] in "NXvu"
+                and not _this(lower, tags, i)
+            ):
                 tags[i] = "N"
         elif tag == "G" and i and tags[i - 1] in "DP'" and (i == last or tags[i + 1] not in "NXEG"):
             tags[i] = "N"
@@ -213,6 +217,16 @@ def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
         and i < last
         and tags[i + 1] in "OP"
     )
+
+
+def _adverb_here(tag: str, lower: str) -> bool:
+    """ "has since said", "first reported": adverbs before a verb, something else elsewhere."""
+    return lower in table.ALSO_ADVERBS if tag == "Q" else tag == "N" and lower == "first"
+
+
+def _this(lower: list[str], tags: list[str], i: int) -> bool:
+    """ "This prompted China to": "this" is the subject, and the participle its verb."""
+    return tags[i + 1] == "X" and lower[i - 1] in table.DEMONSTRATIVES
 
 
 def _ends_sentence(reading: Reading, i: int) -> bool:

@@ -309,3 +309,15 @@ ARTICLES_A = frozenset("a an".split())
 
 WHILE_SAYING = frozenset("during amid".split())
 """Prepositions behind a noun phrase that tell when it was said: "criticized the plan during a rally"."""
+
+HEDGES = frozenset(
+    """may might could appears appear appeared seems seem seemed reportedly allegedly apparently possibly probably perhaps
+    purportedly supposedly presumably maybe conceivably likely""".split()
+)
+"""Words by which a speaker leaves it open whether it is so."""
+
+NUMBER_WORDS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
+    dozens hundreds thousands millions billions""".split()
+)

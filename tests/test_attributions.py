@@ -1,0 +1,163 @@
+"""Who said what: shapes of attribution as marked sentences, what is no claim, and any text at all."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack.extract.attributions import find_attributions
+from claimtrack.extract.reading import read_text
+from claimtrack.model import Attribution
+from tests.marked import read_marked, shown
+
+SHAPES = (
+    # content first, split, inverted
+    "{“We lost,”} [Ann Lee] <said>.",
+    "{“We lost,”} <said> [Ann Lee, a coach from Leeds].",
+    "{“We lost,”} [he] <said>. {“We will be back.”}",
+    "{“We,”} [she] <said>, {“shall overcome.”}",
+    "{Prices fell in May}, [the bank] <said>.",
+    "{The plan}, [he] <said>, {would cost more}.",
+    "{“Why now?”} [Hall] <asked>.",
+    "{''We are tired,''} [the driver] <said>.",
+    "{‘We are tired,’} <said> [the driver].",
+    # the source with all that describes it
+    "[Ann Lee, 34, a coach from Leeds,] <said> {that the game was lost}.".replace(",]", "],"),
+    "[Sen. Ann Lee (D-Ohio)] <said> {the bill was dead}.",
+    "[The mayor, who was ill], <said> {the road would open}.",
+    "[Police and firefighters] <said> {two men were missing}.",
+    "[A spokesman for the ministry of health] <said> {beds were free}.",
+    "[Officials briefed on the raid] <said> {nobody was hurt}.",
+    # days and hearers belong to no span
+    "On Tuesday, [the army] <said> {it had left the town}.",
+    "[The army] <said> on Tuesday {that it had left the town}.",
+    "[The army] on Tuesday <denied> {that it had left the town}.",
+    "[Hall] <told> reporters in Leeds {that he was innocent}.",
+    "[The army] <said in a statement> {that it had left the town}.",
+    # shared and distant subjects
+    "[Hall] left the room, <saying> {that he was ill}.",
+    "[China] <criticised> {the ruling}.",
+    # nominal, prepositional and infinitive content
+    "[The union] <accused> {the firm of spying on drivers}.",
+    "[The bank] <called for> {lower taxes}.",
+    "[The bank] <has not called for> {lower taxes}.",
+    "[The firm] <promised> {to pay the fine}.",
+    "[The driver] <denied> {stealing the van}.",
+    "This prompted [China] to <accuse> {Japan of lying}.",
+    # according to, polls, colons
+    "{Prices fell in May}, <according to> [the bank].",
+    "<According to> [the bank], {prices fell in May}.",
+    "[The poll] <found> {that 52 percent were unhappy}.",
+    "{Twelve miners die in blast}<:> [Officials]",
+    "As [the bank] <warned>, {prices fell in May}.",
+    "As <reported> by [the Herald], {prices fell in May}.",
+    "The agency quoted [a resident] <as saying> {that shops were shut}.",
+    # passives
+    "<Asked> {whether he would resign}, the mayor left.",
+    "Residents <were told> {that the water was safe}.",
+)
+
+
+@pytest.mark.parametrize("example", SHAPES)
+def test_shape(example: str) -> None:
+    marked = read_marked(example)
+    found = [shown(marked.text, a) for a in find_attributions(read_text(marked.text))]
+    assert (marked.source, marked.cue, marked.content) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If he says that the road is shut, we stay.",
+        "The minister will say that the road is shut.",
+        "Did the minister say that the road is shut?",
+        "The claims were filed on Monday.",
+        "Two reports about the fire are missing.",
+        "That said, the road is shut.",
+        "The said road is shut.",
+        "He has nothing.",
+        "READ MORE: Minister says road is shut",
+        "A man reads a paper (Photo by AFP)",
+        "",
+        "   \n\n ",
+    ],
+)
+def test_no_claim(text: str) -> None:
+    assert find_attributions(read_text(text)) == []
+
+
+def only(text: str) -> Attribution:
+    (attribution,) = find_attributions(read_text(text))
+    return attribution
+
+
+def test_two_verbs_with_one_subject_are_two_claims() -> None:
+    text = "Hall said the plan was late and called for a new vote."
+    first, second = find_attributions(read_text(text))
+    assert shown(text, first) == ("Hall", "said", ("the plan was late",))
+    assert shown(text, second) == ("Hall", "called for", ("a new vote",))
+
+
+def test_a_cue_inside_content_is_nested() -> None:
+    text = "The army said rebels claim that 40 people died."
+    outer, inner = find_attributions(read_text(text))
+    assert (outer.nested_in, inner.nested_in) == (None, 0)
+    assert shown(text, inner) == ("rebels", "claim", ("that 40 people died",))
+
+
+def test_an_open_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = "“We lost,” he said. “It was late.\n\n“We went home.”\n\nHe left."
+    assert [text[slice(*span)] for span in only(text).content] == [
+        "“We lost,”",
+        "“It was late.",
+        "“We went home.”",
+    ]
+
+
+def test_a_colon_hands_over_to_the_next_paragraph() -> None:
+    text = "The notice said:\n\n“Keep off the grass.”"
+    assert [text[slice(*span)] for span in only(text).content] == ["“Keep off the grass.”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "hedged", "quotation", "addressee"),
+    [
+        ("Hall said he was ill.", False, False, "indirect", ""),
+        ("Hall did not say that he was ill.", True, False, "indirect", ""),
+        ("Hall never said that he was ill.", True, False, "indirect", ""),
+        ("Hall said the dam may burst.", False, True, "indirect", ""),
+        ("Hall said “I am ill.”", False, False, "direct", ""),
+        ("Hall said he was “very ill.”", False, False, "mixed", ""),
+        ("Hall told reporters that he was ill.", False, False, "indirect", "reporters"),
+    ],
+)
+def test_fields(text: str, negated: bool, hedged: bool, quotation: str, addressee: str) -> None:
+    found = only(text)
+    assert (found.negated, found.hedged, found.quotation, found.addressee) == (
+        negated,
+        hedged,
+        quotation,
+        addressee,
+    )
+
+
+def test_surer_shapes_have_more_confidence() -> None:
+    direct, shared = only("“We lost,” Hall said."), only("Hall left the town, saying it was late.")
+    assert 1 >= direct.confidence > 0.9 > shared.confidence > 0
+
+
+PIECES = st.sampled_from(
+    ["“", "”", '"', "''", "‘", "’", "he said", "that", ", ", ". ", "\n", "\n\n", ": ", "(", ")", " — ", " and ",
+     "according to ", "Ann Lee", "U.S. ", "Mr. ", "who ", "said ", "claims ", "5 ", "\r\n", "\x00", "\ud800", "é", "ﬁ", "İ"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map("".join)))
+@settings(max_examples=300, deadline=None)
+def test_any_text_survives_and_spans_lie_inside_it(text: str) -> None:
+    for a in find_attributions(read_text(text)):
+        spans = [a.cue, *a.content, *([a.source] if a.source else [])]
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert all(end <= start for (_, end), (start, _) in zip(a.content, a.content[1:], strict=False))
+        assert 0 <= a.confidence <= 1
+        assert a.rule
+        assert a.ends
