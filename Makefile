@@ -11,7 +11,7 @@ demo: $(VENV)/installed
 	@$(BIN)/claimtrack --db $(SCRATCH)/demo.db add fixtures/articles
 	@$(BIN)/claimtrack --db $(SCRATCH)/demo.db list --limit 25
 	@printf '\nThe claims are in %s. Try next:\n' "$(SCRATCH)/demo.db"
-	@printf '  %s\n' "export CLAIMTRACK_DB=$(SCRATCH)/demo.db PATH=\"\$$PWD/$(BIN):\$$PATH\"" \
+	@printf '  %s\n' "export CLAIMTRACK_DB=\"\$$PWD/$(SCRATCH)/demo.db\" PATH=\"\$$PWD/$(BIN):\$$PATH\"" \
 	  "claimtrack list --speaker Taliban --has-figure" "claimtrack speakers" "claimtrack review"
 
 test: $(VENV)/installed-dev

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SHORT = 8
 HISTORY = (
     Column("at", "When"), Column("reviewer", "Who", 8), Column("claim", "Claim"), Column("text", "What", 8),
-    Column("note", "Note", 14), Column("urls", "Evidence", 14), Column("id", "Decision"),
+    Column("note", "Note", 10), Column("urls", "Evidence", 10), Column("id", "Decision"),
 )  # fmt: skip
 
 
