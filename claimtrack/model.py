@@ -16,7 +16,7 @@ Span = tuple[int, int]
 Json = dict[str, Any]
 
 VERDICTS = ("verified", "disputed", "unverified")
-"""What a reviewer may decide. "pending" (nobody looked) and "contested" (reviewers differ) are statuses, not verdicts."""
+"""What a reviewer may decide. Statuses besides are "pending" (nobody looked) and "contested" (reviewers differ)."""
 
 CUE_KINDS = (
     "assert", "evidence", "estimate", "predict", "deny", "concede", "accuse", "promise", "urge", "cite",
@@ -82,7 +82,7 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A movement: direction "up", "down" or "", and the values it went from and to where the text has them."""
+    """A movement: direction "up", "down" or "", and the values from and to where the text has them."""
 
     direction: str
     from_value: Decimal | None = None
@@ -120,7 +120,8 @@ class Figure:
     def to_dict(self) -> Json:
         return {
             "text": self.text, "span": list(self.span), "number": list(self.number), "where": self.where,
-            "kind": self.kind, "value": number(self.value), "low": number(self.low), "high": number(self.high),
+            "kind": self.kind, "value": number(self.value),
+            "low": number(self.low), "high": number(self.high),
             "approx": self.approx, "unit": self.unit, "per": self.per, "of": self.of,
             "base": self.base.to_dict() if self.base else None,
             "change": self.change.to_dict() if self.change else None,
