@@ -16,7 +16,7 @@ Span = tuple[int, int]
 Json = dict[str, Any]
 
 VERDICTS = ("verified", "disputed", "unverified")
-"""What a reviewer may decide. Statuses besides are "pending" (nobody looked) and "contested" (reviewers differ)."""
+"""What a reviewer may decide; "pending" (nobody looked) and "contested" (reviewers differ) are statuses."""
 
 CUE_KINDS = (
     "assert", "evidence", "estimate", "predict", "deny", "concede", "accuse", "promise", "urge", "cite",
