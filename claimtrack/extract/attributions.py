@@ -44,14 +44,30 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     return [_attribution(reading, p, inside) for p, inside in zip(chosen, outer, strict=True)]
 
 
+LONGEST = 500  # tokens: no sentence is longer, and in hostile text the work must not grow with its square
+
+
+def _clipped(reading: Reading, i: int, first: int, stop: int) -> Span:
+    """The part of an overlong sentence around i; a quotation that reaches into it stays whole."""
+    low, high = max(first, i - LONGEST // 2), min(stop, i + LONGEST // 2)
+    if reading.quote[low] >= 0:
+        low = max(first, reading.quotations[reading.quote[low]][0])
+    if reading.quote[high - 1] >= 0:
+        high = min(stop, reading.quotations[reading.quote[high - 1]][1] + 1)
+    return low, high
+
+
 def window(reading: Reading, i: int) -> Span:
     """The tokens an attribution at i may reach: its sentence, or within a quotation the sentence quoted."""
     first, stop = reading.sentences[reading.sentence[i]]
+    if stop - first > LONGEST:
+        first, stop = _clipped(reading, i, first, stop)
     index = reading.quote[i]
     if index < 0:
         return first, stop
     opening, closing = reading.quotations[index]
-    tags, low, high = reading.tag, max(first, opening + 1), min(stop, closing)
+    tags = reading.tag
+    low, high = max(first, opening + 1, i - LONGEST // 2), min(stop, closing, i + LONGEST // 2)
     a = i
     while a > low and not (tags[a - 1] == "." and len(reading.word[a - 1]) == 1):
         a -= 1
@@ -89,23 +105,31 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
 
 
 def settle(reading: Reading, proposals: list[Proposal]) -> None:
-    """Let each quotation go on behind its cue, then drop what crosses something surer."""
-    taken = {
-        reading.quote[s]
-        for p in proposals
-        if reading.quote[p.verb] < 0
-        for s, _ in p.content
-        if reading.quote[s] >= 0
-    }
-    for p in proposals:
-        if reading.quote[p.verb] >= 0 or not p.content:
+    """Let each quotation go on behind its cue: `“A,” he said. “B.”`
+
+    Of several claims in a sentence the quoted one goes on, else the last that can be followed by a quotation.
+    """
+    spoken = [p for p in proposals if reading.quote[p.verb] < 0]
+    taken = {reading.quote[s] for p in spoken for s, _ in p.content if reading.quote[s] >= 0}
+    busy = {reading.sentence[p.verb] for p in spoken}
+    goes_on: dict[int, Proposal] = {}
+    for p in spoken:
+        sentence = reading.sentence[p.verb]
+        if max(stop for _, stop in p.content) > reading.sentences[sentence][1] or not _can_go_on(reading, p):
             continue
-        last = reading.sentences[reading.sentence[p.verb]][1] - 1
-        if max(stop for _, stop in p.content) - 1 > last:
-            continue
-        quoted = any(reading.quote[s] >= 0 or reading.quote[e - 1] >= 0 for s, e in p.content)
-        if quoted:
-            p.content.extend(quotation_goes_on(reading, last, taken))
+        if sentence not in goes_on or not _is_quoted(reading, goes_on[sentence]):
+            goes_on[sentence] = p
+    for sentence, p in goes_on.items():
+        p.content.extend(quotation_goes_on(reading, sentence, taken, busy, _is_quoted(reading, p)))
+
+
+def _can_go_on(reading: Reading, p: Proposal) -> bool:
+    return _is_quoted(reading, p) or (p.row.kind == "assert" and {"that", "quote"} <= p.row.frame.allowed)
+
+
+def _is_quoted(reading: Reading, p: Proposal) -> bool:
+    """Holds the content a quotation at one of its ends?"""
+    return any(reading.quote[s] >= 0 or reading.quote[e - 1] >= 0 for s, e in p.content)
 
 
 def nesting(proposals: list[Proposal]) -> list[int | None]:

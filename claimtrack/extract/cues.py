@@ -1,5 +1,6 @@
 """Finds the verbs that may attribute, with their auxiliaries, and what the form makes of them."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from claimtrack.extract.inflect import forms
@@ -27,34 +28,43 @@ VERB_FORMS = _index()
 NOUN_FORMS: dict[str, NounCue] = {form: row for row in lexicon.NOUNS for form in (row.lemma, row.lemma + "s")}
 
 
-SAYING = frozenset(
-    form
-    for form, rows in VERB_FORMS.items()
-    if form.endswith("ing") and any(row.kind not in lexicon.KINDS_THAT_MODIFY for row, _, _ in rows)
-)
+def _begins_claim(row: Cue, what: str) -> bool:
+    """Behind "and" or a comma, does this cue begin a claim of its own?"""
+    if what == "ing":
+        return row.kind not in lexicon.KINDS_THAT_MODIFY
+    return row.kind not in lexicon.KINDS_OF_MIND and bool(row.frame.allowed & {"that", "quote", "object", "np"})
 
 
-SPEECH_FORMS = frozenset(
-    form
-    for form, rows in VERB_FORMS.items()
-    if any(
-        row.kind not in lexicon.KINDS_OF_MIND
-        and row.frame.allowed & {"that", "quote", "object", "np"}
-        and what in ("past", "s", "participle", "base")
-        for row, what, _ in rows
-    )
-)
+def _tags_sentence(row: Cue, what: str) -> bool:
+    """May it follow a whole sentence as its attribution?"""
+    return row.kind in lexicon.KINDS_THAT_TAG and {"tag", "bare"} <= row.frame.allowed and what in ("past", "s")
 
 
-TAG_FORMS = frozenset(
-    form
-    for form, rows in VERB_FORMS.items()
-    if any(
-        row.kind in lexicon.KINDS_THAT_TAG and {"tag", "bare"} <= row.frame.allowed and what in ("past", "s")
-        for row, what, _ in rows
-    )
-)
-"""Forms that may follow or go before a whole sentence as its attribution."""
+Forms = Mapping[str, list[tuple[str, ...]]]
+"""Verb forms with the particles that may have to follow; an empty particle always fits."""
+
+
+def _forms_where(test: Callable[[Cue, str], bool]) -> Forms:
+    """The forms of rows that pass the test."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form, rows in VERB_FORMS.items():
+        particles = [particle for row, what, particle in rows if test(row, what)]
+        if particles:
+            found[form] = particles
+    return found
+
+
+SPEECH_FORMS = _forms_where(_begins_claim)
+TAG_FORMS = _forms_where(_tags_sentence)
+ANY_FORMS = _forms_where(lambda _row, _what: True)
+
+
+def is_cue_at(reading: Reading, i: int, forms: Forms = SPEECH_FORMS) -> bool:
+    """Stands one of these forms at token i, its particle behind it?"""
+    for particle in forms.get(reading.lower[i], ()):
+        if tuple(reading.lower[i + 1 : i + 1 + len(particle)]) == particle:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,7 @@
 """Where content ends, and why there."""
 
-from collections.abc import Container
-
 from claimtrack.extract.clauses import clause_at
-from claimtrack.extract.cues import SAYING, SPEECH_FORMS, TAG_FORMS, VERB_FORMS
+from claimtrack.extract.cues import ANY_FORMS, SPEECH_FORMS, TAG_FORMS, VERB_FORMS, Forms, is_cue_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.tags import BASES
@@ -127,7 +125,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return why
     if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, first, i, stop, takes)):
         return why
-    if tag == "G" and lower[i] in SAYING and _participle_follows(reading, i, first, place):
+    if tag == "G" and is_cue_at(reading, i) and _participle_follows(reading, i, first, place):
         return f"“{lower[i]}” begins a claim of its own"
     if tag == "C" and _own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
@@ -135,7 +133,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         tag == "Q"
         and _comma_before(reading, i)
         and lower[i] in table.CONTRASTING
-        and _own_cue(reading, i, stop, VERB_FORMS)
+        and _own_cue(reading, i, stop, ANY_FORMS)
     ):
         return "the next clause has a cue of its own"
     if tag == ";" and _own_cue(reading, i, stop):
@@ -217,13 +215,13 @@ def _tells_when(reading: Reading, i: int, stop: int) -> bool:
     tags, lower = reading.tag, reading.lower
     if lower[i] in table.WHILE_SAYING:
         return True
-    if lower[i] == "as" and i + 1 < stop and tags[i + 1] == "S":
+    if lower[i] == "as" and i + 1 < stop and lower[i + 1] in table.PERSONS:
         return True
     if lower[i] not in table.PLACE_PREPOSITIONS:
         return False
     for j in range(i + 1, min(stop, i + 5)):
         if lower[j] in table.PLACES_OF_SAYING:
-            return True
+            return j + 1 >= stop or tags[j + 1] not in "NX"
         if tags[j] not in "DPN":
             return False
     return False
@@ -243,20 +241,20 @@ def _tag_follows(reading: Reading, i: int, stop: int) -> str:
     """ ", Hall shot back", ", said the mayor.": another attribution begins at i."""
     tags, lower = reading.tag, reading.lower
     if tags[i] in "VE":
-        if lower[i] not in TAG_FORMS or i + 1 >= stop:
+        if not is_cue_at(reading, i, TAG_FORMS) or i + 1 >= stop:
             return ""
         end = noun_phrase_right(reading, i + 1, stop)
         closes = end > i + 1 and (end >= stop or tags[end] in ".,YI-;" or lower[end] == "who")
-        return "another attribution follows" if closes and lower[i] in SPEECH_FORMS else ""
+        return "another attribution follows" if closes else ""
     for j in range(i + 1, min(stop, i + 9)):
-        if tags[j] in "VE" and lower[j] in TAG_FORMS:
+        if tags[j] in "VE" and is_cue_at(reading, j, TAG_FORMS):
             return "another attribution follows"
         if tags[j] not in "XNDP.RAM'I":
             return ""
     return ""
 
 
-def _own_cue(reading: Reading, conjunction: int, stop: int, forms: Container[str] = SPEECH_FORMS) -> bool:
+def _own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH_FORMS) -> bool:
     """Does the clause behind this conjunction have a cue: "and added that", ", but Smith said"?"""
     tags, lower = reading.tag, reading.lower
     i = conjunction + 1
@@ -271,7 +269,7 @@ def _own_cue(reading: Reading, conjunction: int, stop: int, forms: Container[str
         helped = tags[i] == "A"
         return (
             j < stop
-            and lower[j] in SPEECH_FORMS
+            and is_cue_at(reading, j)
             and (helped or _past_like(lower[j]))
             and not (helped and lower[i] in table.FUTURE)
         )
@@ -280,7 +278,7 @@ def _own_cue(reading: Reading, conjunction: int, stop: int, forms: Container[str
     for j in range(i + 1, min(stop, i + 14)):
         if tags[j] in '.;:"':
             return False
-        if lower[j] in forms and tags[j] not in "NX":
+        if tags[j] not in "NX" and is_cue_at(reading, j, forms):
             group = j
             while group > i and (tags[group - 1] in "AR" or lower[group - 1] in table.NEGATIVE):
                 group -= 1

@@ -198,6 +198,8 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
                 break
             end = closed
             continue
+        if tags[end] == "I" and lower[end] in table.PLACE_PREPOSITIONS and _place_of_saying(reading, end, stop):
+            break
         if (tags[end] == "I" and lower[end] in HANGS_ON and tags[end + 1] != "Y") or (
             tags[end] == "T" and tags[end + 1] in "DXP"
         ):
@@ -212,6 +214,12 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
             break
         end = further
     return end
+
+
+def _place_of_saying(reading: Reading, i: int, stop: int) -> bool:
+    """ "in a statement", "in an interview": where it was said, not what the noun is."""
+    end = chunk_right(reading, i + 1, stop)
+    return end > i + 1 and any(reading.lower[j] in table.PLACES_OF_SAYING for j in range(i + 1, end))
 
 
 HANGS_ON = table.NAME_LINKS | frozenset(["with", "from", "to"])

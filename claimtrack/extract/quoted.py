@@ -22,28 +22,35 @@ def content_left(reading: Reading, edge: int, floor: int) -> Span | None:
     return None
 
 
-def quotation_goes_on(reading: Reading, last: int, taken: set[int]) -> list[Span]:
-    """The quotations that go on with one behind its cue: `“A,” he said. “B.”` — as token ranges.
+def quotation_goes_on(
+    reading: Reading, sentence: int, taken: set[int], busy: set[int], quoted: bool
+) -> list[Span]:
+    """The quotations that go on with a claim behind its sentence, as token ranges.
 
-    `last` is the last token of the attribution's sentence, `taken` the quotations with cues of their own.
-    Within a paragraph, and over paragraphs while the one before was left unclosed.
+    `taken` are the quotations that have cues of their own, `busy` the sentences that have. Within a paragraph;
+    if the claim is itself `quoted`, also over paragraphs that are nothing but quotation.
     """
     found: list[Span] = []
-    sentence = reading.sentence[last] + 1
-    paragraph = reading.paragraph[sentence - 1]
-    while sentence < len(reading.sentences):
-        first, stop = reading.sentences[sentence]
+    paragraph = reading.paragraph[sentence]
+    for i in range(sentence + 1, len(reading.sentences)):
+        first, stop = reading.sentences[i]
         index = reading.quote[first]
         if index < 0 or index in taken or reading.quotations[index][0] < first:
             break
-        if reading.paragraph[sentence] != paragraph:
-            before = reading.quote[first - 1]
-            if before < 0 or before not in reading.unclosed:
+        if reading.paragraph[i] != paragraph:
+            if not quoted or not _all_quoted(reading, i):
                 break
-            paragraph = reading.paragraph[sentence]
-        closing = reading.quotations[index][1]
-        if closing < stop - 2:
+            paragraph = reading.paragraph[i]
+        whole = reading.quotations[index][1] >= stop - 2
+        if not whole and i in busy:
             break
-        found.append((first, stop))
-        sentence += 1
+        found.append((first, stop if whole else stop - (reading.tag[stop - 1] == ".")))
+        if not whole:
+            break
     return found
+
+
+def _all_quoted(reading: Reading, sentence: int) -> bool:
+    """Is the paragraph that begins with this sentence nothing but quotation?"""
+    first, stop = reading.paragraphs[reading.paragraph[sentence]]
+    return all(reading.quote[i] >= 0 for i in range(first, stop) if reading.tag[i] not in ".,")

@@ -200,6 +200,8 @@ def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> None:
         return
     for i in range(first + 1, stop):
         lower = reading.lower[i]
+        if tags[i] == "X" and lower.endswith("ly") and lower not in table.NOT_ADVERBS:
+            tags[i] = "R"
         known = LOWER_ONLY.get(lower) if tags[i] == "X" else None
         if known and tags[i - 1] in "XNY)'MR\"":
             third = known in "uv" and lower.endswith("s")

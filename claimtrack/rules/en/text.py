@@ -3,7 +3,7 @@
 # A word keeps its inner apostrophes and hyphens ("don't", "high-end"), but a possessive 's stands apart, so that
 # "Smith's claim" shows who claims. Dotted initials stay whole ("U.S.", "p.m."), digits keep their separators.
 TOKEN = (
-    r"(?:[A-Za-z]-)?(?:[A-Za-z]\.){2,}"  # U.S., p.m., J.K., D-N.Y.
+    r"(?:[A-Za-z]-)?(?:[A-Za-z]\.){2,}(?:-[^\W_]+)*"  # U.S., p.m., J.K., D-N.Y., U.S.-led
     r"|['’](?:[sS]|ve|re|ll|[dm])\b"  # the possessive, and short forms of verbs
     r"|[^\W_]+(?:(?:['’](?!(?:[sS]|ve|re|ll|[dm])\b)|[-‑&]|(?<=\d)[.,](?=\d))[^\W_]+)*"
     r"|''|``|\.\.\.+|--+|\S"
