@@ -62,6 +62,7 @@ for _row in units.UNITS:
 for _money in units.CURRENCIES:
     _WORDS |= {word.lower(): _money for word in [*_plurals(_listed(_money.words)), *_listed(_money.codes)]}
     _SIGNS |= dict.fromkeys([*_listed(_money.signs), *_listed(_money.codes)], _money.code)
+_CODES = {_money.code: _money for _money in units.CURRENCIES}
 _GLYPHS = {sign for sign in _SIGNS if not sign[0].isalnum()}
 _ENDS = {sign[-1] for sign in _SIGNS if not sign[-1].isalnum()} | {"元", "円"}
 _SCALE_WORDS = either(word for word, row in WORDS.items() if row.role == "scale")
@@ -88,6 +89,12 @@ _DEGREES = {"C": ("degree Celsius", -95, 70), "F": ("degree Fahrenheit", -130, 1
 _INCHES = re.compile(rf"{units.INCHES}|\s?[\"”](?=\s*(?:{units.DIMENSIONS})\b)")
 _NEXT_WORD = re.compile(r"\s+([a-z-]+)\b")
 _OF = re.compile(r"\s+of\s")
+
+
+def named_unit(written: str) -> Unit | Currency | None:
+    """The unit or currency that a word, symbol or sign stands for by itself: "acres", "km²", "£", "EUR"."""
+    code = written if written in _CODES else _SIGNS.get(written, "")
+    return _CODES.get(code) or _SYMBOLS.get(written) or _WORDS.get(written.lower())
 
 
 def read_amount(text: str, numeral: Numeral, since: int = 0) -> Amount:
