@@ -1,4 +1,6 @@
-"""Finds through whom a claim came: "Citing military officials, CNN reported", "AFP quoted a resident as saying"."""
+"""Finds through whom a claim came: "Citing officials, CNN reported", "AFP quoted a resident as saying"."""
+
+from bisect import bisect_left, bisect_right
 
 from claimtrack.extract.descriptions import Party, tokens
 from claimtrack.extract.parties import read_source
@@ -12,11 +14,14 @@ Link = tuple[Party, str]
 """Who had part in the claim, and which: "citing" or "relayed_by"."""
 
 FAR = 40  # tokens
+MOST = 6  # marks in reach of one cue
 
 
 def citings(reading: Reading) -> dict[int, list[int]]:
     """The tokens that say on whom somebody relied, by sentence."""
     found: dict[int, list[int]] = {}
+    if roles.CITING.isdisjoint(reading.lower):
+        return found
     for i, word in enumerate(reading.lower):
         if word in roles.CITING and reading.quote[i] < 0:
             found.setdefault(reading.sentence[i], []).append(i)
@@ -24,7 +29,7 @@ def citings(reading: Reading) -> dict[int, list[int]]:
 
 
 def find_links(register: Register, attribution: Attribution, marked: dict[int, list[int]]) -> list[Link]:
-    """Who stands between the speaker and the facts, or the speaker and the reader; the nearest to the reader first."""
+    """Who stands between the speaker and the facts or the reader, the nearest to the reader first."""
     reading = register.reading
     links = [
         (party, part)
@@ -32,7 +37,7 @@ def find_links(register: Register, attribution: Attribution, marked: dict[int, l
         for span in spans
         for party in read_source(register, *tokens(reading, span))
     ]
-    if links or attribution.source is None:
+    if links or not marked or attribution.source is None:
         return links
     cue = tokens(reading, attribution.cue)
     marks = marked.get(reading.sentence[cue[0]])
@@ -42,14 +47,17 @@ def find_links(register: Register, attribution: Attribution, marked: dict[int, l
     relayer = _relayer(register, source, cue)
     if relayer:
         return [(relayer, "relayed_by")]
-    return [(party, "citing") for mark in marks for party in _cited(register, mark, source, cue, attribution)]
+    low, high = min(source[0], cue[0]) - FAR, max(source[1], cue[1]) + FAR
+    near = marks[bisect_left(marks, low) : bisect_right(marks, high)][:MOST]
+    return [(party, "citing") for mark in near for party in _cited(register, mark, source, cue, attribution)]
 
 
 def quoted_by_other(register: Register, attribution: Attribution) -> Span | None:
     """The true source where "AFP quoted a resident as saying" was read with AFP as the source; as tokens."""
     reading = register.reading
-    cue = tokens(reading, attribution.cue)
-    if reading.lower[cue[0]] not in roles.QUOTED or not attribution.content:
+    if attribution.lemma not in roles.QUOTING or not attribution.content:
+        return None
+    if reading.lower[tokens(reading, attribution.cue)[0]] not in roles.QUOTED:
         return None
     first, stop = tokens(reading, attribution.content[0])
     for k in range(first + 1, min(stop - 1, first + FAR)):
@@ -97,12 +105,20 @@ def _is_of(reading: Reading, mark: int, source: Span, cue: Span, attribution: At
     inside = any(low <= reading.start[mark] < high for low, high in attribution.content)
     if lower[mark] in roles.CITED:
         place = mark - 1 - (tags[mark - 1] == ",")
-        return source[0] <= mark < source[1] or (lower[mark - 1] in ("which", "who") and place - 1 <= source[1] <= mark)
+        return source[0] <= mark < source[1] or (
+            lower[mark - 1] in ("which", "who") and place - 1 <= source[1] <= mark
+        )
     if mark == first or tags[mark - 1] in ';:"':
-        return mark < source[0] and "," in reading.word[mark : source[0]] and not _another_clause(reading, mark, source[0])
+        return (
+            mark < source[0]
+            and "," in reading.word[mark : source[0]]
+            and not _another_clause(reading, mark, source[0])
+        )
     if inside:
         return False
-    return mark > min(source[0], cue[0]) and tags[mark - 1] in ',-)N"XYM' and mark - max(cue[1], source[1]) < FAR
+    return (
+        mark > min(source[0], cue[0]) and tags[mark - 1] in ',-)N"XYM' and mark - max(cue[1], source[1]) < FAR
+    )
 
 
 def _another_clause(reading: Reading, first: int, stop: int) -> bool:

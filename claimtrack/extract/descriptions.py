@@ -49,15 +49,11 @@ def nucleus(register: Register, first: int, stop: int) -> tuple[int, int]:
     while i < stop:
         while at < inside.stop and register.names[at].first < i:
             at += 1
-        tag = tags[i]
-        if at < inside.stop and i in (register.names[at].begin, register.names[at].first) and register.names[at].stop <= stop:
+        name = register.names[at] if at < inside.stop else None
+        if name and i in (name.begin, name.first) and name.stop <= stop:
             last = at
-            i = register.names[at].stop
-        elif tag in "EG" and i > first and tags[i - 1] in "NXM" and _hangs_on(reading, i, stop):
-            break
-        elif tag == "N" and i > first and reading.lower[i] in table.FOLLOWING and tags[i - 1] in "NX":
-            break
-        elif tag in "DPNXMvYGE'R-" or (tag == '"' and reading.quote[i] >= 0) or (tag == "." and i + 1 < stop):
+            i = name.stop
+        elif _within(reading, i, first, stop):
             last = -1
             i += 1
         else:
@@ -65,6 +61,16 @@ def nucleus(register: Register, first: int, stop: int) -> tuple[int, int]:
     while i > first + 1 and tags[i - 1] in 'Y.-"' and last < 0:
         i -= 1
     return i, last
+
+
+def _within(reading: Reading, i: int, first: int, stop: int) -> bool:
+    """Does this word go on with the bare noun phrase that began at `first`?"""
+    tag, before = reading.tag[i], reading.tag[i - 1]
+    if i > first and tag in "EG" and before in "NXM" and _hangs_on(reading, i, stop):
+        return False
+    if i > first and tag == "N" and before in "NX" and reading.lower[i] in table.FOLLOWING:
+        return False
+    return tag in "DPNXMvYGE'R-" or (tag == '"' and reading.quote[i] >= 0) or (tag == "." and i + 1 < stop)
 
 
 def _hangs_on(reading: Reading, i: int, stop: int) -> bool:
@@ -85,7 +91,9 @@ def office_before(register: Register, name: Name) -> Span | None:
             start -= 1
     else:
         stop = _title_stop(lower, begin, name.first)
-        while start > floor and (tags[start - 1] in "X'" or lower[start - 1] in table.DESCRIBING or _ex(reading, start - 1)):
+        while start > floor and (
+            tags[start - 1] in "X'" or lower[start - 1] in table.DESCRIBING or _ex(reading, start - 1)
+        ):
             start -= 1
     if stop <= start or (start == begin and stop <= begin):
         return None
@@ -95,12 +103,18 @@ def office_before(register: Register, name: Name) -> Span | None:
 
 
 def office_apart(register: Register, name: Name) -> Span | None:
-    """The office to which a name stands in apposition: "The outgoing prime minister, Andrej Rozman, conceded"."""
+    """The office to which a name stands in apposition: "The prime minister, Andrej Rozman, conceded"."""
     reading = register.reading
     tags, lower = reading.tag, reading.lower
     last = name.begin - 2
     floor = max(reading.sentences[reading.sentence[name.begin]][0], last - FAR)
-    if last < floor or tags[last + 1] != "," or not _office_word(lower[last]) or name.stop >= len(tags) or tags[name.stop] not in ",.":
+    if (
+        last < floor
+        or tags[last + 1] != ","
+        or not _office_word(lower[last])
+        or name.stop >= len(tags)
+        or tags[name.stop] not in ",."
+    ):
         return None
     start = last
     while start > floor and tags[start - 1] in "NXM'GE":
@@ -117,11 +131,13 @@ def _ex(reading: Reading, i: int) -> bool:
 
 
 def _title_stop(lower: list[str], begin: int, first: int) -> int:
-    """The end of the office among the titles of the name's own phrase; `begin` if they are only forms of address."""
+    """The end of the office among a name's own titles; `begin` if they are only forms of address."""
     stop = first
     if "of" in lower[begin:first]:  # "Secretary of State John Kerry"
         return first
-    while stop > begin and (lower[stop - 1] == "." or lower[stop - 1] in HONORIFICS or not _office_word(lower[stop - 1])):
+    while stop > begin and (
+        lower[stop - 1] == "." or lower[stop - 1] in HONORIFICS or not _office_word(lower[stop - 1])
+    ):
         if lower[stop - 1] == "." and stop - 1 > begin and lower[stop - 2] in table.TITLES_SHORT:
             return stop
         stop -= 1
@@ -172,7 +188,7 @@ def office_at(register: Register, first: int, stop: int) -> Span | None:
 
 
 def _office_end(reading: Reading, end: int, stop: int) -> int:
-    """Where an office ends with what hangs on it: "of the Pensioners' List", "at King's Hospital in Leeds"."""
+    """Where an office ends with what hangs on it: "of the Pensioners' List", "at a hospital in Leeds"."""
     tags, lower = reading.tag, reading.lower
     if end >= stop or tags[end] not in "IT":
         return end
@@ -187,7 +203,12 @@ def _office_end(reading: Reading, end: int, stop: int) -> int:
 
 def office(register: Register, index: int) -> Span | None:
     """The office that one mention of a name states, before it or behind it; as tokens."""
-    name = register.names[index]
+    if index not in register.offices:
+        register.offices[index] = _office(register, register.names[index])
+    return register.offices[index]
+
+
+def _office(register: Register, name: Name) -> Span | None:
     before = office_before(register, name)
     if before is None:
         before = office_apart(register, name)
@@ -203,7 +224,7 @@ def _rank_only(register: Register, span: Span) -> bool:
 
 
 def organisation_of(register: Register, span: Span) -> str:
-    """The body that an office belongs to: "FBI Director", "spokesman for the Harbour Union"; "" if none is named."""
+    """The body that an office belongs to: of "FBI Director", of "spokesman for the Harbour Union"; or ""."""
     reading = register.reading
     for index in register.between(*span):
         name = register.names[index]
@@ -216,14 +237,16 @@ def organisation_of(register: Register, span: Span) -> str:
 
 
 def _body_within(reading: Reading, span: Span) -> Span | None:
-    """The leading capitals of an office that end in a body's word: "Chinese Foreign Ministry" of its spokesman."""
+    """The capitals of an office that name a body: "Chinese Foreign Ministry" of its spokesman."""
     lower, tags = reading.lower, reading.tag
     i = span[0]
     best = None
     while i < span[1] and (tags[i] == "X" or (best and lower[i] in table.NAME_LINKS)):
-        if lower[i] in table.ORGANISATION_WORDS or lower[i] in table.KNOWN_BODIES:
-            best = (span[0], i + 1)
-        elif best and lower[i - 1] in table.NAME_LINKS:
+        if (
+            lower[i] in table.ORGANISATION_WORDS
+            or lower[i] in table.KNOWN_BODIES
+            or (best and lower[i - 1] in table.NAME_LINKS)
+        ):
             best = (span[0], i + 1)
         i += 1
     return best
@@ -233,7 +256,7 @@ def affiliation(register: Register, name: Name) -> str:
     """The body that a name is said to be of: "James Pethokoukis of the American Enterprise Institute"."""
     reading = register.reading
     i = name.stop
-    if i + 1 >= len(reading.word) or reading.lower[i] not in ("of", "at", "from", "with"):
+    if i + 1 >= len(reading.word) or reading.lower[i] not in roles.AFFILIATING:
         return ""
     for index in register.between(i + 1, min(i + 4, len(reading.word))):
         other = register.names[index]

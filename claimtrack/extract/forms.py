@@ -1,4 +1,4 @@
-"""Reads one capitalised phrase by its words alone: where its name begins and ends, and what sort of name it is."""
+"""Reads one capitalised phrase by its words alone: where its name begins and ends, and what sort it is."""
 
 from dataclasses import dataclass
 
@@ -21,9 +21,9 @@ _PEOPLE = places.PEOPLES | roles.GROUPS
 class Form:
     """What a capitalised phrase says: its name is tokens `first` to `stop` of it, its titles those before.
 
-    `kind` is person, organisation, place, people, role (an office without a name), nothing, or "" where the words do
-    not tell. `key` holds the name's words in lower case. `called` is how the name is written where the phrase itself is
-    no good for that: in capitals throughout.
+    `kind` is person, organisation, place, thing, people, role (an office without a name), nothing, or "" where
+    the words do not tell. `key` holds the name's words in lower case. `called` is how the name is written where
+    the phrase itself, in capitals throughout, is no good for that.
     """
 
     first: int
@@ -83,14 +83,18 @@ def _without_suffixes(lower: list[str]) -> int:
 
 def _after_titles(lower: list[str], stop: int) -> int:
     """The token after the last title that has a name behind it; 0 if there is none."""
-    begins_named = lower[0] in FIRST_NAMES and (lower[0] not in _PLACES or stop < 3 or lower[1] not in _TITLES)
+    begins_named = lower[0] in FIRST_NAMES and (
+        lower[0] not in _PLACES or stop < 3 or lower[1] not in _TITLES
+    )
     if begins_named and stop > 1:
         return 0
     for p in range(1, stop - 3):
         if lower[p] == "of" and lower[p - 1] in roles.ROLES:  # "Secretary of State John Kerry"
             return next((i for i in range(p + 2, stop - 1) if lower[i] in FIRST_NAMES), 0)
     for p in range(stop - 2, -1, -1):
-        if lower[p] in _TITLES or (lower[p].removesuffix("s") in roles.ROLES and lower[p + 1] not in table.NAME_LINKS):
+        if lower[p] in _TITLES or (
+            lower[p].removesuffix("s") in roles.ROLES and lower[p + 1] not in table.NAME_LINKS
+        ):
             after = p + 1
             while after < stop and lower[after] == ".":
                 after += 1
@@ -104,7 +108,11 @@ def _is_body(lower: list[str], words: tuple[str, ...], first: int, stop: int) ->
         word = words[0]
         if last in _PEOPLE:
             return False
-        return last in table.KNOWN_BODIES or last in table.ORGANISATION_WORDS or (word.isupper() and 2 <= len(word) <= 6)
+        return (
+            last in table.KNOWN_BODIES
+            or last in table.ORGANISATION_WORDS
+            or (word.isupper() and 2 <= len(word) <= 6)
+        )
     if last in table.ORGANISATION_WORDS or last in table.COMPANY_ENDINGS or last in table.DOMAINS:
         honoured = first > 0 and any(lower[p] in HONORIFICS for p in range(first))
         named = first < stop - 1 and lower[first] in FIRST_NAMES and last in table.SURNAMES_TOO
@@ -148,7 +156,7 @@ def _after_describing(lower: list[str], first: int, stop: int) -> int:
 
 
 def _at_first_name(lower: list[str], first: int, stop: int) -> int:
-    """Where a person's name begins behind other capitals, as in a headline: "Hedge Funds Support Hillary Clinton"."""
+    """Where a name begins behind other capitals, as in a headline: "Hedge Funds Support Hillary Clinton"."""
     if stop - first < 4 or lower[first] in FIRST_NAMES:
         return first
     for p in range(stop - 2, max(first, stop - 4), -1):
@@ -178,13 +186,13 @@ def _kind(words: tuple[str, ...], lower: list[str], first: int, stop: int) -> st
     if last in table.PLACE_WORDS:
         return "place"
     initial = any(len(words[p]) == 1 and words[p].isupper() for p in range(first, stop - 1))
-    particle = lower[first] not in table.FOREIGN_ARTICLES and any(w in table.PARTICLES for w in lower[first + 1 : stop - 1])
+    particle = lower[first] not in table.FOREIGN_ARTICLES and any(
+        w in table.PARTICLES for w in lower[first + 1 : stop - 1]
+    )
     return "person" if initial or particle else ""
 
 
-def _named(
-    words: tuple[str, ...], lower: list[str], first: int, stop: int, kind: str, gender: str
-) -> Form:
+def _named(words: tuple[str, ...], lower: list[str], first: int, stop: int, kind: str, gender: str) -> Form:
     key = _key(lower, first, stop)
     if kind == "person" and not gender:
         gender = "m" if key[0] in MALE else "f" if key[0] in FEMALE else ""

@@ -11,13 +11,19 @@ from claimtrack.rules.en import places
 from claimtrack.rules.en import speakers as roles
 from claimtrack.rules.en import text as marks
 
+_ENDS = frozenset((",", "V", "A", "E", "T", "R", "v", ""))
+"""What follows a name that surely ends: nothing hangs on."""
+
 _RUN = re.compile("X+")
 LONGEST = 14  # tokens; a longer run of capitals is a headline, and hostile text must not make us look further
 
 
 @dataclass(slots=True, eq=False)
 class Name:
-    """One mention of a name: tokens `first` to `stop`; its titles begin at `begin`. `who` is its place in the register."""
+    """One mention of a name: tokens `first` to `stop`; its titles begin at `begin`.
+
+    `who` is the place of its bearer in the register, -1 for none.
+    """
 
     begin: int
     first: int
@@ -34,24 +40,28 @@ def find_names(reading: Reading) -> list[Name]:
     position = 0
     while match := _RUN.search(tags, position):
         begin, stop = match.span()
-        stop = _end(reading, tags, begin, stop)
+        if tags[stop : stop + 1] not in _ENDS or reading.sentence[begin] != reading.sentence[stop - 1]:
+            stop = _end(reading, tags, begin, stop)
         position = stop
         begin, stop = _trimmed(reading, begin, stop, seen)
         if begin >= stop:
             continue
         form = read_form(tuple(reading.word[begin:stop]))
-        if form.first == 1 and form.stop == 2 and begin and _first_name_like(reading, begin):
-            form = replace(form, first=0, key=(reading.lower[begin], *form.key))
-        if form.kind in ("", "role") and begin and reading.word[begin - 1] == "The" and not _opens(reading, begin - 1):
-            form = replace(form, kind="organisation")  # "The Advocate", capitalised in mid-sentence: a paper or a play
+        if begin:
+            form = _by_word_before(reading, begin, form)
         if form.kind != "nothing":
             found.append(Name(begin, begin + form.first, begin + form.stop, form))
     return found
 
 
-def _first_name_like(reading: Reading, begin: int) -> bool:
-    """ "Dairy farmer Col Brannigan": no rank stands behind a trade."""
-    return reading.lower[begin] in table.TITLES_SHORT and reading.lower[begin - 1] in roles.ROLES and reading.tag[begin - 1] == "N"
+def _by_word_before(reading: Reading, begin: int, form: Form) -> Form:
+    """The form of a phrase once the word before it is heard."""
+    before, lower = reading.word[begin - 1], reading.lower
+    if before == "The" and form.kind in ("", "role") and not _opens(reading, begin - 1):
+        return replace(form, kind="organisation")  # "The Advocate" within a sentence: a paper or a play
+    if form.first == 1 and form.stop == 2 and lower[begin] in table.TITLES_SHORT and before in roles.ROLES:
+        return replace(form, first=0, key=(lower[begin], *form.key))  # "Dairy farmer Col Brannigan"
+    return form
 
 
 def _opens(reading: Reading, token: int) -> bool:
@@ -76,38 +86,57 @@ def _end(reading: Reading, tags: str, begin: int, stop: int) -> int:
 def _further(reading: Reading, tags: str, begin: int, stop: int, limit: int) -> int:
     """The token after the next part of the name; `stop` itself if nothing hangs on."""
     tag, lower = tags[stop], reading.lower
-    if tag == "." and reading.lower[stop + 1] in table.DOMAINS and reading.start[stop + 1] == reading.end[stop - 1] + 1:
-        return stop + 2
-    if reading.start[stop] == reading.end[stop - 1] and tag in "NXDS" and (
-        reading.word[stop][0] > "\x7f" or reading.word[stop - 1][-1] > "\x7f"
-    ):
-        return stop + 1  # a name whose letters were garbled on their way
+    if reading.start[stop] == reading.end[stop - 1] and (glued := _glued(reading, tags, stop)):
+        return glued
     if tag == ".":
-        short = reading.word[stop] == "." and tags[stop + 1] == "X" and (
-            len(lower[stop - 1]) == 1 or lower[stop - 1] in marks.ABBREVIATIONS
+        short = (
+            reading.word[stop] == "."
+            and tags[stop + 1] == "X"
+            and (len(lower[stop - 1]) == 1 or lower[stop - 1] in marks.ABBREVIATIONS)
         )
         return stop + 1 if short else stop
     if tag == "C":
         if reading.word[stop] == "&" and tags[stop + 1] == "X":
             return stop + 1
         return stop + 1 if _joins_within(reading, tags, begin, stop) else stop
-    if tag == "I" or tag in "NDY":
-        if lower[stop] in table.PARTICLES:
-            j = stop + 1
-            while j < limit - 1 and j < stop + 3 and lower[j] in table.PARTICLES:
-                j += 1
-            return j if tags[j] == "X" else stop
-        if lower[stop] == "of" and lower[stop - 1] in roles.ROLES and _names_holder(reading, tags, stop + 1, limit):
-            return stop + 1 + (lower[stop + 1] == "the")
-        if lower[stop] in table.NAME_LINKS and any(w in table.OF_NAMES for w in lower[max(begin, stop - 4) : stop]):
-            j = stop + 1 + (lower[stop + 1] == "the" and stop + 2 < limit)
-            return j if tags[j] == "X" else stop
-        prefix, _, rest = reading.word[stop].partition("-")
-        return stop + 1 if prefix in table.PARTICLES and rest[:1].isupper() else stop
+    if tag in "INDY":
+        return _linked(reading, tags, begin, stop, limit)
     if tag == "'":
         owner = lower[stop - 1] in table.PLURAL_OWNERS and stop - begin == 1 and tags[stop + 1] == "X"
         return stop + 1 if owner else stop
     return stop
+
+
+def _glued(reading: Reading, tags: str, stop: int) -> int:
+    """What stands in the same word to the eye: ".com", letters garbled on their way; 0 if nothing does."""
+    if tags[stop] == ".":
+        domain = reading.lower[stop + 1] in table.DOMAINS and reading.start[stop + 1] == reading.end[stop]
+        return stop + 2 if domain else 0
+    garbled = reading.word[stop][0] > "\x7f" or reading.word[stop - 1][-1] > "\x7f"
+    return stop + 1 if garbled and tags[stop] in "NXDS" else 0
+
+
+def _linked(reading: Reading, tags: str, begin: int, stop: int, limit: int) -> int:
+    """The token after a small word inside a name: "van der", "of the", "bin"; `stop` if there is none."""
+    lower = reading.lower
+    if lower[stop] in table.PARTICLES:
+        j = stop + 1
+        while j < limit - 1 and j < stop + 3 and lower[j] in table.PARTICLES:
+            j += 1
+        return j if tags[j] == "X" else stop
+    if (
+        lower[stop] == "of"
+        and lower[stop - 1] in roles.ROLES
+        and _names_holder(reading, tags, stop + 1, limit)
+    ):
+        return stop + 1 + (lower[stop + 1] == "the")
+    if lower[stop] in table.NAME_LINKS and any(
+        w in table.OF_NAMES for w in lower[max(begin, stop - 4) : stop]
+    ):
+        j = stop + 1 + (lower[stop + 1] == "the" and stop + 2 < limit)
+        return j if tags[j] == "X" else stop
+    prefix, _, rest = reading.word[stop].partition("-")
+    return stop + 1 if prefix in table.PARTICLES and rest[:1].isupper() else stop
 
 
 def _names_holder(reading: Reading, tags: str, first: int, limit: int) -> bool:
@@ -124,7 +153,12 @@ def _names_holder(reading: Reading, tags: str, first: int, limit: int) -> bool:
 def _joins_within(reading: Reading, tags: str, begin: int, stop: int) -> bool:
     """Is this "and" inside one name: "Center for Strategic and International Studies"?"""
     lower = reading.lower
-    if lower[stop] != "and" or tags[stop + 1] != "X" or stop - begin < 3 or lower[stop - 2] not in table.NAME_LINKS:
+    if (
+        lower[stop] != "and"
+        or tags[stop + 1] != "X"
+        or stop - begin < 3
+        or lower[stop - 2] not in table.NAME_LINKS
+    ):
         return False
     before, after = lower[stop - 1], lower[stop + 1]
     if before in places.COUNTRIES or before in places.PLACES or after in places.COUNTRIES:
@@ -134,7 +168,7 @@ def _joins_within(reading: Reading, tags: str, begin: int, stop: int) -> bool:
 
 def _trimmed(reading: Reading, begin: int, stop: int, seen: frozenset[str]) -> tuple[int, int]:
     """Without a first word that only the sentence's start capitalised, and without a headline's verbs."""
-    lower, word = reading.lower, reading.word
+    lower = reading.lower
     opens = begin == reading.sentences[reading.sentence[begin]][0] or reading.tag[begin - 1] == '"'
     while begin < stop and lower[begin] in table.NO_NAMES:
         begin += 1
@@ -146,7 +180,7 @@ def _trimmed(reading: Reading, begin: int, stop: int, seen: frozenset[str]) -> t
             begin += 1
     if stop - begin > 3:
         for i in range(begin + 1, stop):
-            if lower[i] in KNOWN and KNOWN[lower[i]] in ("V", "v") and lower[i] not in FIRST_NAMES and word[i] != "May":
-                if lower[i] not in table.ORGANISATION_WORDS and KNOWN[lower[i]] == "V":
-                    return begin, i
+            w = lower[i]
+            if KNOWN.get(w) == "V" and w not in FIRST_NAMES and w not in table.ORGANISATION_WORDS:
+                return begin, i
     return begin, stop

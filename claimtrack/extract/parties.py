@@ -8,7 +8,7 @@ from claimtrack.rules.en import speakers as roles
 
 FAR = 14  # tokens
 MOST = 6  # members of one joint source
-_LISTING = frozenset("like including namely".split())
+_LISTING = frozenset(["like", "including", "namely"])
 
 
 def read_source(register: Register, first: int, stop: int) -> list[Party]:
@@ -52,15 +52,25 @@ def _uncut(register: Register, first: int, stop: int) -> tuple[int, int]:
 
 
 def _whole(register: Register, first: int, stop: int) -> tuple[int, int]:
-    """A source with the rest of a joint subject: "[Ann Lee (R)] and Bo Ode said", "Ann Lee and Bo Ode[, and Cy Poe,] said"."""
+    """A source with the rest of a joint subject: what is in brackets in "[Ann Lee and] Bo Ode[, and Cy Poe,]"."""
     reading = register.reading
     tags, lower = reading.tag, reading.lower
     begin, end = reading.sentences[reading.sentence[first]]
     if first - 1 > begin and lower[first - 1] == "and" and first - begin < FAR and tags[begin] in "XD":
         left = read_party(register, begin, first - 1)
-        if left.name >= 0 and all(tags[i] in "X()NDM.'-," for i in range(begin, first - 1)) and _named(register, first, stop):
+        if (
+            left.name >= 0
+            and all(tags[i] in "X()NDM.'-," for i in range(begin, first - 1))
+            and _named(register, first, stop)
+        ):
             return begin, stop
-    if stop + 2 < end and tags[stop] == "," and lower[stop + 1] == "and" and tags[stop + 2] == "X" and _named(register, first, stop):
+    if (
+        stop + 2 < end
+        and tags[stop] == ","
+        and lower[stop + 1] == "and"
+        and tags[stop + 2] == "X"
+        and _named(register, first, stop)
+    ):
         after, name = nucleus(register, stop + 2, min(end, stop + FAR))
         if name >= 0 and _sort(register, name) == "person" and after < end and tags[after] == ",":
             return first, after
@@ -158,11 +168,11 @@ def read_party(register: Register, first: int, stop: int) -> Party:
 
 
 def _apposed(register: Register, party: Party) -> int:
-    """The name in apposition to an office or a body: "the shire's mayor, Lorraine Petrakis"; -1 if there is none."""
+    """The name in apposition to an office or a body: "the shire's mayor, Lorraine Petrakis"; or -1."""
     reading = register.reading
     tags = reading.tag
     comma = party.end
-    while comma < party.stop and comma < party.end + 12 and tags[comma] not in ",(-\"":
+    while comma < party.stop and comma < party.end + 12 and tags[comma] not in ',(-"':
         if reading.lower[comma] in table.RELATIVE:
             return -1
         comma += 1
@@ -173,23 +183,33 @@ def _apposed(register: Register, party: Party) -> int:
         return -1
     form, direct = register.names[name].form, comma == party.end
     if direct:
-        return name if register.names[name].who >= 0 and form.kind != "place" and tags[comma + 1] == "X" else -1
+        return (
+            name if register.names[name].who >= 0 and form.kind != "place" and tags[comma + 1] == "X" else -1
+        )
     if reading.lower[party.head] not in roles.ROLES or _belongs_inside(reading, party.end, comma):
         return -1
     return name if form.kind == "person" or (form.kind == "" and len(form.key) > 1) else -1
 
 
 def _described(register: Register, party: Party) -> int:
-    """The name right before a source that only describes it: "Ann Lee, [a farmer] who said"; -1 if there is none."""
+    """The name right before a source that only describes it: "Ann Lee, [a farmer] who said"; or -1."""
     reading = register.reading
     tags = reading.tag
     comma = party.first - 1
     if comma > 0 and tags[comma] == "," and tags[comma - 1] == "M":
         comma -= 2
-    if comma < 1 or tags[comma] != "," or not (tags[party.first] == "M" or reading.lower[party.head] in roles.ROLES):
+    if (
+        comma < 1
+        or tags[comma] != ","
+        or not (tags[party.first] == "M" or reading.lower[party.head] in roles.ROLES)
+    ):
         return -1
     before = register.between(max(0, comma - 4), comma)
-    if not before or register.names[before[-1]].stop != comma or register.names[before[-1]].form.kind not in ("person", ""):
+    if (
+        not before
+        or register.names[before[-1]].stop != comma
+        or register.names[before[-1]].form.kind not in ("person", "")
+    ):
         return -1
     return before[-1] if tags[party.first] in "DM" else -1
 

@@ -1,26 +1,28 @@
-"""Draws up a speaker: name, role, organisation and kind, from a bearer of a name or from a source's own words."""
+"""Draws up a speaker: name, role, organisation and kind, from a bearer of a name or a source's own words."""
 
-from claimtrack.extract.coreference import Talk
-from claimtrack.extract.definites import POINTING
 from claimtrack.extract.descriptions import Party, affiliation, office, office_at, organisation_of
 from claimtrack.extract.register import Bearer, Register
+from claimtrack.extract.talk import Talk
 from claimtrack.model import Span, Speaker
 from claimtrack.rules.en import names as table
 from claimtrack.rules.en import speakers as roles
 
+KINDS = {"person": "person", "maybe": "person", "body": "organisation", "group": "group", "": "unknown"}
+"""What a referent of each sort is as a speaker."""
+MENTIONS = 12  # looked at for a bearer's office
+
 
 def of_bearer(talk: Talk, index: int, party: Party | None = None) -> Speaker:
-    """The speaker whom the name of that index means; the office stated there wins over those stated elsewhere.
+    """The speaker whom a name means, by its index; the office stated there wins over those stated elsewhere.
 
     `party` is the source whose head is that name, which may state the office itself: "The owner, Ann Lee".
     """
-    register = talk.register
+    register, name = talk.register, talk.register.names[index]
     referent = talk.of_name(index)
     if referent is None or referent.bearer is None:
-        return Speaker(register.reading.words(register.names[index].first, register.names[index].stop), kind="unknown")
+        return Speaker(register.reading.words(name.first, name.stop))
     bearer = referent.bearer
-    sort = referent.sort if bearer.kind != "thing" else ""
-    kind = "person" if sort in ("person", "maybe") else "organisation" if sort == "body" or bearer.kind == "place" else "unknown"
+    kind = "organisation" if bearer.kind == "place" else KINDS[referent.sort]
     if kind != "person":
         return Speaker(register.called(bearer), kind=kind)
     _learn(register, bearer)
@@ -43,7 +45,7 @@ def _learn(register: Register, bearer: Bearer) -> None:
     if bearer.role is not None:
         return
     bearer.role = ""
-    for index in bearer.names[:12]:
+    for index in bearer.names[:MENTIONS]:
         role, organisation = _stated(register, index)
         if role and (not bearer.role or not _minor(register, index)):
             bearer.role, bearer.organisation = role, organisation or bearer.organisation
@@ -63,7 +65,11 @@ def _office_text(register: Register, span: Span) -> str:
     text = register.reading.words(*span)
     after = span[1]
     reading = register.reading
-    if after < len(reading.word) and reading.word[after] == "." and reading.lower[after - 1] in table.TITLES_SHORT:
+    if (
+        after < len(reading.word)
+        and reading.word[after] == "."
+        and reading.lower[after - 1] in table.TITLES_SHORT
+    ):
         text += "."
     return text
 
@@ -72,7 +78,9 @@ def _minor(register: Register, index: int) -> bool:
     """Is the office stated here no more than a rank or a short title: "Colonel", "Sen."?"""
     span = office(register, index)
     lower = register.reading.lower
-    return not span or all(lower[i] in table.RANKS or lower[i] in table.TITLES_SHORT or lower[i] == "." for i in range(*span))
+    return not span or all(
+        lower[i] in table.RANKS or lower[i] in table.TITLES_SHORT or lower[i] == "." for i in range(*span)
+    )
 
 
 def as_written(register: Register, party: Party) -> Speaker:
@@ -111,9 +119,13 @@ def _kind(register: Register, party: Party) -> str:
 
 
 def _stands_alone(register: Register, party: Party) -> bool:
-    """Can the words be understood without the article: "Afghan officials", "a nurse"; not "the group", "his aides"?"""
+    """Can the words be understood alone: "Afghan officials", "a nurse", but not "the group", "his aides"?"""
     reading = register.reading
     first = reading.lower[party.first]
-    if reading.tag[party.first] == "P" or first in table.PRONOUNS or (first in table.OTHERS and party.head == party.first):
+    if (
+        reading.tag[party.first] == "P"
+        or first in table.PRONOUNS
+        or (first in table.OTHERS and party.head == party.first)
+    ):
         return False
-    return first not in POINTING or party.head > party.first + 1 or party.end < party.stop
+    return first not in roles.POINTING or party.head > party.first + 1 or party.end < party.stop

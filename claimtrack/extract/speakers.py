@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimtrack.extract import portraits
+from claimtrack.extract.candidates import phrase_start
 from claimtrack.extract.chains import Link, citings, find_links, quoted_by_other
-from claimtrack.extract.coreference import Heard, Referent, Talk, resolve_pronoun
-from claimtrack.extract.definites import is_definite, phrase_start, resolve_definite
+from claimtrack.extract.coreference import resolve_pronoun
+from claimtrack.extract.definites import is_definite, resolve_definite
 from claimtrack.extract.descriptions import Party, tokens
 from claimtrack.extract.parties import read_source
 from claimtrack.extract.phrases import noun_phrase_left
-from claimtrack.extract.register import Register, make_register
+from claimtrack.extract.register import Register
+from claimtrack.extract.same_names import make_register
+from claimtrack.extract.talk import Heard, Referent, Talk
 from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, ChainLink, Span, Speaker
 from claimtrack.rules.en import names as table
@@ -60,18 +63,35 @@ def _open(reading: Reading, attributions: Sequence[Attribution]) -> _Case:
     parties = {span: read_source(register, *span) for span in set(sources.values())}
     named = frozenset(party.name for row in parties.values() for party in row if party.name >= 0)
     taken = {span[0] for span in parties}
-    pronouns = [
-        i for i, word in enumerate(reading.lower)
-        if word in _SUBJECTS and reading.quote[i] < 0 and i not in taken
-    ]  # fmt: skip
-    return _Case(attributions, Talk(register, named, _speakers_of), sources, parties, _quoting(reading, attributions), pronouns[::-1], citings(reading), relayers)
+    pronouns = [i for i in _places(reading.lower, _SUBJECTS) if reading.quote[i] < 0 and i not in taken]
+    return _Case(
+        attributions,
+        Talk(register, named, _speakers_of),
+        sources,
+        parties,
+        _quoting(reading, attributions),
+        pronouns[::-1],
+        citings(reading),
+        relayers,
+    )
 
 
-_SUBJECTS = frozenset({"he", "she"})
+_SUBJECTS = ("he", "she")
+
+
+def _places(words: list[str], wanted: tuple[str, ...]) -> list[int]:
+    """Where any of a few words stands."""
+    found = []
+    for word in wanted:
+        at = -1
+        for _ in range(words.count(word)):
+            at = words.index(word, at + 1)
+            found.append(at)
+    return sorted(found)
 
 
 def _quoting(reading: Reading, attributions: Sequence[Attribution]) -> dict[int, int]:
-    """Which attribution each quotation belongs to: the one whose content it is, and whose cue stands outside."""
+    """Which attribution each quotation belongs to: it is content of that one, whose cue stands outside."""
     starts = [reading.start[first] for first, _ in reading.quotations]
     found: dict[int, int] = {}
     for i, attribution in enumerate(attributions):
@@ -87,7 +107,7 @@ def _quoting(reading: Reading, attributions: Sequence[Attribution]) -> dict[int,
 
 
 def _hear_pronouns(case: _Case, token: int) -> None:
-    """Follow "he" and "she" through the sentences before a token: whom a text goes on about is likely to speak."""
+    """Follow "he" and "she" up to a token: whom a text goes on about is likely to speak."""
     while case.pronouns and case.pronouns[-1] < token:
         place = case.pronouns.pop()
         referent, _ = resolve_pronoun(case.talk, place, (), None)
@@ -149,8 +169,10 @@ def _party(case: _Case, index: int, party: Party) -> Meant:
 
 
 def _unnamed(speaker: Speaker, head: str) -> Referent:
-    """A source that goes by its own words: "a spokeswoman for the Assembly", who may be "she" in what follows."""
-    sort = {"person": "person", "group": "group", "organisation": "body", "document": "body"}.get(speaker.kind, "")
+    """A source that goes by its own words: "a spokeswoman for the Assembly" may be "she" later."""
+    sort = {"person": "person", "group": "group", "organisation": "body", "document": "body"}.get(
+        speaker.kind, ""
+    )
     gender = "m" if head in roles.MEN else "f" if head in roles.WOMEN else ""
     return Referent(None, (speaker,), sort, gender)
 
@@ -221,7 +243,7 @@ def _human(noun: str) -> bool:
 
 
 def _survey(register: Register, party: Party) -> Party | None:
-    """The poll that a share of those asked stands for: "In a Quay poll, 52 percent of voters said"; None if unnamed."""
+    """The poll that a share of those asked speaks for: "In a Quay poll, 52 percent of voters said"."""
     reading = register.reading
     if not any(word in roles.SHARES for word in reading.lower[party.first : party.first + 3]):
         return None

@@ -107,6 +107,12 @@ SURNAMES_TOO = frozenset("church hall house post power press star sun guard bank
 
 COMPANY_ENDINGS = frozenset("inc corp co ltd llc plc llp lp gmbh ag sa nv spa limited incorporated corporation company".split())
 
+COMPANY_WORDS = COMPANY_ENDINGS | frozenset(
+    """com net org motors airlines airways industries holdings technologies systems enterprises electric semiconductor
+    pharmaceuticals foods brands energy mining steel group lines""".split()
+)
+"""What a company's name may leave off later: "Kaveri Motors Ltd." is Kaveri."""
+
 OF_NAMES = frozenset(
     """academy alliance archdiocese army assembly association bank board bureau chamber center centre centers church
     college commission committee confederation conference congress council court department diocese federation foundation
@@ -176,6 +182,12 @@ FOLLOWING = frozenset(
 
 RANKING = frozenset("ranking acting sitting ruling leading managing founding outgoing incoming running retired elected appointed".split())
 """Participles inside an office: "ranking Democrat", "managing director"."""
+
+WHERE = frozenset("in at near from to into toward towards across around outside inside".split())
+"""Prepositions before places."""
+
+SMALL = frozenset("of for the and on in at de la le du des der und & against".split())
+"""Words that an acronym passes over."""
 
 DOMAINS = frozenset("com org net gov edu info io tv".split())
 

@@ -249,6 +249,7 @@ BROADER = (
 CITING = frozenset("citing quoting cited quotes quoted cites".split())
 CITED = frozenset("cited quoted cites quotes".split())
 QUOTED = frozenset("quoted quotes quoting cited cites citing".split())
+QUOTING = frozenset({"quote", "cite"})
 SAYING = frozenset("saying telling".split())
 REASONS = frozenset("rules rule policy law laws legislation evidence order results".split())
 """What people cite as a reason, and not as somebody they had it from: "citing privacy rules"."""
@@ -279,3 +280,12 @@ VARIED = frozenset(
     retiree grandmother grandfather mother father widow artist painter sculptor photographer""".split()
 )
 """Nouns that journalists take to name again, for variety, the person they have just named."""
+
+POINTING = frozenset("the this that these those both".split())
+"""Determiners of a phrase that points back."""
+UNNAMED = frozenset("a an one another".split())
+"""Determiners of a phrase that brings up somebody new, who goes without a name."""
+NOT_NARROWING = frozenset("same two".split())
+FORMER = frozenset("former then".split())
+AFFILIATING = frozenset("of at from with".split())
+"""Prepositions between a person and the body they belong to: "Ann Lee of the Quay Foundation"."""
