@@ -78,6 +78,8 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
         return (
             lower[i] in table.DESCRIBING_PREPOSITIONS and (words + "_").split("_")[1] not in table.ASIDE_NOUNS
         )
+    if lower[i] in table.INDEFINITE or (tags[i] == "R" and tags[i + 1] == "D"):
+        return True  # "one of the authors", "long a friend of the court"
     if tags[i] in "RQCTY":
         return False
     if tags[i] in "GE":
@@ -135,7 +137,8 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             break
         if tags[i] == "R" and lower[i] in table.THEN_NOW and i + 1 < limit:
             i += 1
-        if tags[i] in "DNXMP" and lower[i] not in table.DEMONSTRATIVES:
+        named = tags[i] in "DNXMP" or (tags[i] == "S" and lower[i] in table.INDEFINITE)
+        if named and lower[i] not in table.DEMONSTRATIVES:
             further = noun_phrase_right(reading, i, limit)
             if further == i or (further < limit and tags[further] in "VA"):
                 break

@@ -35,13 +35,19 @@ def find_attributions(reading: Reading) -> list[Attribution]:
             continue
         if proposal:
             chosen.append(proposal)
-            if proposal.source:
+            outside = last_of.get(bounds)
+            if proposal.source and not (outside and _holds(outside, proposal)):
                 last_of[bounds] = proposal
     skipped = boilerplate(reading)
     chosen = [p for p in chosen if not skipped[reading.paragraph[reading.sentence[p.verb]]]]
     settle(reading, chosen)
     outer = nesting(chosen)
     return [_attribution(reading, p, inside) for p, inside in zip(chosen, outer, strict=True)]
+
+
+def _holds(outer: Proposal, inner: Proposal) -> bool:
+    """Lies the cue of one in the content of the other?"""
+    return any(first <= inner.verb < stop for first, stop in outer.content)
 
 
 LONGEST = 500  # tokens: no sentence is longer, and in hostile text the work must not grow with its square

@@ -123,7 +123,7 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
             start = j
             auxiliaries.insert(0, word)
             negated |= word.endswith("n't") or word == "cannot"
-        elif tags[j] == "R" or word in table.NEGATIVE:
+        elif tags[j] == "R" or word in table.NEGATIVE or (word in table.FLOATING and tags[j - 1] == "A"):
             negated |= word in table.NEGATIVE
         else:
             break

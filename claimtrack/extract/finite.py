@@ -216,7 +216,8 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
             end, ends = content_end(reading, resume + 1, stop, "medial")
             content.append((resume + 1, end))
         return propose(reading, cue, source, content, "inverted", ends, None)
-    if left is None and right and right.takes == "quote":
+    slight = left is None or left[1] - left[0] <= 2  # “But, said Hall, …”
+    if slight and right and right.takes == "quote":
         return propose(
             reading, cue, source, [(right.first, right.stop)], "inverted, content after", right.ends, None
         )
@@ -251,6 +252,9 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
 
 
 def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
+    relative = earlier and earlier.source and reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
+    if relative and reading.tag[cue.first - 1] == ",":
+        return shared_subject(reading, cue.first, first)
     if earlier and earlier.source and earlier.cue[0] < cue.first:
         return earlier.source
     return shared_subject(reading, cue.first, first)

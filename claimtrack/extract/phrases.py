@@ -30,7 +30,7 @@ def noun_phrase_left(reading: Reading, last: int, first: int) -> int:
             break
         start = further
     # "On Tuesday the army said": the day stands before the phrase, not in it.
-    while start < last and tags[start] == "Y":
+    while start < last and tags[start] == "Y" and tags[start + 1] != "'":
         start += 1
     return start
 
@@ -53,7 +53,7 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
             i -= 1
         elif tag == "-" and reading.word[i - 1] == "-" and tags[i] in "NX" and tags[i - 2] in "NX":
             i -= 2
-        elif (tag == "Y" and tags[i] in "MN" and _determined(reading, i - 1, floor)) or (
+        elif (tag == "Y" and (tags[i] == "'" or (tags[i] in "MN" and _determined(reading, i - 1, floor)))) or (
             tags[i] == "M" and lower[i - 1] in table.APPROXIMATORS
         ):
             i -= 1
@@ -115,7 +115,7 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
     if i <= floor:
         return -1
     tag = tags[i]
-    if tag == "I" or (tag == "T" and tags[i - 1] in NOMINAL):
+    if tag == "I" or (tag == "T" and (tags[i - 1] in NOMINAL or (tags[i - 1] == "G" and tags[i - 2] == "N"))):
         j = i - 1
         if (tags[j] in "NXM)'S" or lower[j] in table.INDEFINITE) and not (
             tags[j] == "S" and lower[j] not in table.INDEFINITE
@@ -156,7 +156,11 @@ def _joined_left(reading: Reading, start: int, floor: int) -> int:
     """ "Smith and Jones", "police, medics and soldiers": the start of the list; -1 if "and" joins clauses."""
     tags = reading.tag
     i = start - 1
-    if i <= floor or tags[i] != "C" or reading.lower[i] not in table.JOINING:
+    if i <= floor:
+        return -1
+    if i - 2 > floor and tuple(reading.lower[i - 2 : i + 1]) == table.AS_WELL_AS:
+        i -= 2
+    elif tags[i] != "C" or reading.lower[i] not in table.JOINING:
         return -1
     j = i - 1 - (tags[i - 1] == ",")
     if j < floor or tags[j] not in "NXS)'":
@@ -235,6 +239,7 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
         reading.lower[i] in table.INDEFINITE and i + 1 < stop and tags[i + 1] in "NX"
     ):
         return i + 1
+    determined = i < stop and tags[i] in "DP"
     i += _approximator(reading, i, stop)
     while i < stop and tags[i] in "DPM":
         i += 1
@@ -246,7 +251,7 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
         elif tag == "Y" and head < 0:
             return i + 1
         elif (
-            (tag in "EGR" and i + 1 < stop and tags[i + 1] in "NXEG" and (head < 0))
+            (tag in "EGR" and i + 1 < stop and tags[i + 1] in "NXEG" and (head < 0 or (determined and tag == "G")))
             or tag == "'"
             or (tag == "-" and reading.word[i] == "-")
         ):

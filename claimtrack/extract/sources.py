@@ -27,11 +27,23 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
         if not end and describes(reading, opening, last):
             end = last + (tags[last] == ")")
         last = before_adverbial(reading, opening - 1, first)
+        city = _before_state(reading, last, first)
+        if city < last:
+            last, end = city, end or last + 1
     if end:
         last = out_of_relative(reading, last, first)
     if last < first:
         return None
     return _phrase_ending(reading, last, end or last + 1, first)
+
+
+def _before_state(reading: Reading, last: int, first: int) -> int:
+    """Of "Jackson, Miss.,": the city's last word; `last` itself if that is no state behind a city."""
+    tags = reading.tag
+    name = last - 1 if reading.word[last] == "." and last > first else last
+    if name - 2 > first and tags[name] == "X" and tags[name - 1] == "," and tags[name - 2] == "X":
+        return name - 2
+    return last
 
 
 def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
@@ -196,7 +208,7 @@ def _subordinate(reading: Reading, start: int, floor: int) -> bool:
 def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | None:
     """ "The firm issued a statement saying": who issued it, and the verb that says so; None if nobody did."""
     tags, lower = reading.tag, reading.lower
-    while noun > first and tags[noun] in "Y":
+    while noun > first and (tags[noun] == "Y" or lower[noun] in table.DAY_PARTS):
         noun -= 1
     if lower[noun] not in table.DOCUMENTS:
         return None

@@ -165,7 +165,7 @@ def _settle(reading: Reading, tags: list[str]) -> None:
             if i and reading.end[i - 1] == reading.start[i] and i < last and not _ends_sentence(reading, i):
                 tags[i] = tags[i - 1] if tags[i - 1] in "XYN" else "."
         elif tag == "S":
-            if lower[i] in table.ALSO_DETERMINERS and i < last and tags[i + 1] in "NXMvu":
+            if lower[i] in table.ALSO_DETERMINERS and i < last and _before_noun(tags, i + 1, last):
                 tags[i] = "D"
         elif tag == "P":
             if lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvuGE"):
@@ -219,6 +219,11 @@ def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
         and i < last
         and tags[i + 1] in "OP"
     )
+
+
+def _before_noun(tags: list[str], i: int, last: int) -> bool:
+    """Begins a noun here, a participle or adverb before it left aside ("one unaligned voter")?"""
+    return tags[i] in "NXMvu" or (tags[i] in "ER" and i < last and tags[i + 1] in "NX")
 
 
 def _adverb_here(tag: str, lower: str) -> bool:

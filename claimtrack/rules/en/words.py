@@ -269,7 +269,11 @@ BEFORE_THAT = frozenset("in on except".split())
 """Prepositions that "that" may follow as a conjunction: "in that"."""
 
 PREDETERMINERS = frozenset("all both half many such".split())
-JOINING = frozenset("and or &".split())
+JOINING = frozenset("and or nor &".split())
+AS_WELL_AS = ("as", "well", "as")
+FLOATING = frozenset("all both each".split())
+"""Quantifiers that may stand between auxiliary and verb: "have both urged"."""
+
 CLAUSE_OPENERS = APPROXIMATORS | frozenset("that there what at".split())
 """Words that look like the start of an adverbial and may well start a clause: "At least 40 died"."""
 
@@ -281,7 +285,7 @@ SPANS_OF_TIME = frozenset("week month year".split())
 BEFORE_TIME = frozenset("last this past".split())
 BEFORE_PAST = frozenset("this the".split())
 PLACE_PREPOSITIONS = frozenset("in during on".split())
-DESCRIBING_PREPOSITIONS = frozenset("of from with for at including like".split())
+DESCRIBING_PREPOSITIONS = frozenset("of from with for at including like along".split())
 """Prepositions of asides that describe: "Hall, of Leeds, said"."""
 
 ASIDE_NOUNS = frozenset("example instance now his her its their part course".split())
