@@ -173,11 +173,11 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
 def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
     """The subject of an earlier finite verb of the sentence, for a verb that has none: "left, and said that".
 
-    The sentence's main clause is preferred: its first finite verb with a subject of its own.
+    The last finite verb before it whose clause is no subordinate one; else the first of any kind.
     """
     tags = reading.tag
     floor = max(first, verb - 80)
-    best = None
+    best = main = None
     i = floor
     depth_quote = reading.quote[verb]
     while i < verb:
@@ -194,10 +194,10 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
                 and reading.tag[subject[0]] != "Q"
             ):
                 if not _subordinate(reading, subject[0], floor):
-                    return subject
+                    main = subject
                 best = best or subject
         i += 1
-    return best
+    return main or best
 
 
 def _subordinate(reading: Reading, start: int, floor: int) -> bool:
