@@ -53,6 +53,14 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     )
 
 
+def _up_to_comma(reading: Reading, first: int, stop: int) -> Span | None:
+    """Behind "according to" a source must follow, bracketed or not: the words up to the next mark."""
+    end = first
+    while end < min(stop, first + 25) and reading.tag[end] not in ',.;:-")':
+        end += 1
+    return (first, end) if end > first else None
+
+
 ACCORDING_TO_DATA = Cue("according to", SAYING_FRAME, "evidence", "{Prices fell}, <according to> [a survey].")
 SAYING_DOCUMENTS = DOCUMENTS | SURVEYS
 ACCORDING = Cue("according to", SAYING_FRAME, "assert", "{Prices fell}, <according to> [the bank].")
@@ -64,7 +72,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     if i + 2 >= stop or reading.lower[i + 1] != "to":
         return None
     initial = i == first or (i == first + 1 and reading.tag[first] in "RC")
-    source = source_right(reading, i + 2, stop, fronted=initial)
+    source = source_right(reading, i + 2, stop, fronted=initial) or _up_to_comma(reading, i + 2, stop)
     if source is None:
         return None
     end = skip_adverbials(reading, source[1], stop)
