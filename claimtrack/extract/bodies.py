@@ -70,7 +70,7 @@ def _described(register: Register, bearer: Bearer) -> frozenset[str]:
         name = register.names[index]
         if name.begin and reading.tag[name.begin - 1] == "N":
             words.add(reading.lower[name.begin - 1])
-        i = name.stop
+        i = name.end
         if i + 2 < len(reading.word) and reading.tag[i] == "," and reading.tag[i + 1] == "D":
             end, inner = nucleus(register, i + 1, min(len(reading.word), i + 14))
             if inner < 0 and end > i + 2:

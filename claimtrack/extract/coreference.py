@@ -15,21 +15,13 @@ MENTIONS_BACK = 40
 HEARD_BACK = 12
 MARGIN = 0.35
 """By how much the best candidate must lead for a pronoun to be resolved."""
-LEAST = {"person": -3.0, "body": 0.3, "group": 0.4}
+LEAST = {"person": -3.0, "body": 0.1, "group": 0.4}
 LEAST_FOR_PHRASE = -1.2
 """What the best candidate must reach, for pronouns by what they mean, and for a phrase like "the striker"."""
 
 # What speaks for a mention, and what distance takes away from it.
-SPEAKER, PRONOUN, FIRST_SUBJECT, SUBJECT, BEFORE_ASIDE, FIRST_OWNER, OWNER, OBJECT = (
-    1.6,
-    1.0,
-    1.0,
-    0.8,
-    0.5,
-    0.4,
-    -0.1,
-    -0.3,
-)
+SPEAKER, PRONOUN, FIRST_SUBJECT, SUBJECT = 1.6, 1.0, 1.0, 0.8
+BEFORE_ASIDE, JOINED, FIRST_OWNER, OWNER, OBJECT = 0.5, 0.4, 0.4, -0.1, -0.3
 PER_SENTENCE, PER_PARAGRAPH, PER_WORD = 0.7, 0.3, 0.004
 QUOTED, SPOKEN_OF, NO_GROUP = 1.5, 2.0, 1.0
 SAME_GENDER, PER_MENTION, NO_EVIDENCE, NO_EVIDENCE_SHORT = 0.4, 0.05, 0.6, 1.0
@@ -163,12 +155,14 @@ def _standing(talk: Talk, index: int) -> float:
         return SPEAKER
     register = talk.register
     name, tags = register.names[index], register.reading.tag
-    after = tags[name.stop] if name.stop < len(tags) else "."
+    after = tags[name.end] if name.end < len(tags) else "."
     before = tags[name.begin - 1] if name.begin else "."
     if after == "'":
         return FIRST_OWNER if opens_sentence(register, index) else OWNER
     if before in "IT":
         return OBJECT
+    if "C" in (before, after):
+        return JOINED
     if after in "VAEv":
         return SUBJECT
     if after == "," and before in '.,"-)':

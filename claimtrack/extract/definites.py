@@ -37,7 +37,9 @@ def resolve_definite(talk: Talk, party: Party) -> Found:
     if lower[party.first + 1] == "two" or lower[party.first] == "both" or head in roles.PAIRS:
         return _pair(talk, party), None
     if head in roles.ROLES:
-        return _person(talk, party, head)
+        person, guess = _person(talk, party, head)
+        if person or not is_body(head):  # "the regulator" may be either
+            return person, guess
     if is_body(head):
         return resolve_body(talk, party, head)
     if head in roles.GROUPS:
@@ -108,7 +110,7 @@ def _person(talk: Talk, party: Party, head: str) -> Found:
         return nearest(talk, exact)
     fresh = unnamed >= 0 and sentence[party.first] - sentence[unnamed] <= FRESH
     varied = head in roles.VARIED or register.reading.lower[party.first + 1] in roles.FORMER
-    if fresh or not varied or narrowing:
+    if fresh or narrowing or not (varied or wide):
         return None, wide[0][1] if wide else None
     salient = likely_person(talk, party.first, gender)
     if salient and (not wide or salient in [referent for _, referent in wide]):

@@ -52,7 +52,7 @@ def nucleus(register: Register, first: int, stop: int) -> tuple[int, int]:
         name = register.names[at] if at < inside.stop else None
         if name and i in (name.begin, name.first) and name.stop <= stop:
             last = at
-            i = name.stop
+            i = min(name.end, stop)
         elif _within(reading, i, first, stop):
             last = -1
             i += 1
@@ -91,12 +91,12 @@ def office_before(register: Register, name: Name) -> Span | None:
             start -= 1
     else:
         stop = _title_stop(lower, begin, name.first)
+        if stop <= begin:
+            return None
         while start > floor and (
             tags[start - 1] in "X'" or lower[start - 1] in table.DESCRIBING or _ex(reading, start - 1)
         ):
             start -= 1
-    if stop <= start or (start == begin and stop <= begin):
-        return None
     while start < stop and (tags[start] in "'" or lower[start] in table.NO_NAMES):
         start += 1
     return (start, stop) if start < stop else None
@@ -112,8 +112,8 @@ def office_apart(register: Register, name: Name) -> Span | None:
         last < floor
         or tags[last + 1] != ","
         or not _office_word(lower[last])
-        or name.stop >= len(tags)
-        or tags[name.stop] not in ",."
+        or name.end >= len(tags)
+        or tags[name.end] not in ",."
     ):
         return None
     start = last
@@ -153,7 +153,7 @@ def office_after(register: Register, name: Name) -> Span | None:
     reading = register.reading
     tags, lower = reading.tag, reading.lower
     stop = reading.sentences[reading.sentence[name.first]][1]
-    i = name.stop
+    i = name.end
     if i < stop and tags[i] == "." and i + 1 < stop and tags[i + 1] in ",(":
         i += 1
     for _ in range(3):
@@ -255,7 +255,7 @@ def _body_within(reading: Reading, span: Span) -> Span | None:
 def affiliation(register: Register, name: Name) -> str:
     """The body that a name is said to be of: "James Pethokoukis of the American Enterprise Institute"."""
     reading = register.reading
-    i = name.stop
+    i = name.end
     if i + 1 >= len(reading.word) or reading.lower[i] not in roles.AFFILIATING:
         return ""
     for index in register.between(i + 1, min(i + 4, len(reading.word))):

@@ -12,7 +12,7 @@ REMEMBERED = 30_000  # phrases; emptied when full, as the tagger's memory is
 
 FIRST_NAMES = MALE | FEMALE | EITHER
 HONORIFICS = {row.word: row for row in table.HONORIFICS}
-_TITLES = roles.ROLES | table.TITLES_SHORT.keys() | HONORIFICS.keys()
+TITLES = roles.ROLES | table.TITLES_SHORT.keys() | HONORIFICS.keys()
 _PLACES = places.COUNTRIES | places.PLACES
 _PEOPLE = places.PEOPLES | roles.GROUPS
 
@@ -21,9 +21,9 @@ _PEOPLE = places.PEOPLES | roles.GROUPS
 class Form:
     """What a capitalised phrase says: its name is tokens `first` to `stop` of it, its titles those before.
 
-    `kind` is person, organisation, place, thing, people, role (an office without a name), nothing, or "" where
-    the words do not tell. `key` holds the name's words in lower case. `called` is how the name is written where
-    the phrase itself, in capitals throughout, is no good for that.
+    `kind` is person, organisation, place, thing, people, role (an office without a name), nothing, or ""
+    where the words do not tell. `key` holds the name's words in lower case. `called` is how the name is
+    written where the phrase itself, in capitals throughout, is no good for that.
     """
 
     first: int
@@ -83,16 +83,14 @@ def _without_suffixes(lower: list[str]) -> int:
 
 def _after_titles(lower: list[str], stop: int) -> int:
     """The token after the last title that has a name behind it; 0 if there is none."""
-    begins_named = lower[0] in FIRST_NAMES and (
-        lower[0] not in _PLACES or stop < 3 or lower[1] not in _TITLES
-    )
+    begins_named = lower[0] in FIRST_NAMES and (lower[0] not in _PLACES or stop < 3 or lower[1] not in TITLES)
     if begins_named and stop > 1:
         return 0
     for p in range(1, stop - 3):
         if lower[p] == "of" and lower[p - 1] in roles.ROLES:  # "Secretary of State John Kerry"
             return next((i for i in range(p + 2, stop - 1) if lower[i] in FIRST_NAMES), 0)
     for p in range(stop - 2, -1, -1):
-        if lower[p] in _TITLES or (
+        if lower[p] in TITLES or (
             lower[p].removesuffix("s") in roles.ROLES and lower[p + 1] not in table.NAME_LINKS
         ):
             after = p + 1
@@ -172,7 +170,7 @@ def _kind(words: tuple[str, ...], lower: list[str], first: int, stop: int) -> st
             return "person"
         if last in _PEOPLE:
             return "people"
-        if last in _TITLES:
+        if last in TITLES:
             return "role"
         if last in places.NATIONALITIES or last in table.NO_NAMES or last in table.DESCRIBING:
             return "nothing"
@@ -181,7 +179,7 @@ def _kind(words: tuple[str, ...], lower: list[str], first: int, stop: int) -> st
         return "person"
     if last in _PEOPLE:
         return "people"
-    if last in _TITLES:
+    if last in TITLES:
         return "role"
     if last in table.PLACE_WORDS:
         return "place"

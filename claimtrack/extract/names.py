@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from claimtrack.extract.forms import FIRST_NAMES, Form, read_form
+from claimtrack.extract.forms import FIRST_NAMES, HONORIFICS, TITLES, Form, read_form
 from claimtrack.extract.tags import KNOWN
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import names as table
@@ -20,7 +20,7 @@ LONGEST = 14  # tokens; a longer run of capitals is a headline, and hostile text
 
 @dataclass(slots=True, eq=False)
 class Name:
-    """One mention of a name: tokens `first` to `stop`; its titles begin at `begin`.
+    """One mention of a name: tokens `first` to `stop`; its titles begin at `begin`, its "Jr." ends at `end`.
 
     `who` is the place of its bearer in the register, -1 for none.
     """
@@ -28,6 +28,7 @@ class Name:
     begin: int
     first: int
     stop: int
+    end: int
     form: Form
     who: int = -1
 
@@ -50,7 +51,7 @@ def find_names(reading: Reading) -> list[Name]:
         if begin:
             form = _by_word_before(reading, begin, form)
         if form.kind != "nothing":
-            found.append(Name(begin, begin + form.first, begin + form.stop, form))
+            found.append(Name(begin, begin + form.first, begin + form.stop, stop, form))
     return found
 
 
@@ -86,6 +87,8 @@ def _end(reading: Reading, tags: str, begin: int, stop: int) -> int:
 def _further(reading: Reading, tags: str, begin: int, stop: int, limit: int) -> int:
     """The token after the next part of the name; `stop` itself if nothing hangs on."""
     tag, lower = tags[stop], reading.lower
+    if tags[stop + 1 : stop + 3] in (".X", "XX") and len(lower[stop]) == 1 and reading.word[stop + 1] == ".":
+        return stop + 2  # "James A. Lant", where the initial was taken for an article
     if reading.start[stop] == reading.end[stop - 1] and (glued := _glued(reading, tags, stop)):
         return glued
     if tag == ".":
@@ -172,9 +175,11 @@ def _trimmed(reading: Reading, begin: int, stop: int, seen: frozenset[str]) -> t
     opens = begin == reading.sentences[reading.sentence[begin]][0] or reading.tag[begin - 1] == '"'
     while begin < stop and lower[begin] in table.NO_NAMES:
         begin += 1
+    if begin and lower[begin - 1] in HONORIFICS and reading.word[begin - 1].istitle():
+        return begin - 1, stop  # "Miss Ode", where "Miss" was taken for a verb
     if opens and begin < stop:
         first = lower[begin]
-        verb = KNOWN.get(first, "") in ("G", "E", "V") and first not in FIRST_NAMES
+        verb = KNOWN.get(first, "") in ("G", "E", "V") and not (first in FIRST_NAMES or first in TITLES)
         common = stop - begin == 1 and first not in FIRST_NAMES and (first in seen or first.endswith("ly"))
         if (verb and stop - begin > 1) or common or first in table.NEVER_PART:
             begin += 1

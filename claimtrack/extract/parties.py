@@ -52,7 +52,7 @@ def _uncut(register: Register, first: int, stop: int) -> tuple[int, int]:
 
 
 def _whole(register: Register, first: int, stop: int) -> tuple[int, int]:
-    """A source with the rest of a joint subject: what is in brackets in "[Ann Lee and] Bo Ode[, and Cy Poe,]"."""
+    """A source with the rest of a joint subject, in brackets here: "[Ann Lee and] Bo Ode[, and Cy Poe,]"."""
     reading = register.reading
     tags, lower = reading.tag, reading.lower
     begin, end = reading.sentences[reading.sentence[first]]
@@ -129,7 +129,7 @@ def _match(register: Register, left: Party, right: Party, joint: int) -> bool:
     sorts = [_sort(register, party.name) for party in (left, right)]
     if sorts[0] == sorts[1] == "person":
         return True
-    direct = register.names[left.name].stop >= joint - 1
+    direct = register.names[left.name].end >= joint - 1
     return direct and "person" not in sorts
 
 

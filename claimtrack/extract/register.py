@@ -16,7 +16,8 @@ Key = tuple[str, ...]
 class Bearer:
     """One person or body with a name.
 
-    `names` are the indices of its mentions, `full` that of its fullest one. `role` is None until it is asked for.
+    `names` are the indices of its mentions, `full` that of its fullest one.
+    `role` is None until it is asked for.
     """
 
     key: Key
@@ -32,8 +33,8 @@ class Bearer:
 class Register:
     """Everybody an article names.
 
-    `firsts` are the first tokens of `names`, for finding the ones in a stretch. `offices` remembers the office
-    that each mention states, once it was looked for.
+    `firsts` are the first tokens of `names`, for finding the ones in a stretch. `offices` remembers
+    the office that each mention states, once it was looked for.
     """
 
     reading: Reading

@@ -250,6 +250,8 @@ def _survey(register: Register, party: Party) -> Party | None:
     first, stop = reading.sentences[reading.sentence[party.first]]
     for i in range(first, min(stop, first + 80)):
         if reading.lower[i] in roles.SURVEYS and not party.first <= i < party.stop:
+            while i + 1 < stop and reading.lower[i + 1] in roles.SURVEYS:
+                i += 1
             start = noun_phrase_left(reading, i, first)
             return read_source(register, start, i + 1)[0]
     return None

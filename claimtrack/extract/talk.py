@@ -91,10 +91,8 @@ def _sort_by_surroundings(register: Register, bearer: Bearer, sources: frozenset
     seen = bearer.names[:MENTIONS]
     for index in seen:
         name = register.names[index]
-        after = name.stop + 1
-        if office(register, index) or (
-            after < len(tags) and tags[name.stop] == "," and lower[after] == "who"
-        ):
+        after = name.end + 1
+        if office(register, index) or (after < len(tags) and tags[name.end] == "," and lower[after] == "who"):
             return "person"
         before = lower[name.begin - 1] if name.begin else ""
         with_article += before in table.ARTICLES

@@ -116,7 +116,7 @@ FEMALE = frozenset(
     silke silvia simona simone siobhan sofia sofie solange soledad solveig sonia sonja sonya sophia sophie soraya stacey
     stacy stefania stella stephanie sue summer sumaya susan susana susanna susanne susie suzanne svetlana sybil sylvia
     sylvie tabitha tamar tamara tamika tammy tamsin tania tanja tanya tara tatiana tatyana teresa tess tessa thea thelma
-    theresa therese tiffany tilda tina tove tracey trish trisha trudy tulsi ulla ulrike ursula valentina valeria valerie
+    theresa therese tiffany tilda tina tove tracey trish trisha trudy tulsi ulla ulrike una ursula valentina valeria valerie
     vanessa vera verena veronica veronika vicki vicky victoria viktoria vineeta viola violet virginia vivian viviana
     vivienne wanda wendy whitney wilhelmina wilma winifred winona xenia xiomara yael yan yara yasmin yasmine yelena
     yevgenia yoko yolanda yuko yulia yvette yvonne zahra zainab zara zelda zephyr zeynep zoe zofia zuleikha zuzana sandie

@@ -28,7 +28,6 @@ HONORIFICS = (
     Honorific("miss", "f", ("Miss Ode said so.", "Ode")),
     Honorific("madam", "f", ("Madam Ode said so.", "Ode")),
     Honorific("mme", "f", ("Mme. Ode said so.", "Ode")),
-    Honorific("mx", "", ("Mx. Ode said so.", "Ode")),
     Honorific("dr", "", ("Dr. Petra Ode said so.", "Petra Ode")),
     Honorific("prof", "", ("Prof. Petra Ode said so.", "Petra Ode")),
     Honorific("rev", "", ("The Rev. Petra Ode said so.", "Petra Ode")),

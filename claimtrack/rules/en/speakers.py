@@ -211,7 +211,7 @@ BODIES = (
     ),
     Body(
         "club", "club team side", "fc afc club united city rovers",
-        (("Ostend FC sold its striker. The club said he wanted to go.", "Ostend FC"),),
+        (("Ostend FC sold its striker. The club said fans were angry.", "Ostend FC"),),
     ),
 )  # fmt: skip
 """How a text comes back to a body it has named: the nouns, and the words within a name that allow them."""
