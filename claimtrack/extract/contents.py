@@ -108,7 +108,8 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         if tags[j] == '"' and "quote" in allowed and tags[j - 1] in ",:" and opens_quotation(reading, j):
             heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "quote", heard
-        if tags[j] in '.;"Q' or (tags[j] in "VA" and not fronting):
+        fronting = fronting or lower[j] in table.RELATIVE_PRONOUNS or lower[j] == "whose"
+        if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):
             return None
     return None
 

@@ -4,11 +4,11 @@ from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.clauses import has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import content_right
-from claimtrack.extract.cues import VERB_FORMS, CueVerb
+from claimtrack.extract.cues import VERB_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
-from claimtrack.extract.quoted import content_left
+from claimtrack.extract.quoted import content_left, spoken_part
 from claimtrack.extract.sources import shared_subject, source_right
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
@@ -31,12 +31,13 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     right = content_right(reading, frame, cue.after, stop, _place_of_cue(reading, subject[0], first))
     left = content_left(reading, subject[0], first) if "tag" in frame.allowed else None
     if left and closes_quotation_before(reading, left[1]):
+        left = spoken_part(reading, left)
         content, ends, rest = [left], "the cue follows", right
         if rest and rest.takes == "quote":
             content.append((rest.first, rest.stop))
             ends = rest.ends
             return propose(reading, cue, subject, content, "around the cue", ends, rest)
-        if not (right and right.takes in ("that", "bare") and not _quote_is_name(left)):
+        if not (right and right.takes in ("that", "bare") and not _begins_quoted(reading, left)):
             return propose(reading, cue, subject, content, "content before the cue", ends, None)
     if right:
         return propose(
@@ -96,9 +97,12 @@ def _place_of_cue(reading: Reading, start: int, first: int) -> str:
     return ""
 
 
-def _quote_is_name(left: Span) -> bool:
-    """A fronted quotation with its own clause behind the cue is rare; short ones are titles."""
-    return left[1] - left[0] > 6
+def _begins_quoted(reading: Reading, left: Span) -> bool:
+    """Is what stands before the cue speech from its first word, and no clause that only ends in a quotation?"""
+    first = left[0]
+    while first < left[1] - 1 and reading.tag[first] in "CR":
+        first += 1
+    return opens_quotation(reading, first)
 
 
 def _medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Span) -> Proposal | None:
@@ -106,10 +110,10 @@ def _medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: S
     _, stop = bounds
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
     whole = has_clause(reading, *left)
-    goes_on = resume < stop - 1 and reading.tag[resume] in ",-" and reading.tag[resume + 1] not in "G"
+    goes_on = resume < stop - 1 and reading.tag[resume] in ",-" and not _own_participle(reading, resume + 1)
     if goes_on:
         end, why = content_end(reading, resume + 1, stop, "medial")
-        if end > resume + 1 and (not whole or reading.tag[resume + 1] in 'CQID"'):
+        if end > resume + 1 and (not whole or reading.tag[resume + 1] in 'CQIDG"' or reading.lower[resume + 1] == "so"):
             return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
     if not whole or not cue.row.frame.allowed & {"that", "bare"}:
         return None
@@ -178,6 +182,11 @@ def around_as(
     if resume < stop - 1 and tags[resume] == ",":
         content.append((resume + 1, content_end(reading, resume + 1, stop, "bare")[0]))
     return propose(reading, cue, subject, content, "as, after the content", "the cue follows", None)
+
+
+def _own_participle(reading: Reading, i: int) -> bool:
+    """Is it ", saying", which begins a claim of its own?"""
+    return reading.tag[i] == "G" and is_cue_at(reading, i)
 
 
 def inverted_place(reading: Reading, cue: CueVerb, first: int) -> bool:
