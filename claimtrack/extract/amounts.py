@@ -131,7 +131,7 @@ def _read_sign(text: str, amount: Amount, since: int) -> None:
         code = _CODE.search(text, max(since, start - 7), start)
         if code and (unit := _coded((code["mega"] or "") + code["code"])):
             _pay(text, amount, code.start(), unit)
-        elif code and code["mega"] and (unit := _SIGNS.get(code["code"])):
+        elif code and code["mega"] and (unit := _SIGNS.get(code["code"], "")):
             _pay(text, amount, code.start(), unit)
             amount.value *= 1_000_000
 

@@ -32,12 +32,16 @@ def _begins_claim(row: Cue, what: str) -> bool:
     """Behind "and" or a comma, does this cue begin a claim of its own?"""
     if what == "ing":
         return row.kind not in lexicon.KINDS_THAT_MODIFY
-    return row.kind not in lexicon.KINDS_OF_MIND and bool(row.frame.allowed & {"that", "quote", "object", "np"})
+    return row.kind not in lexicon.KINDS_OF_MIND and bool(
+        row.frame.allowed & {"that", "quote", "object", "np"}
+    )
 
 
 def _tags_sentence(row: Cue, what: str) -> bool:
     """May it follow a whole sentence as its attribution?"""
-    return row.kind in lexicon.KINDS_THAT_TAG and {"tag", "bare"} <= row.frame.allowed and what in ("past", "s")
+    return (
+        row.kind in lexicon.KINDS_THAT_TAG and {"tag", "bare"} <= row.frame.allowed and what in ("past", "s")
+    )
 
 
 Forms = Mapping[str, list[tuple[str, ...]]]

@@ -273,9 +273,8 @@ def _own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEEC
             and (helped or _past_like(lower[j]))
             and not (helped and lower[i] in table.FUTURE)
         )
-    if not _comma_before(reading, conjunction) and tags[conjunction] not in ";Q":
-        return False
-    for j in range(i + 1, min(stop, i + 14)):
+    apart = _comma_before(reading, conjunction) or tags[conjunction] in ";Q"
+    for j in range(i + 1, min(stop, i + (14 if apart else 7))):
         if tags[j] in '.;:"':
             return False
         if tags[j] not in "NX" and is_cue_at(reading, j, forms):

@@ -98,7 +98,7 @@ def _place_of_cue(reading: Reading, start: int, first: int) -> str:
 
 
 def _begins_quoted(reading: Reading, left: Span) -> bool:
-    """Is what stands before the cue speech from its first word, and no clause that only ends in a quotation?"""
+    """Is what stands before the cue speech from its first word, and no clause that only ends in one?"""
     first = left[0]
     while first < left[1] - 1 and reading.tag[first] in "CR":
         first += 1
@@ -113,7 +113,9 @@ def _medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: S
     goes_on = resume < stop - 1 and reading.tag[resume] in ",-" and not _own_participle(reading, resume + 1)
     if goes_on:
         end, why = content_end(reading, resume + 1, stop, "medial")
-        if end > resume + 1 and (not whole or reading.tag[resume + 1] in 'CQIDG"' or reading.lower[resume + 1] == "so"):
+        if end > resume + 1 and (
+            not whole or reading.tag[resume + 1] in 'CQIDG"' or reading.lower[resume + 1] == "so"
+        ):
             return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
     if not whole or not cue.row.frame.allowed & {"that", "bare"}:
         return None

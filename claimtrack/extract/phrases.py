@@ -53,9 +53,9 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
             i -= 1
         elif tag == "-" and reading.word[i - 1] == "-" and tags[i] in "NX" and tags[i - 2] in "NX":
             i -= 2
-        elif (tag == "Y" and (tags[i] == "'" or (tags[i] in "MN" and _determined(reading, i - 1, floor)))) or (
-            tags[i] == "M" and lower[i - 1] in table.APPROXIMATORS
-        ):
+        elif (
+            tag == "Y" and (tags[i] == "'" or (tags[i] in "MN" and _determined(reading, i - 1, floor)))
+        ) or (tags[i] == "M" and lower[i - 1] in table.APPROXIMATORS):
             i -= 1
         elif tag == ")" and (opening := _bracket_left(reading, i - 1, floor)) > floor:
             i = opening
@@ -202,7 +202,11 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
                 break
             end = closed
             continue
-        if tags[end] == "I" and lower[end] in table.PLACE_PREPOSITIONS and _place_of_saying(reading, end, stop):
+        if (
+            tags[end] == "I"
+            and lower[end] in table.PLACE_PREPOSITIONS
+            and _place_of_saying(reading, end, stop)
+        ):
             break
         if (tags[end] == "I" and lower[end] in HANGS_ON and tags[end + 1] != "Y") or (
             tags[end] == "T" and tags[end + 1] in "DXP"
@@ -251,7 +255,12 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
         elif tag == "Y" and head < 0:
             return i + 1
         elif (
-            (tag in "EGR" and i + 1 < stop and tags[i + 1] in "NXEG" and (head < 0 or (determined and tag == "G")))
+            (
+                tag in "EGR"
+                and i + 1 < stop
+                and tags[i + 1] in "NXEG"
+                and (head < 0 or (determined and tag == "G"))
+            )
             or tag == "'"
             or (tag == "-" and reading.word[i] == "-")
         ):

@@ -35,7 +35,7 @@ def quotation_goes_on(
 ) -> list[Span]:
     """The quotations that go on with a claim behind its sentence, as token ranges.
 
-    `taken` are the quotations that have cues of their own, `busy` the sentences that have. Within a paragraph;
+    `taken` are the quotations with cues of their own, `busy` the sentences that have one. Within a paragraph;
     if the claim is itself `quoted`, also over paragraphs that are nothing but quotation.
     """
     found: list[Span] = []
