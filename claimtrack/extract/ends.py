@@ -4,7 +4,7 @@ from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import ANY_FORMS, SPEECH_FORMS, TAG_FORMS, VERB_FORMS, Forms, is_cue_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.sources import subject_left
-from claimtrack.extract.tags import BASES
+from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimtrack.extract.tags import KNOWN
+from claimtrack.extract.tags_by_form import KNOWN
 from claimtrack.rules.en import names as table
 from claimtrack.rules.en import places
 from claimtrack.rules.en import speakers as roles
@@ -53,13 +53,13 @@ def _read(words: tuple[str, ...]) -> Form:
     if stop == 0:
         return Form(0, len(words), tuple(lower), "nothing")
     whole = " ".join(lower[:stop])
-    if stop > 1 and lower[stop - 1] in table.THINGS and lower[0] not in FIRST_NAMES:
-        return Form(0, stop, _key(lower, 0, stop), "thing")
     if whole in _PLACES or whole in places.STATE_SHORT:
         return Form(0, stop, tuple(lower[:stop]), "place")
+    if stop > 1 and _is_thing(lower[stop - 1]) and lower[0] not in FIRST_NAMES:
+        return Form(0, stop, _key(lower, 0, stop), "thing")
     first = _after_titles(lower, stop)
     if _is_body(lower, words, first, stop):
-        first = 1 if lower[0] in table.NEVER_PART and stop > 1 else 0
+        first = 1 if lower[0] in table.NEVER_PART and stop > 1 else _after_compound(lower, stop)
         return Form(first, stop, _key(lower, first, stop), "organisation")
     if first == stop - 1 and lower[first] in places.NATIONALITIES:
         return Form(first, stop, (lower[first],), "nothing")
@@ -67,10 +67,14 @@ def _read(words: tuple[str, ...]) -> Form:
         gender = _title_gender(lower[:first])
         first = _keeping(lower, first, stop)
         return _named(words, lower, first, stop, "person", gender)
-    first = _after_describing(lower, first, stop)
+    first = _after_describing(lower, max(first, _after_compound(lower, stop)), stop)
     first = _at_first_name(lower, first, stop)
     kind = _kind(words, lower, first, stop)
     return _named(words, lower, first, stop, kind, "")
+
+
+def _is_thing(word: str) -> bool:
+    return word in table.THINGS and word not in table.ORGANISATION_WORDS
 
 
 def _without_suffixes(lower: list[str]) -> int:
@@ -100,6 +104,13 @@ def _after_titles(lower: list[str], stop: int) -> int:
     return 0
 
 
+def _plural_title(lower: list[str], p: int) -> bool:
+    """ "Sens. Lee and Ode", "Democrats Ann Lee and Bo Ode", but not "Doctors Without Borders"."""
+    if lower[p].removesuffix("s") not in roles.ROLES or not lower[p].endswith("s"):
+        return False
+    return lower[p + 1].isalpha() and lower[p + 1] not in table.NAME_LINKS
+
+
 def _is_body(lower: list[str], words: tuple[str, ...], first: int, stop: int) -> bool:
     last = lower[stop - 1]
     if stop == 1:
@@ -114,7 +125,8 @@ def _is_body(lower: list[str], words: tuple[str, ...], first: int, stop: int) ->
     if last in table.ORGANISATION_WORDS or last in table.COMPANY_ENDINGS or last in table.DOMAINS:
         honoured = first > 0 and any(lower[p] in HONORIFICS for p in range(first))
         named = first < stop - 1 and lower[first] in FIRST_NAMES and last in table.SURNAMES_TOO
-        return not honoured and not named and not (first == stop - 1 and last in table.SURNAMES_TOO)
+        surname = first == stop - 1 and last in table.SURNAMES_TOO and lower[first - 1] not in table.DESCRIBING
+        return not (honoured or named or surname)
     if "&" in lower[:stop]:
         return True
     return first == 0 and any(
@@ -153,12 +165,17 @@ def _after_describing(lower: list[str], first: int, stop: int) -> int:
     return first
 
 
+def _after_compound(lower: list[str], stop: int) -> int:
+    """The token after "New York-based" and the like, which belong to no name; 0 if there is none."""
+    return next((p + 1 for p in range(stop - 1) if lower[p].endswith(table.COMPOUND_ENDS)), 0)
+
+
 def _at_first_name(lower: list[str], first: int, stop: int) -> int:
     """Where a name begins behind other capitals, as in a headline: "Hedge Funds Support Hillary Clinton"."""
     if stop - first < 4 or lower[first] in FIRST_NAMES:
         return first
     for p in range(stop - 2, max(first, stop - 4), -1):
-        if lower[p] in MALE or lower[p] in FEMALE:
+        if (lower[p] in MALE or lower[p] in FEMALE) and lower[p - 1] != ".":
             return p
     return first
 
@@ -168,7 +185,7 @@ def _kind(words: tuple[str, ...], lower: list[str], first: int, stop: int) -> st
     if stop - first == 1:
         if last in FIRST_NAMES and last not in places.NATIONALITIES:
             return "person"
-        if last in _PEOPLE:
+        if last in _PEOPLE or last.endswith(table.PEOPLE_ENDS):
             return "people"
         if last in TITLES:
             return "role"

@@ -1,8 +1,9 @@
 """Reads an article once: words, paragraphs, quotations, sentences, tags, for every later stage."""
 
 from claimtrack.extract.cues import VERB_FORMS
+from claimtrack.extract.sentences import find_sentences
 from claimtrack.extract.tags import tag_words
-from claimtrack.extract.text import Reading, find_paragraphs, find_quotations, find_sentences, read_words
+from claimtrack.extract.text import Reading, find_paragraphs, find_quotations, read_words
 
 
 def read_text(text: str) -> Reading:

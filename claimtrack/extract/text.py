@@ -10,10 +10,13 @@ from itertools import accumulate, pairwise
 
 from claimtrack.model import Span
 from claimtrack.rules.en import text as table
-from claimtrack.rules.en import words
 
 TOKEN = re.compile(f"({table.TOKEN})")
+
+
 PARAGRAPH_GAP = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n")
+
+
 WRAPPED = 60  # shorter lines than this are taken for paragraphs of their own
 
 
@@ -98,7 +101,7 @@ def find_quotations(reading: Reading) -> None:
     one: quotations over several paragraphs are printed so. Otherwise it is left alone.
     """
     reading.quote = [-1] * len(reading.word)
-    marks = [i for i, w in enumerate(reading.word) if w in _MARKS]
+    marks = [i for i, w in enumerate(reading.word) if w in MARKS]
     at = 0
     for first, stop in reading.paragraphs:
         end = at
@@ -109,7 +112,7 @@ def find_quotations(reading: Reading) -> None:
         at = end
 
 
-_MARKS = {*table.OPENING, *table.STRAIGHT, *table.CLOSING}
+MARKS = {*table.OPENING, *table.STRAIGHT, *table.CLOSING}
 
 
 def _match_marks(reading: Reading, marks: list[int], first: int, stop: int) -> None:
@@ -177,7 +180,11 @@ def _possessive(reading: Reading, i: int) -> bool:
 
 
 _SINGLE = ("‘", "’", "'")
+
+
 _DOUBLE_ENDS = ('"', "”", "''")
+
+
 _BEFORE_CLOSING = {",", ".", "?", "!"}
 
 
@@ -185,116 +192,6 @@ def _quote(reading: Reading, first: int, last: int) -> None:
     index = len(reading.quotations)
     reading.quotations.append((first, last))
     reading.quote[first : last + 1] = [index] * (last + 1 - first)
-
-
-def find_sentences(reading: Reading, is_cue: "frozenset[str] | set[str] | dict[str, object]") -> None:
-    """Part each paragraph into sentences; `is_cue` holds the lower-case forms that may attribute."""
-    quotations, quote, word = reading.quotations, reading.quote, reading.word
-    ends = [i for i, w in enumerate(word) if w in table.TERMINAL]
-    # Dotted initials ("U.S.", "p.m.") swallow the full stop that may end the sentence.
-    ends += [i for i, w in enumerate(word) if len(w) > 2 and w[-1] == "." and w[1:2] == "."]
-    ends.sort()
-    at = 0
-    for p, (first, stop) in enumerate(reading.paragraphs):
-        begin = first
-        while at < len(ends) and ends[at] < stop:
-            i = ends[at]
-            at += 1
-            if i < begin:
-                continue
-            after = i + 1
-            if quote[i] >= 0:
-                last = quotations[quote[i]][1]
-                if i < last - 1 or (
-                    i == last - 1 and last + 1 < stop and not _ends_quoted(reading, last, is_cue)
-                ):
-                    continue
-                after = last + 1 if i >= last - 1 else after
-            while after < stop and (word[after] in ")]" or _closing_at(reading, after)):
-                after += 1
-            if after < stop and word[after] not in table.TERMINAL and _ends_here(reading, i, after):
-                _sentence(reading, begin, after, p)
-                begin = after
-        if begin < stop:
-            _sentence(reading, begin, stop, p)
-
-
-def _closing_at(reading: Reading, i: int) -> bool:
-    """Is token i the closing mark of a quotation?"""
-    index = reading.quote[i]
-    return index >= 0 and reading.quotations[index][1] == i and reading.word[i] in _MARKS
-
-
-def _sentence(reading: Reading, first: int, stop: int, paragraph: int) -> None:
-    reading.sentence.extend([len(reading.sentences)] * (stop - first))
-    reading.sentences.append((first, stop))
-    reading.paragraph.append(paragraph)
-
-
-def _ends_here(reading: Reading, i: int, after: int) -> bool:
-    """Ends the mark at i a sentence that the token `after` leaves behind?"""
-    word, following = reading.word[i], reading.word[after]
-    if following[0].islower() or following in (",", ";"):
-        return False
-    if word == "." and i and reading.end[i - 1] == reading.start[i]:
-        before = reading.lower[i - 1]
-        if len(before) == 1 and before.isalpha() and reading.word[i - 1].isupper():
-            return False  # an initial: "John F. Kennedy"
-        if before in table.ABBREVIATIONS:
-            return (
-                before in table.ENDING_ABBREVIATIONS
-                and not following[0].isdigit()
-                and following[0] not in "(&"
-            )
-    elif len(word) > 2 and word[-1] == "." and word[0] != ".":
-        return _starts_sentence(reading, after)
-    if word in ("…", "..."):
-        return following[0].isupper() or following in _MARKS
-    return True
-
-
-def _starts_sentence(reading: Reading, after: int) -> bool:
-    """After "U.S.", only a word that opens sentences begins a new one; a name goes on with the old."""
-    return (
-        reading.lower[after] in table.SENTENCE_STARTS
-        or reading.quote[after] >= 0
-        or reading.word[after] in _MARKS
-    )
-
-
-def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
-    """Ends the sentence with the quotation that closes at `last`, or does its "Smith said" still follow?"""
-    word, lower = reading.word, reading.lower
-    i = last + 1
-    if word[i][0].islower() or word[i] in (",", ";", "—", "–", "-", "--"):
-        return False
-    asked = word[last - 1] in "?!"
-    for j in range(i, min(i + (25 if asked else 6), len(word))):
-        if (
-            word[j] in table.TERMINAL
-            or reading.quote[j] >= 0
-            or word[j] == ":"
-            or (word[j] == "," and not asked)
-        ):
-            return True
-        if lower[j] in is_cue:  # type: ignore[operator]
-            # “Why?” Smith asked. — but “A.” Smith said that B. and “A.” He said, “B.” are new sentences.
-            if lower[i] in words.PERSONS or (j - i > 5 and word[j - 1] != ","):
-                return True
-            return not (
-                _closes_soon(reading, j + 1, asked) or lower[min(j + 1, len(word) - 1)] in table.AFTER_TAG
-            )
-    return True
-
-
-def _closes_soon(reading: Reading, i: int, asked: bool) -> bool:
-    """Ends the sentence here, or (after a question) behind a hearer: “Why?” Smith asked the clerk."""
-    word = reading.word
-    if i >= len(word) or word[i] in table.TERMINAL:
-        return True
-    if not asked:
-        return False
-    return word[i] == "," or any(mark in table.TERMINAL for mark in word[i + 1 : i + 5])
 
 
 def opens_quotation(reading: Reading, i: int) -> bool:

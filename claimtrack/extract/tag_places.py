@@ -1,0 +1,250 @@
+"""Settles tags that hang on a word's place: verbs that may be nouns, "that", "her", 's, capitals."""
+
+from collections.abc import Callable
+
+from claimtrack.extract.tags_by_form import LOWER_ONLY
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import text as marks
+from claimtrack.rules.en import words as table
+
+LONGEST_HEADLINE = 32  # tokens
+
+
+def settle_tags(reading: Reading, tags: list[str]) -> None:
+    """Settle the tags that depend on place, in one pass from left to right; changes `tags`."""
+    for first, stop in reading.sentences:
+        _sentence_start(reading, tags, first)
+        if stop - first < LONGEST_HEADLINE:
+            _headline(reading, tags, first, stop)
+    last = len(tags) - 1
+    for i, tag in enumerate(tags):
+        settle = SETTLERS.get(tag)
+        if settle:
+            tags[i] = settle(reading, tags, i, last)
+
+
+def _sentence_start(reading: Reading, tags: list[str], first: int) -> None:
+    """A first word has its capital from its place: give a verb there its own tag back."""
+    if tags[first] == '"' and first < len(tags) - 1:
+        first += 1
+    known = LOWER_ONLY.get(reading.lower[first]) if tags[first] == "X" else None
+    if known and reading.word[first][1:].islower():
+        _initial(tags, reading.lower, first, len(tags) - 1, known)
+
+
+def _preposition(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    """Prepositions, auxiliaries and determiners keep their tag, but for capitals inside a name."""
+    return "X" if reading.word[i][0].isupper() and _in_name(reading, tags, i, last) else tags[i]
+
+
+def _subordinator(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    lower = reading.lower
+    if lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
+        return "D"
+    adverb = i < last and tags[i + 1] in "EV" and lower[i] in table.ALSO_ADVERBS
+    return "R" if adverb else "Q"  # "has since said"
+
+
+def _noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    if i < last and tags[i + 1] in "EV" and reading.lower[i] == "first":
+        return "R"  # "first reported"
+    if i and tags[i - 1] in "SXN" and _unknown_verb(tags, reading.lower, i, last):
+        return "V"
+    return "N"
+
+
+def _open_verb(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    return _verb_or_noun(tags, reading.lower, i, last, tags[i])
+
+
+def _mark(reading: Reading, _tags: list[str], i: int, _last: int) -> str:
+    """A lone apostrophe behind a word is its possessive: the voters' choice."""
+    alone = reading.quote[i] < 0 and i and reading.word[i] in ("'", "’")
+    return "'" if alone and reading.end[i - 1] == reading.start[i] else '"'
+
+
+def _possessive(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    return _possessive_or_is(tags, reading.lower, i, last) if i else "'"
+
+
+def _full_stop(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    """The full stop of an abbreviation goes with its word: Sen. Hall."""
+    if 0 < i < last and reading.end[i - 1] == reading.start[i] and tags[i - 1] in "XYN":
+        return "." if _ends_sentence(reading, i) else tags[i - 1]
+    return "."
+
+
+def _subject(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    determines = reading.lower[i] in table.ALSO_DETERMINERS and i < last and _before_noun(tags, i + 1, last)
+    return "D" if determines else "S"
+
+
+def _owner(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    """ "her" before a noun owns it, elsewhere it is an object."""
+    return "O" if reading.lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvuGE") else "P"
+
+
+def _participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    """Between determiner and noun a form in -ed is an adjective: "the accused man"."""
+    if 0 < i < last and tags[i - 1] in "DPM" and tags[i + 1] in "NXvu" and not _this(reading.lower, tags, i):
+        return "N"
+    return "E"
+
+
+def _gerund(_reading: Reading, tags: list[str], i: int, last: int) -> str:
+    """Behind a determiner, with no noun to come, a form in -ing is one itself: "the meeting"."""
+    return "N" if i and tags[i - 1] in "DP'" and (i == last or tags[i + 1] not in "NXEG") else "G"
+
+
+def _in_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
+    """A capital in mid-sentence on "From" or "Will": part of the name beside it, and no headline's."""
+    first, _stop = reading.sentences[reading.sentence[i]]
+    if i in (first, last) or tags[i - 1] in '".:-' or not (tags[i - 1] == "X" or tags[i + 1] == "X"):
+        return False
+    if tags[i] == "D":
+        return tags[i - 1] == tags[i + 1] == "X" and not reading.word[i].isupper()
+    return reading.word[i - 1][0].islower() or tags[i + 1] in ",VE" or reading.word[i + 1][0].islower()
+
+
+def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> None:
+    """Give the verbs of a headline in Capitals their tags back: "Minister Says Rates Will Rise"."""
+    long_words = [w for w in reading.word[first:stop] if len(w) > 3 and w[0].isalpha()]
+    if len(long_words) < 4 or sum(w[0].isupper() for w in long_words) < 0.75 * len(long_words):
+        return
+    for i in range(first + 1, stop):
+        lower = reading.lower[i]
+        if tags[i] == "X" and lower.endswith("ly") and lower not in table.NOT_ADVERBS:
+            tags[i] = "R"
+        known = LOWER_ONLY.get(lower) if tags[i] == "X" else None
+        if known and tags[i - 1] in "XNY)'MR\"":
+            third = known in "uv" and lower.endswith("s")
+            if third or known == "V" or (known == "E" and i + 1 < stop):
+                tags[i] = "V"
+
+
+def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
+    """A word in no list that must be a verb: "she admires", "the critic articulates it"."""
+    if tags[i - 1] == "S":
+        return lower[i - 1] in table.PERSONS and not (i < last and tags[i + 1] in "VA")
+    return (
+        lower[i].endswith("s")
+        and lower[i][-2:] not in ("ss", "us", "is")
+        and i < last
+        and tags[i + 1] in "OP"
+    )
+
+
+def _before_noun(tags: list[str], i: int, last: int) -> bool:
+    """Begins a noun here, a participle or adverb before it left aside ("one unaligned voter")?"""
+    return tags[i] in "NXMvu" or (tags[i] in "ER" and i < last and tags[i + 1] in "NX")
+
+
+def _this(lower: list[str], tags: list[str], i: int) -> bool:
+    """ "This prompted China to": "this" is the subject, and the participle its verb."""
+    return tags[i + 1] == "X" and lower[i - 1] in table.DEMONSTRATIVES
+
+
+def _ends_sentence(reading: Reading, i: int) -> bool:
+    """Is the full stop at i the last of its sentence, closing marks aside?"""
+    stop = reading.sentences[reading.sentence[i]][1]
+    if i + 1 >= stop or (i + 2 >= stop and reading.tag[i + 1] == '"'):
+        return True
+    return reading.lower[i - 1] not in marks.ABBREVIATIONS and len(reading.lower[i - 1]) > 1
+
+
+def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -> None:
+    """A capital that only the sentence's start gave: "Asked about it", "Warning that"; names stay names."""
+    follows = tags[i + 1] if i < last else "."
+    if (
+        (known in "GE" and follows in "DPOIQTSMR")
+        or known == "N"
+        or (known in "Vvu" and follows in "DPO")
+        or (known == "V" and follows == "X")
+    ):
+        tags[i] = known if known not in "vu" else "V"
+    elif known in "vu" and lower[i].endswith("s"):
+        tags[i] = "N"
+
+
+def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str) -> str:
+    """Settle a form that may be a verb or a noun by the words beside it; `tag` "u" leans to the verb."""
+    before = tags[i - 1] if i else "."
+    after = tags[i + 1] if i < last else "."
+    if before == "M" and tag == "u" and after in 'DPSOTQ"XAR':
+        return "V"
+    if before in "DPM'":
+        if tag == "u" and before == "D" and lower[i - 1] in table.STANDS_ALONE and lower[i][-1] != "s":
+            return "V"
+        if lower[i - 1] in table.DEMONSTRATIVES and lower[i][-1] == "s" and after in "SOPDTXQ":
+            return "V"
+        stands = before == "D" and lower[i - 1] in table.STANDS_ALONE and after not in "VAI.,"
+        return "V" if stands else "N"
+    if before in "TOS":
+        return "V"
+    if before == "A":
+        return "N" if after == "I" and tag == "v" else "V"
+    if before == "R":
+        return "V" if tag == "u" or after not in "VA.," else "N"
+    if before in "NXE":
+        return _after_noun(lower, i, before, after, tag)
+    if before == "I":
+        return "N"
+    if tag == "u":
+        return "V"
+    if before in ")Y" and after in 'DPSOTXQ"M:':
+        return "V"
+    if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
+        return "N"
+    return "v"
+
+
+def _after_noun(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
+    """ "Officials say", "the ministry reports that", but "the task force", "police reports show"."""
+    word = lower[i - 1]
+    plural = (word.endswith("s") and not word.endswith("ss")) or word in table.PLURALS
+    third = lower[i].endswith("s") and not lower[i].endswith("ss")
+    if third:
+        if before == "E":
+            return "V" if tag == "u" and after in "SO" else "N"
+        if tag == "u" and after in 'SOQ"PR':
+            return "V"
+        if after in "VA" or (plural and before != "X" and word not in table.COLLECTIVES):
+            return "N"
+        if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':
+            return "V"
+        return "N" if after in "I.,C" else "v"
+    if after in "VAE" and not plural:
+        return "N"
+    if tag == "u" and before == "E":
+        return "V"
+    if tag == "u" and after in 'DPSOQ"R' + ("X" if before == "X" else ""):
+        return "V"
+    if plural:
+        return "V" if tag == "u" or after in 'DPSOTQ"M:RXI' else "v"
+    return "N"
+
+
+def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> str:
+    """ "He's said" and "it's true" hold a verb; "Smith's claim" a possessive."""
+    if lower[i - 1] in table.IS_AFTER:
+        return "A"
+    if (i < last and (tags[i + 1] in "DRP" or (tags[i + 1] == "G" and tags[i - 1] == "S"))) or (
+        i < last and lower[i + 1] in table.AFTER_IS
+    ):
+        return "A"
+    return "'"
+
+
+def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
+    """ "that" before a bare noun and a verb, or after a preposition: "that plan failed", "of that size"."""
+    if i and tags[i - 1] == "I" and lower[i - 1] not in table.BEFORE_THAT:
+        return True
+    return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"
+
+
+SETTLERS: dict[str, Callable[[Reading, list[str], int, int], str]] = {
+    "I": _preposition, "A": _preposition, "D": _preposition, "Q": _subordinator, "N": _noun,
+    "v": _open_verb, "u": _open_verb, '"': _mark, "'": _possessive, ".": _full_stop, "S": _subject,
+    "P": _owner, "E": _participle, "G": _gerund,
+}  # fmt: skip
+"""What settles a tag by its place: reading, tags so far, token, last token → tag."""
