@@ -94,9 +94,7 @@ def _after_titles(lower: list[str], stop: int) -> int:
         if lower[p] == "of" and lower[p - 1] in roles.ROLES:  # "Secretary of State John Kerry"
             return next((i for i in range(p + 2, stop - 1) if lower[i] in FIRST_NAMES), 0)
     for p in range(stop - 2, -1, -1):
-        if lower[p] in TITLES or (
-            lower[p].removesuffix("s") in roles.ROLES and lower[p + 1] not in table.NAME_LINKS
-        ):
+        if lower[p] in TITLES or _plural_title(lower, p):
             after = p + 1
             while after < stop and lower[after] == ".":
                 after += 1

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from claimtrack.extract.forms import FIRST_NAMES, HONORIFICS, TITLES, Form, read_form
-from claimtrack.extract.tags import KNOWN
+from claimtrack.extract.tags_by_form import KNOWN
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import names as table
 from claimtrack.rules.en import places
@@ -147,7 +147,7 @@ def _names_holder(reading: Reading, tags: str, first: int, limit: int) -> bool:
     first += reading.lower[first] == "the"
     i = first + 1
     while i < limit - 1 and tags[i] == "X" and tags[first] == "X":
-        if reading.lower[i] in FIRST_NAMES and tags[i + 1] == "X":
+        if reading.lower[i] in FIRST_NAMES and reading.word[i + 1][0].isupper():
             return True
         i += 1
     return False
@@ -181,7 +181,8 @@ def _trimmed(reading: Reading, begin: int, stop: int, seen: frozenset[str]) -> t
         first = lower[begin]
         verb = KNOWN.get(first, "") in ("G", "E", "V") and not (first in FIRST_NAMES or first in TITLES)
         common = stop - begin == 1 and first not in FIRST_NAMES and (first in seen or first.endswith("ly"))
-        if (verb and stop - begin > 1) or common or first in table.NEVER_PART:
+        adverb = first.endswith("ly") and first not in FIRST_NAMES
+        if ((verb or adverb) and stop - begin > 1) or common or first in table.NEVER_PART:
             begin += 1
     if stop - begin > 3:
         for i in range(begin + 1, stop):
