@@ -16,9 +16,9 @@ from .connection import insert, rows, stamp, value, write, write_many, writing
 from .corrections import project
 from .documents import add_row, is_replaced, latest_version
 from .documents import document_id as find_document
+from .heard import forget_unheard, settle, speakers_in, write_speakers
 from .matching import Known, by_place, by_words
 from .records import claim_row, figure_row, figures_of
-from .speakers import forget_unheard, speakers_in, write_speakers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -68,6 +68,7 @@ def save(
         add_row(conn, document, previous=previous, extractor=made_by, at=stamp(at))
         if previous is None:
             _add(conn, document.id, claims, {}, stamp(at))
+            settle(conn, document.id)
             return Saved(document.id, added=True, new=len(claims))
         return _new_version(conn, previous, document.id, claims, stamp(at))
 
@@ -94,6 +95,7 @@ def _rematch(
     moved = _write_found(conn, document, claims, matched, fresh, at, spare_hand_made=True)
     sql = "UPDATE documents SET extractor = max(extractor, ?) WHERE id = ?"
     write(conn, sql, [extractor or _newest(claims), document])
+    settle(conn, document)
     forget_unheard(conn, heard)
     return Saved(
         document,
@@ -118,6 +120,8 @@ def _new_version(
     write_many(conn, hide, [(at, old.id) for old in undecided])
     fresh = [claim for claim in claims if claim.id not in matched]
     moved = _write_found(conn, document, claims, matched, fresh, at)
+    settle(conn, previous)
+    settle(conn, document)
     return Saved(
         document, added=True, kept=len(matched) - moved, moved=moved, new=len(fresh), previous=previous,
         superseded=len(undecided), outlived=len(gone) - len(undecided),
@@ -203,7 +207,7 @@ def _update(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], id
     write_many(conn, sql, [[*(each[column] for column in columns), each["id"]] for each in changed])
     for table in ("claim_speakers", "chain_links", "figures"):
         write_many(conn, f"DELETE FROM {table} WHERE claim = ?", [(each["id"],) for each in changed])
-    _add_parts(conn, claims, ids)
+    _add_parts(conn, document, claims, ids)
 
 
 def _add(
@@ -217,12 +221,14 @@ def _add(
          "nested_in": ids.get(claim.nested_in or ""), "added_at": at}
         for number, claim in enumerate(claims, first)
     ])  # fmt: skip
-    _add_parts(conn, claims, ids)
+    _add_parts(conn, document, claims, ids)
 
 
-def _add_parts(conn: sqlite3.Connection, claims: Sequence[Claim], ids: Mapping[str, str]) -> None:
+def _add_parts(
+    conn: sqlite3.Connection, document: str, claims: Sequence[Claim], ids: Mapping[str, str]
+) -> None:
     """Store speakers, chains and figures of claims that have none yet."""
-    write_speakers(conn, [
+    write_speakers(conn, document, [
         (ids[claim.id], position, speaker.to_dict())
         for claim in claims
         for position, speaker in enumerate(claim.speakers)

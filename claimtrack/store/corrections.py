@@ -14,8 +14,8 @@ from ..errors import BadOption
 from ..model import Json
 from ..periods import days
 from .connection import insert, row, rows, write
+from .heard import forget_unheard, settle, speakers_in, write_speakers
 from .records import Parts, as_json, figure_record, figure_row, said_columns, said_record, speaker_record
-from .speakers import forget_unheard, speakers_in, write_speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def project(conn: sqlite3.Connection, claim_id: str, *, fresh: bool = False) -> 
     for name in {**before, **wanted}:
         FIELDS[name].write(conn, claim_id, wanted.get(name, before.get(name)))
     write(conn, "UPDATE claims SET extracted = ? WHERE id = ?", [as_json(found) if found else None, claim_id])
+    settle(conn, claim["document"])
     forget_unheard(conn, heard)
 
 
@@ -103,7 +104,8 @@ def _write_said_on(conn: sqlite3.Connection, claim_id: str, value: Json | None) 
 
 def _write_speakers(conn: sqlite3.Connection, claim_id: str, value: list[Json]) -> None:
     write(conn, "DELETE FROM claim_speakers WHERE claim = ?", [claim_id])
-    write_speakers(conn, [(claim_id, position, each) for position, each in enumerate(value)])
+    (document,) = conn.execute("SELECT document FROM claims WHERE id = ?", [claim_id]).fetchone()
+    write_speakers(conn, document, [(claim_id, position, each) for position, each in enumerate(value)])
 
 
 def _write_figures(conn: sqlite3.Connection, claim_id: str, value: list[Json]) -> None:

@@ -69,6 +69,18 @@ def views(db: "Database") -> None:
         db.execute(f"CREATE VIEW {name} AS {body}")
 
 
+@step
+def identities(db: "Database") -> None:
+    """What articles call each other's speakers, and what was decided about who is who."""
+    from .heard import settle
+
+    db.executescript(IDENTITIES)
+    db.execute("DROP VIEW speakers_current")
+    db.execute(f"CREATE VIEW speakers_current AS {VIEWS['speakers_current']}")
+    for (document,) in db.execute("SELECT id FROM documents ORDER BY number").fetchall():
+        settle(db.conn, document)
+
+
 ARTICLES = """
 CREATE TABLE documents (
     id TEXT PRIMARY KEY,                          -- SHA-256 of the text
@@ -294,4 +306,30 @@ WHEN old.text IS NOT new.text OR old.context IS NOT new.context OR old.number IS
     VALUES ('delete', old.number, old.text, old.context);
     INSERT INTO claims_fts(rowid, text, context) VALUES (new.number, new.text, new.context);
 END;
+"""
+
+IDENTITIES = """
+ALTER TABLE speakers ADD COLUMN article TEXT;     -- the only one in which the name stands for this speaker
+ALTER TABLE speakers ADD COLUMN portrait TEXT NOT NULL DEFAULT ''; -- what roles say: mayor @ leeds
+ALTER TABLE speakers ADD COLUMN renamed TEXT;     -- follows from the decisions to rename
+ALTER TABLE speakers ADD COLUMN settled INTEGER NOT NULL DEFAULT 0; -- whether merged_into is up to date
+CREATE INDEX speakers_unsettled ON speakers(id) WHERE NOT settled;
+CREATE INDEX speakers_article ON speakers(article) WHERE article IS NOT NULL;
+
+CREATE TABLE called (                             -- "IRC" in an article that spells it out, "president biden"
+    folded TEXT NOT NULL,
+    speaker TEXT NOT NULL REFERENCES speakers(id),
+    document TEXT NOT NULL REFERENCES documents(id),
+    name TEXT NOT NULL,
+    PRIMARY KEY (folded, speaker, document)
+) WITHOUT ROWID;
+CREATE INDEX called_document ON called(document);
+CREATE INDEX called_speaker ON called(speaker);
+
+CREATE TABLE decided_speakers (                   -- every name that a decision about speakers is about
+    decision TEXT NOT NULL REFERENCES decisions(id) DEFERRABLE INITIALLY DEFERRED,
+    speaker TEXT NOT NULL REFERENCES speakers(id),
+    PRIMARY KEY (decision, speaker)
+) WITHOUT ROWID;
+CREATE INDEX decided_speakers_speaker ON decided_speakers(speaker);
 """

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import Ambiguous, BadOption, NotFound
 from ..model import VERDICTS, Json
-from .connection import a_moment_later, insert, row, rows, stamp, value, writing
+from .connection import Parameters, a_moment_later, insert, row, rows, stamp, value, writing
 from .corrections import checked, project
 from .documents import claim_id as find_claim
+from .identity import settle_decision
 from .records import Parts, as_json, claim_record
 
 if TYPE_CHECKING:
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A thing that can be decided: its name, how a history tells it, and whether it corrects anything."""
+    """A thing that can be decided: its name, how a history tells it, and whether it corrects anything.
+
+    What is about a speaker may say "{name}" and "{others}".
+    """
 
     name: str
     english: str
     corrects: bool = False
+    of_speakers: bool = False
 
 
 ACTIONS = {
@@ -43,11 +48,17 @@ ACTIONS = {
         Action("untag", "tag {value} taken off"),
         Action("correct", "{field} corrected", corrects=True),
         Action("not_a_claim", "no claim"),
+        Action("merge", "merged {others} into {name}", of_speakers=True),
+        Action("split", "parted {others} from {name}", of_speakers=True),
+        Action("rename", "renamed {name} {others}", of_speakers=True),
+        Action("alias", "{others} is {name}", of_speakers=True),
+        Action("distinct", "{others} is not {name}", of_speakers=True),
         Action("undo", "undone"),
         Action("redo", "undoing undone"),
     )
 }
-"""What can be decided. "undo" and "redo" are about another decision, all others about a claim."""
+"""What can be decided. "undo" and "redo" are about another decision, those of speakers about
+speakers (see naming.py), all others about a claim."""
 
 
 def decide(
@@ -56,15 +67,16 @@ def decide(
     evidence: Sequence[str | Mapping[str, Any]] = (), at: str | None = None, event: str | None = None,
 ) -> str:  # fmt: skip
     """Record a decision about a claim, on the disk when this returns. Returns its UUID."""
-    if action not in ACTIONS:
-        raise BadOption(f"{action!r} is nothing that can be decided; there are {', '.join(ACTIONS)}")
+    if action not in ACTIONS or ACTIONS[action].of_speakers:
+        known = ", ".join(name for name, each in ACTIONS.items() if not each.of_speakers)
+        raise BadOption(f"{action!r} is nothing that can be decided about a claim; there are {known}")
     if action in ("verdict", "adjudicate") and verdict not in VERDICTS:
         raise BadOption(f"{verdict!r} is no verdict; there are {', '.join(VERDICTS)}")
     who = named(reviewer)
     with writing(db, durable=True) as conn:
         claim = find_claim(conn, claim)
         decision = {
-            "id": event or str(uuid.uuid4()), "at": _moment(conn, at, who, claim), "reviewer": who,
+            "id": event or str(uuid.uuid4()), "at": moment(conn, at, who, claim), "reviewer": who,
             "action": action, "claim": claim, "verdict": verdict, "field": field, "value": about,
             "note": note.strip(), "judged": as_json(judged(conn, claim)),
         }  # fmt: skip
@@ -109,7 +121,7 @@ def judged(conn: sqlite3.Connection, claim: str) -> Json:
     }  # fmt: skip
 
 
-def _moment(conn: sqlite3.Connection, at: str | None, reviewer: str, claim: str | None) -> str:
+def moment(conn: sqlite3.Connection, at: str | None, reviewer: str, claim: str | None) -> str:
     """When a decision is made: after the reviewer's others and those on the claim, whatever the clock says.
 
     A time that is given is taken as given.
@@ -149,12 +161,14 @@ def undo(
         about = row(conn, "SELECT * FROM decisions WHERE id = ?", [target])
         assert about is not None
         insert(conn, "decisions", [{
-            "id": new_event or str(uuid.uuid4()), "at": _moment(conn, at, who, about["claim"]),
+            "id": new_event or str(uuid.uuid4()), "at": moment(conn, at, who, about["claim"]),
             "reviewer": who, "action": "redo" if undone["action"] == "undo" else "undo",
             "claim": about["claim"], "speaker": about["speaker"], "target": target,
         }])  # fmt: skip
         if ACTIONS[about["action"]].corrects:
             project(conn, about["claim"])
+        if ACTIONS[about["action"]].of_speakers:
+            settle_decision(conn, about["id"])
         return next(_told(conn, "d.id = ?", [undone["id"]]))
 
 
@@ -187,7 +201,7 @@ _UNDONE = f"""CASE WHEN d.action IN ('undo', 'redo') THEN {_LATEST.format("id", 
     ELSE coalesce({_LATEST.format("action", "d.id")}, 'redo') = 'undo' END"""
 
 
-def _told(conn: sqlite3.Connection, where: str, parameters: Sequence[Any]) -> Iterator[Json]:
+def _told(conn: sqlite3.Connection, where: str, parameters: Parameters) -> Iterator[Json]:
     """Decisions as a history shows them, in order."""
     sql = f"""SELECT d.id, d.at, d.reviewer, d.action, d.claim, c.text AS claim_text, d.verdict, d.field,
             d.value, d.target, d.note, d.judged, {_UNDONE} AS undone,
@@ -198,7 +212,9 @@ def _told(conn: sqlite3.Connection, where: str, parameters: Sequence[Any]) -> It
         each["undone"] = bool(each["undone"])
         each["evidence"] = json.loads(each["evidence"])
         each["judged"] = json.loads(each["judged"]) if each["judged"] else None
-        each["text"] = ACTIONS[each["action"]].english.format(**each)
+        action = ACTIONS[each["action"]]
+        about = json.loads(each["value"]) if action.of_speakers else each
+        each["text"] = action.english.format(**about)
         yield each
 
 
@@ -212,6 +228,14 @@ def history(conn: sqlite3.Connection, claim: str | None, reviewer: str | None) -
         where.append("d.reviewer = ?")
         parameters.append(named(reviewer))
     return list(_told(conn, " AND ".join(where), parameters))
+
+
+def history_of_speakers(conn: sqlite3.Connection, speakers: Sequence[str]) -> list[Json]:
+    """What was decided about some speakers: who is one with whom, and what they are called."""
+    these = """d.id IN (SELECT decision FROM decided_speakers
+        WHERE speaker IN (SELECT value FROM json_each(:these)))"""
+    where = f"{these} OR d.target IN (SELECT d.id FROM decisions d WHERE {these})"
+    return list(_told(conn, where, {"these": as_json(speakers)}))
 
 
 def decisions_on(conn: sqlite3.Connection, claims: Sequence[str]) -> defaultdict[str, list[Json]]:

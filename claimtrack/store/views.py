@@ -64,7 +64,7 @@ VIEWS: dict[str, str] = {
             c.document, c.outlet
         FROM figures f JOIN claims_current c ON c.id = f.claim""",
     "speakers_current": """
-        SELECT s.id, s.name, s.kind, count(DISTINCT cs.claim) AS claims
+        SELECT s.id, coalesce(s.renamed, s.name) AS name, s.kind, count(DISTINCT cs.claim) AS claims
         FROM speakers s JOIN speakers one ON coalesce(one.merged_into, one.id) = s.id
         JOIN claim_speakers cs ON cs.speaker = one.id
         WHERE cs.claim NOT IN (SELECT claim FROM hidden_claims) GROUP BY s.id""",
