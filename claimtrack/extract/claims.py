@@ -1,6 +1,7 @@
 """Joins what the stages found into claims: each attribution with its speakers, figures and date."""
 
 import hashlib
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -73,18 +74,27 @@ def readable(text: str, spans: Sequence[Span]) -> str:
 
 
 def _bare(part: str) -> str:
+    """Without a leading "that", and without marks that hold all of it or are left open."""
     if part[:5].lower() == "that " and len(part) > 5:
         part = part[5:]
     opening = next((mark for mark in _OPENING if part.startswith(mark)), "")
     closing = next((mark for mark in _CLOSING if part.endswith(mark)), "")
     inside = part[len(opening) : len(part) - len(closing)]
-    if opening and closing and not any(mark in inside for mark in (opening, closing)):
+    if opening and not _quotes_again(inside, opening, closing):
         return inside.rstrip(",").strip() or part
-    if opening and not closing and opening not in inside and not any(mark in inside for mark in _CLOSING):
-        return inside.strip() or part
     return part.rstrip(",")
 
 
+def _quotes_again(inside: str, opening: str, closing: str) -> bool:
+    """Are there more marks inside, so that the outer two are no pair? Apostrophes within words are none."""
+    bare = _WITHIN_WORD.sub("", inside)
+    return opening in bare or any(mark in bare for mark in ((closing,) if closing else _CLOSING))
+
+
+_WITHIN_WORD = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)’")
+
+
+_APOSTROPHES = ("'", "’")
 _OPENING = tuple(sorted({*marks.OPENING, *marks.STRAIGHT}, key=len, reverse=True))
 _CLOSING = tuple(sorted({*marks.OPENING.values(), *marks.STRAIGHT}, key=len, reverse=True))
 
