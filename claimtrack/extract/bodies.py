@@ -11,6 +11,7 @@ from claimtrack.extract.candidates import (
     phrase_start,
     places_before,
 )
+from claimtrack.extract.coreference import likely_body
 from claimtrack.extract.descriptions import Party, nucleus
 from claimtrack.extract.phrases import chunk_right
 from claimtrack.extract.register import Bearer, Register
@@ -36,13 +37,25 @@ def resolve_body(talk: Talk, party: Party, head: str) -> Found:
     register = talk.register
     own = register.between(party.first, party.head)
     name = register.names[own[-1]] if own else None
-    if name and name.stop == party.head and name.form.kind == "organisation":
+    if (
+        name
+        and name.stop == party.head
+        and (name.form.kind == "organisation" or (name.form.kind == "" and head in roles.NAMED_BEFORE))
+    ):
         return talk.of_name(own[-1]), None  # "the BLM group" is BLM
     exact, wide = _bodies(talk, party, head)
-    fuller = fuller_before(register, party, head, "body")
+    fuller = fuller_before(register, party, head, "body") if head in roles.TOLD_BY_WORDS else None
     if fuller and fuller[0] > max((last for last, _ in exact), default=-1):
         return fuller[1], None
-    return nearest(talk, exact or wide)
+    return nearest(talk, exact) if exact else _most_salient(talk, party, wide)
+
+
+def _most_salient(talk: Talk, party: Party, found: Candidates) -> Found:
+    """Of several bodies the one the talk is of; the nearest where one alone is near."""
+    if len(found) < 2:
+        return nearest(talk, found)
+    best = likely_body(talk, party.first, frozenset(referent for _, referent in found))
+    return (best, None) if best else (None, nearest(talk, found)[0] or found[0][1])
 
 
 def _bodies(talk: Talk, party: Party, head: str) -> tuple[Candidates, Candidates]:
@@ -51,13 +64,17 @@ def _bodies(talk: Talk, party: Party, head: str) -> tuple[Candidates, Candidates
     wide: Candidates = []
     marks = _MARKS.get(head, frozenset())
     narrowing = modifiers(talk.register, party) - places.NATIONALITIES
+    lower, tags = talk.register.reading.lower, talk.register.reading.tag
+    plain = all(
+        lower[i] in roles.BODY_ADJECTIVES for i in range(party.first + 1, party.head) if tags[i] != "X"
+    )
     for last, referent in mentioned_before(talk, party.first, "body"):
         bearer = referent.bearer
         if bearer is None or not narrowing <= set(bearer.key):
             continue
         if head in bearer.key or head in _described(talk.register, bearer):
             exact.append((last, referent))
-        elif marks & set(bearer.key):
+        elif plain and marks & set(bearer.key):
             wide.append((last, referent))
     return exact, wide
 

@@ -63,6 +63,13 @@ def likely_person(talk: Talk, token: int, gender: str) -> Referent | None:
     return best
 
 
+def likely_body(talk: Talk, token: int, among: frozenset[Referent]) -> Referent | None:
+    """Which of these bodies the talk is of right before a token, where one stands out."""
+    scores = _scores(talk, token, "body", "", ())
+    best, lead = _leader({referent: score for referent, score in scores.items() if referent in among})
+    return best if lead >= MARGIN else None
+
+
 def _leader(scores: Scores) -> tuple[Referent | None, float]:
     """The best of the candidates, and by how much it leads the next."""
     if not scores:

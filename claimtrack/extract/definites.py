@@ -8,7 +8,6 @@ from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.register import Bearer, Register
 from claimtrack.extract.talk import Found, Referent, Talk
 from claimtrack.rules.en import names as table
-from claimtrack.rules.en import places
 from claimtrack.rules.en import speakers as roles
 
 FRESH = 3  # sentences; so long may "the official" go back to "an official" who has no name
@@ -20,9 +19,6 @@ _BROADER: dict[str, frozenset[str]] = {}
 for _wide in roles.BROADER:
     for _noun in _wide.nouns.split():
         _BROADER[_noun] = _BROADER.get(_noun, frozenset()) | frozenset(_wide.roles.split())
-
-_LOOSE = table.DESCRIBING | places.NATIONALITIES | places.COUNTRIES
-"""Capitalised words that narrow an office but little: "the Israeli minister", "the Republican senator"."""
 
 
 def is_definite(register: Register, party: Party) -> bool:
@@ -102,7 +98,7 @@ def offices(register: Register, bearer: Bearer) -> frozenset[str]:
 def _person(talk: Talk, party: Party, head: str) -> Found:
     """The one who has that office, or whom the talk is of, if the noun is one that is used for variety."""
     register, sentence = talk.register, talk.register.reading.sentence
-    narrowing = modifiers(register, party) - _LOOSE
+    narrowing = modifiers(register, party) - table.DESCRIBING
     gender = "m" if head in roles.MEN else "f" if head in roles.WOMEN else ""
     exact, wide = _holders(talk, party, head, gender, narrowing)
     unnamed = _unnamed_before(register, party, head)

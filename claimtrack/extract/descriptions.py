@@ -53,7 +53,7 @@ def nucleus(register: Register, first: int, stop: int) -> tuple[int, int]:
         if name and i in (name.begin, name.first) and name.stop <= stop:
             last = at
             i = min(name.end, stop)
-        elif _within(reading, i, first, stop):
+        elif _within(reading, i, first, stop) or (i > first and _before_holder(register, i, at, inside.stop)):
             last = -1
             i += 1
         else:
@@ -61,6 +61,14 @@ def nucleus(register: Register, first: int, stop: int) -> tuple[int, int]:
     while i > first + 1 and tags[i - 1] in 'Y.-"' and last < 0:
         i -= 1
     return i, last
+
+
+def _before_holder(register: Register, i: int, at: int, stop: int) -> bool:
+    """Is this the "of" in "secretary of state Madeleine Albright"?"""
+    lower = register.reading.lower
+    if lower[i] != "of" or at >= stop or not _office_word(lower[i - 1]):
+        return False
+    return register.names[at].begin == i + 2 and register.names[at].form.kind == "person"
 
 
 def _within(reading: Reading, i: int, first: int, stop: int) -> bool:
@@ -85,9 +93,11 @@ def office_before(register: Register, name: Name) -> Span | None:
     begin = name.begin
     floor = max(reading.sentences[reading.sentence[begin]][0], begin - FAR)
     start = begin
-    if begin > floor and _office_word(lower[begin - 1]):
+    if begin - 2 > floor and lower[begin - 2] == "of" and _office_word(lower[begin - 3]):
+        start = begin - 3  # "secretary of state Madeleine Albright"
+    if start < begin or (begin > floor and _office_word(lower[begin - 1])):
         stop = begin
-        while start > floor and (tags[start - 1] in "NXM'vE" or _ex(reading, start - 1)):
+        while start > floor and (tags[start - 1] in "NXM'E" or _ex(reading, start - 1)):
             start -= 1
     else:
         stop = _title_stop(lower, begin, name.first)
@@ -180,6 +190,13 @@ def office_at(register: Register, first: int, stop: int) -> Span | None:
     end, name = nucleus(register, first, stop)
     if end == first or (name >= 0 and register.names[name].who >= 0):
         return None
+    while (
+        end < stop - 1 and tags[end] == "C" and _office_word(lower[end - 1])
+    ):  # "chairman and chief executive"
+        further, _ = nucleus(register, end + 1, stop)
+        if further == end + 1 or not _office_word(lower[further - 1]):
+            break
+        end = further
     if not _office_word(lower[end - 1]) and not (lower[first] == "one" and end < stop and lower[end] == "of"):
         return None
     while first < end - 1 and (tags[first] in "DP" or lower[first] in table.ARTICLES):

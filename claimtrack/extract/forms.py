@@ -123,7 +123,9 @@ def _is_body(lower: list[str], words: tuple[str, ...], first: int, stop: int) ->
     if last in table.ORGANISATION_WORDS or last in table.COMPANY_ENDINGS or last in table.DOMAINS:
         honoured = first > 0 and any(lower[p] in HONORIFICS for p in range(first))
         named = first < stop - 1 and lower[first] in FIRST_NAMES and last in table.SURNAMES_TOO
-        surname = first == stop - 1 and last in table.SURNAMES_TOO and lower[first - 1] not in table.DESCRIBING
+        surname = (
+            first == stop - 1 and last in table.SURNAMES_TOO and lower[first - 1] not in table.DESCRIBING
+        )
         return not (honoured or named or surname)
     if "&" in lower[:stop]:
         return True

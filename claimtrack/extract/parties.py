@@ -27,7 +27,7 @@ def read_source(register: Register, first: int, stop: int) -> list[Party]:
 def _bare(reading: Reading, first: int, stop: int) -> tuple[int, int]:
     while stop - 1 > first and reading.tag[stop - 1] in ",-;:":
         stop -= 1
-    while first < stop - 1 and reading.tag[first] in ",-;:R":
+    while first < stop - 1 and reading.tag[first] in ",-;:R'":
         first += 1
     if reading.lower[first] == "both" and any(reading.lower[i] == "and" for i in range(first, stop)):
         first += 1
@@ -120,14 +120,15 @@ def _place_after(register: Register, party: Party) -> bool:
 
 def _match(register: Register, left: Party, right: Party, joint: int) -> bool:
     """Are both sides of "and" names of the same sort, so that two speak?"""
-    if left.name < 0:
-        return False
     reading = register.reading
+    if left.name < 0:  # "he and President Ode"
+        pronoun = left.stop == left.first + 1 and reading.tag[left.first] == "S"
+        return pronoun and right.name >= 0 and _sort(register, right.name) == "person"
     if right.name < 0:  # "Trump and his allies"
         speaks = reading.lower[right.head] in roles.GROUPS | roles.COLLECTIVE | roles.ROLES
         return speaks and left.end >= joint - 1 and reading.tag[right.first] in "PDM"
-    sorts = [_sort(register, party.name) for party in (left, right)]
-    if sorts[0] == sorts[1] == "person":
+    sorts = {_sort(register, party.name) for party in (left, right)}
+    if "person" in sorts and "body" not in sorts:
         return True
     direct = register.names[left.name].end >= joint - 1
     return direct and "person" not in sorts
@@ -138,7 +139,9 @@ def _sort(register: Register, index: int) -> str:
     form = register.names[index].form
     if form.kind == "person" or bearer is None or bearer.kind == "person":
         return "person"
-    return "person" if bearer.kind == "" and len(bearer.key) > 1 else "body"
+    if bearer.kind == "":
+        return "person" if len(bearer.key) > 1 else "either"
+    return "body"
 
 
 def _listed(register: Register, party: Party) -> list[Party]:
@@ -156,8 +159,13 @@ def read_party(register: Register, first: int, stop: int) -> Party:
     end, name = nucleus(register, first, stop)
     if end <= first:
         end = min(first + 1, stop)
-    if name >= 0 and register.names[name].who >= 0:
+    joined = (
+        end < stop - 1 and register.reading.tag[end] == "C" and register.names[name].form.kind != "person"
+    )
+    if name >= 0 and register.names[name].who >= 0 and not joined:
         return Party(first, stop, name, end - 1, end)
+    if name >= 0 and end < stop - 1 and register.reading.tag[end] == "C":
+        end = max(end, nucleus(register, end + 1, stop)[0])  # "White House and Republican sources"
     party = Party(first, stop, -1, end - 1, end)
     apposed = _apposed(register, party)
     if apposed < 0:

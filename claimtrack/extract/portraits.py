@@ -23,11 +23,16 @@ def of_bearer(talk: Talk, index: int, party: Party | None = None) -> Speaker:
         return Speaker(register.reading.words(name.first, name.stop))
     bearer = referent.bearer
     kind = "organisation" if bearer.kind == "place" else KINDS[referent.sort]
-    if kind != "person":
+    if bearer.kind == "" and len(bearer.key) == 1 and not bearer.gender and not referent.gender:
+        kind = "unknown" if kind == "person" else kind
+    if kind not in ("person", "unknown"):
         return Speaker(register.called(bearer), kind=kind)
     _learn(register, bearer)
     role, organisation = _in_source(register, index, party) or _stated(register, index)
-    if not role or (_minor(register, index) and not role.count(" ")):
+    fuller = (
+        bearer.role and role.lower() in bearer.role.lower()
+    )  # "Spokesman Lee", who is "Army spokesman Lee"
+    if not role or fuller or (_minor(register, index) and not role.count(" ")):
         role, organisation = bearer.role or role, bearer.organisation or organisation
     return Speaker(register.called(bearer), role, organisation or bearer.organisation, kind)
 

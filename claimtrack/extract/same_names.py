@@ -137,7 +137,7 @@ class _Index:
             ends += [key[:-n] for n in range(1, len(key) - 1)]
             self.by_initials.setdefault("".join(word[0] for word in key if word not in table.SMALL), who)
             self.by_initials.setdefault("".join(word[0] for word in key), who)
-            if bearer.kind == "organisation" and all(word in table.COMPANY_WORDS for word in key[1:]):
+            if key[-1] in table.COMPANY_ENDINGS or all(word in table.COMPANY_WORDS for word in key[1:]):
                 ends.append(key[:1])
         for piece in ends:
             self.by_piece.setdefault(piece, who)

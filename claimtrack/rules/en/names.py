@@ -188,6 +188,12 @@ WHERE = frozenset("in at near from to into toward towards across around outside 
 SMALL = frozenset("of for the and on in at de la le du des der und & against".split())
 """Words that an acronym passes over."""
 
+COMPOUND_ENDS = ("-based", "-born", "-backed", "-owned", "-run", "-led", "-area", "-controlled")
+"""Ends of adjectives before a name: "New York-based"."""
+
+PEOPLE_ENDS = ("ists", "crats", "icans", "sters")
+"""Ends of words for many people, which a sentence's start may capitalise: "Monarchists"."""
+
 DOMAINS = frozenset("com org net gov edu info io tv".split())
 
 THINGS = frozenset(

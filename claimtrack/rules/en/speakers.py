@@ -87,12 +87,12 @@ DOCUMENTS = frozenset(
     budget audit review analysis assessment evaluation estimate forecast index data figures statistics numbers results findings
     records files papers documents emails email e-mail messages message tweet tweets post posts caption
     headline transcript video tape recording footage clip ad advert advertisement commercial poster sign banner leaflet pamphlet
-    website site page blog press-release release announcement notice bulletin newsletter brief briefing dossier
+    page blog -release release announcement notice bulletin newsletter brief briefing dossier
     manifesto platform charter code manual guide guidelines rules rule policy directive testimony evidence research
     census chart graph map table test tests model models simulation experiment trial investigation inquiry probe
-    newspaper magazine journal story profile interview speech obituary census note poem song novel memoir autobiography
+    story profile interview speech obituary census note poem song novel memoir autobiography
     biography diary play film movie documentary broadcast missive communique reports surveys polls studies letters
-    referral template website white-paper warrant will certificate receipt invoice leak cable cables dispatch press""".split()
+    referral template white-paper warrant will certificate receipt invoice leak cable cables dispatch """.split()
 )
 
 COLLECTIVE = frozenset(
@@ -280,6 +280,25 @@ VARIED = frozenset(
     retiree grandmother grandfather mother father widow artist painter sculptor photographer""".split()
 )
 """Nouns that journalists take to name again, for variety, the person they have just named."""
+
+TOLD_BY_WORDS = frozenset(
+    """ministry department government campaign administration commission committee council legislature parliament senate assembly
+    court university school union police army military navy force board authority bureau office embassy institute
+    association federation delegation mission secretariat inspectorate panel regime junta cabinet jury majority minority
+    opposition party coalition service station hospital prison church mosque synagogue""".split()
+)
+"""Bodies that a text may bring up in small letters, "the commerce ministry", and then call by the noun alone."""
+
+BODY_ADJECTIVES = frozenset(
+    """militant armed extremist islamist terrorist rebel insurgent radical outlawed banned advocacy lobbying lobby trade news
+    conservative liberal left-wing right-wing private public local national federal regional state-run state-owned
+    family-owned international nonprofit non-profit nonpartisan influential powerful ruling main giant troubled
+    same new former human rights civil environmental industry opposition student research""".split()
+)
+"""What may stand before such a noun without telling another body: "the militant group"."""
+
+NAMED_BEFORE = frozenset("newspaper daily weekly magazine website site blog network channel station agency broadcaster".split())
+"""Nouns behind the name of a body: "the Maariv newspaper"."""
 
 POINTING = frozenset("the this that these those both".split())
 """Determiners of a phrase that points back."""
