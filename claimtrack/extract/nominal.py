@@ -10,10 +10,10 @@ from claimtrack.extract.nonfinite import SAYING_FRAME
 from claimtrack.extract.phrases import chunk_right
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.sources import by_right, possessor_left, source_right
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en.speakers import DOCUMENTS, SURVEYS
-from claimtrack.rules.rows import Cue, Frame
+from claimtrack.rules.rows import Cue, Frame, NounCue
 
 
 def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
@@ -30,6 +30,8 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     lower, allowed = reading.lower, row.frame.allowed
     if after + 1 >= stop:
         return None
+    if source and lower[after] in row.before:
+        return _prepositional(reading, i, after, source, row, bounds)
     if lower[after] == "that" and "that" in allowed and might_be_clause(reading, after + 1, stop):
         takes = "that"
     elif reading.tag[after] == "T" and "to" in allowed:
@@ -51,6 +53,26 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         i,
         confidence_of(f"noun, {takes}", row.kind),
     )
+
+
+def _prepositional(
+    reading: Reading, i: int, preposition: int, source: Span, row: NounCue, bounds: Span
+) -> Proposal | None:
+    """ "the pope's call for a truce": a noun phrase behind the noun's own preposition."""
+    first, stop = bounds
+    after = preposition + 1
+    if reading.tag[after] not in "DPNXMGO" and not opens_quotation(reading, after):
+        return None
+    if source[0] == first or reading.tag[source[0] - 1] in ',"C-':
+        stop = _before_main_verb(reading, after, stop)
+    end, why = content_end(reading, after, stop, "np")
+    confidence = confidence_of("noun, np", row.kind)
+    return Proposal(source, (i, after), [(after, end)], row, f"noun {row.lemma}, np", why, i, confidence)
+
+
+def _before_main_verb(reading: Reading, first: int, stop: int) -> int:
+    """Where the main verb follows a subject that ends in this noun phrase."""
+    return next((j for j in range(first + 1, stop) if reading.tag[j] in "VA" and reading.tag[j - 1] not in "TAQS"), stop)
 
 
 def _up_to_comma(reading: Reading, first: int, stop: int) -> Span | None:

@@ -59,13 +59,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class NounCue:
-    """A noun that attributes: "X's claim that", "a statement by X that"."""
+    """A noun that attributes: "X's claim that", "a statement by X that", with `before` "X's call for"."""
 
     lemma: str
     frame: Frame
     kind: str
     example: str
     more: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
