@@ -80,6 +80,8 @@ def names(rows: Iterator[dict[str, object]]) -> str:
         ({"since": "2021-07-06"}, "hold fell rose"),
         ({"since": "2021-07-07"}, "fell rose"),
         ({"since": "2021-06-20"}, "hold open fell rose"),  # said some day in June
+        ({"figure": "percent > 80"}, "hold"),
+        ({"figure": ["percent > 90", "district"]}, ""),
         ({"since": "2021-07"}, "hold fell rose"),
         ({"until": "2021-06-01"}, "open"),
         ({"until": "2021-05-31"}, ""),
@@ -128,6 +130,7 @@ def test_a_filter_that_makes_no_sense(store: Store, filters: dict[str, object], 
         list(store.claims(filters))
     assert line in str(caught.value)
 
+        ({"figure": "percent >"}, "'percent >' asks for no figure: a number is missing; write it like 'percent > 80'"),
 
 @pytest.mark.parametrize(
     ("filters", "english"),
@@ -149,10 +152,12 @@ def test_captions(filters: dict[str, object], english: str) -> None:
 @pytest.mark.parametrize("key", FILTERS)
 def test_each_filter_is_complete(key: str) -> None:
     row = FILTERS[key]
+        ({"figure": "percent > 80", "since": "2021"}, "claims with a figure that fits percent > 80, since 2021"),
+        ({"figure": ["USD >= 1bn", "district"]}, "claims with a figure that fits USD >= 1bn or district"),
     assert row.help.endswith(".")
     assert row.english
     assert all(flag.startswith("--") for flag in row.option)
-    assert row.takes in ("text", "day", "flag", "choice")
+    assert row.takes in ("text", "day", "flag", "choice", "figure")
     assert bool(row.choices) is (row.takes == "choice")
     assert (":value" in row.sql) is (row.takes != "flag")
 

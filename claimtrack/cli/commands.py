@@ -24,6 +24,7 @@ COMMANDS = (
     Row("Find", "show", "showing", "Show everything about a claim, in its context."),
     Row("Find", "search", "finding", "Find claims by the words in them or around them."),
     Row("Find", "speakers", "finding", "List speakers with the verdicts on their claims."),
+    Row("Find", "figures", "figures", "List figures: who states them, of what, and when."),
     Row("Judge", "review", "judging", "Go through the claims one by one and judge them."),
     Row("Judge", "mark", "judging", "Record a verdict on one claim or several."),
     Row("Judge", "history", "judging", "Tell who decided what, when and why."),

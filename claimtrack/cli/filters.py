@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import Decorated, Edge
+from claimtrack.cli.options import Decorated, Edge, Question
 from claimtrack.store.queries import FILTERS, Filter, describe, values_of
 
 if TYPE_CHECKING:
@@ -81,4 +81,6 @@ def _kind(key: str, row: Filter) -> dict[str, Any]:
         about |= {"type": click.Choice(row.choices), "help": f"{row.help} One of {', '.join(row.choices)}."}
     if row.takes == "day":
         about |= {"type": Edge(last=key == "until"), "metavar": "DATE"}
+    if row.takes == "figure":
+        about |= {"type": Question()}
     return about

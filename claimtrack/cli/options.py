@@ -53,6 +53,21 @@ class Edge(TextType):
             self.fail(str(error), param, ctx)
 
 
+class Question(TextType):
+    """A question about figures: "percent > 80", "district"."""
+
+    name = "figure"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from claimtrack.extract.figure_queries import parse_figure_query
+
+        try:
+            parse_figure_query(value)
+        except BadOption as error:
+            self.fail(str(error), param, ctx)
+        return str(value)
+
+
 def article_options(function: Decorated) -> Decorated:
     """What the user may say about the articles: --date, --title, --outlet, --author, --url."""
     for option in reversed(

@@ -32,6 +32,7 @@ from claimtrack.errors import BadOption
 from claimtrack.extract.measures import (
     SPEED,
     Measure,
+    alike,
     find_measure,
     name_of,
     only_rate,
@@ -52,7 +53,7 @@ _BOUND_WORDS = {
 } | dict.fromkeys(map(str.strip, table.EXACTLY.split("|")), "=")  # fmt: skip
 _SIGN = re.compile("|".join(map(re.escape, table.COMPARISONS)))
 _WORDED = re.compile(rf"(?<![\w-])(?P<words>(?i:{either(_BOUND_WORDS)}))\s+(?=[\W\d]|\w+)")
-_BETWEEN = re.compile(rf"(?:^|\s)(?:{table.BETWEEN})\s*\Z", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?:^|\s)(?:{table.BETWEEN})(?P<sign>\s+\S+)?\s*\Z", re.IGNORECASE)
 _AND = re.compile(rf"(?P<unit>.*?)\s*(?:{table.AND})\s*(?P<sign>\S*)\s*", re.IGNORECASE)
 _LONG = re.compile(r"(?<![\w.,])-?(?:\d+\.\d+|\d+)(?![\w,])")
 _NO_UNIT = ("duration", "measure", "temperature")
@@ -134,7 +135,7 @@ def _parsed(text: str) -> FigureQuery:
             return _compared(text[: worded.start()], comparison, rest)
     if found := _numbers(text):
         start = found[0].start
-        return _compared(_BETWEEN.sub("", text[:start]), "=", text[start:])
+        return _compared(_BETWEEN.sub(r"\g<sign>", text[:start]), "=", text[start:])
     _fail("nothing is counted or measured in that")
 
 
@@ -160,12 +161,13 @@ def _numbers(text: str) -> list[_Number]:
 
 def _compared(what: str, comparison: str, rest: str) -> FigureQuery:
     """The question that compares what is asked for with one number, or with two."""
+    rest = rest.strip()
     measure = find_measure(what) if what.strip() else None
     if what.strip() and not measure:
         _fail(f"nothing is counted or measured in {what.strip()!r}")
     found = _numbers(rest)
     if not found:
-        _fail(f"{rest.strip()!r} is no number" if rest.strip() else "a number is missing")
+        _fail(f"{rest!r} is no number" if rest else "a number is missing")
     if len(found) > (2 if comparison == "=" else 1):
         _fail("it has too many numbers")
     signs, values = _amounts(measure, rest, found)
@@ -178,7 +180,7 @@ def _compared(what: str, comparison: str, rest: str) -> FigureQuery:
 
 def _amounts(measure: Measure | None, rest: str, found: Sequence[_Number]) -> tuple[list[str], list[Decimal]]:
     """What stands around the numbers, which are their currency and unit, and the values of the numbers."""
-    signs, values = [_BETWEEN.sub("", rest[: found[0].start])], []
+    signs, values = [_BETWEEN.sub(r"\g<sign>", rest[: found[0].start])], []
     for place, each in enumerate(found):
         last = place == len(found) - 1
         behind = rest[each.end : len(rest) if last else found[place + 1].start]
@@ -216,7 +218,9 @@ def _unit(measure: Measure | None, signs: Sequence[str]) -> Measure | None:
         if rate := only_rate(sign):
             per = rate
             continue
-        found = find_measure(sign) or _fail(f"{sign!r} is no unit")
+        found = find_measure(sign)
+        if not found or not any(meaning.unit for meaning in found.meanings):
+            _fail(f"{sign!r} is no unit")
         if unit and (found.name, found.per) != (unit.name, unit.per):
             _fail(f"{sign!r} is not {unit.name!r}")
         unit = found
@@ -261,7 +265,7 @@ def _common(measure: Measure, unit: Measure) -> FigureQuery | None:
     for asked, given in product(measure.meanings, unit.meanings):
         if measure.per and unit.per and measure.per != unit.per and asked.base != SPEED:
             continue
-        if asked.kind == given.kind and (asked.base or given.base) == given.base:
+        if alike(asked, given):
             only = len([each for each in unit.meanings if each.kind != "count"]) < 2
             return FigureQuery(unit.name if only else name_of(given), per)
         if asked.kind == "vague" or (asked.kind == "age" and given.kind == "duration"):

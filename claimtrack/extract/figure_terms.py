@@ -53,9 +53,10 @@ def _terms(query: FigureQuery, meaning: Meaning) -> Iterator[Term]:
     kind, per, bounds = meaning.kind, query.per or None, _bounds(query)
     if kind == "percent":
         share = _bounds(query, Decimal("0.01"))
+        part = share._replace(high=1 if share.high is None else min(share.high, 1))
         yield Term("percent", None, per, bounds)
         yield Term("vague", "percent", per, bounds)
-        yield Term("ratio", None, per, share, share=True)
+        yield Term("ratio", None, per, part, share=True)  # "nine to one" is no share of anything
         yield Term("fraction", None, per, share)
     elif kind == "count" and meaning.unit:
         forms, words = nouns(meaning.unit)

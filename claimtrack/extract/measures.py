@@ -145,7 +145,7 @@ def with_rate(measure: Measure, per: str) -> Measure:
 def _noun(typed: str) -> Measure | None:
     """A noun that may be counted, with up to three words before it; nothing with a number in it."""
     if not _NOUN.fullmatch(typed) or any(
-        (word if word.isupper() else word.lower()) in units.NOT_COUNTED for word in typed.split(" ")
+        (word if word.isupper() else word.lower()) in table.NOT_NOUNS for word in typed.split(" ")
     ):
         return None
     if any(True for _ in find_numerals(typed)):
@@ -164,6 +164,15 @@ def base_of(unit: str, per: str) -> str:
     """The unit that an amount is compared in: metres per second for lengths by the hour, and for knots."""
     base = in_base(Decimal(1), unit)[1]
     return SPEED if unit in table.SPEEDS or (base == LENGTH and per.lower() in table.SPEED_TIMES) else base
+
+
+def alike(one: Meaning, other: Meaning) -> bool:
+    """Whether numbers of the second answer to the first: of its kind, convertible, or of its noun."""
+    if one.kind != other.kind or not (one.unit or one.base):
+        return one.kind == other.kind
+    if one.kind == "count":
+        return bool(set(nouns(one.unit)[0]) & set(nouns(other.unit)[0]))
+    return one.base == other.base
 
 
 @lru_cache(maxsize=1000)

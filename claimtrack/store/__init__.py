@@ -9,6 +9,7 @@ connection (reading) or sqlite-utils' Database of it (writing).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -165,6 +166,18 @@ class Store:
     def speakers(self, filters: Filters | None = None, *, limit: int | None = None) -> Iterator[Json]:
         """Who speaks in the claims that filters pick, with their claims counted by status."""
         return iter(_queries.speakers(self.conn, filters or {})[:limit])
+    def figures(
+        self,
+        filters: Filters | None = None,
+        *,
+        order: str = "document",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[Json]:
+        """Figures of claims, with who states them and when; with the filter "figure", those that fit."""
+        found = _queries.figures(self.conn, filters or {}, order=order)
+        return islice(found, offset, None if limit is None else offset + limit)
+
 
     def knows_speaker(self, name: str) -> bool:
         """Whether any speaker has this name, alias, or part of one."""

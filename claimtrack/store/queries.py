@@ -15,6 +15,8 @@ from ..model import CUE_KINDS, QUIET_KINDS, VERDICTS, Json
 from ..periods import days
 from .connection import rows, value
 from .documents import claim_id as find_claim
+from .figures import FITTING, terms
+from .figures import listing as figure_listing
 from .shown import BATCH, COLUMNS, flat, full, stored
 from .speakers import MATCHING, listing, pattern
 
@@ -42,7 +44,10 @@ def _part(given: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One way to narrow down claims. `takes` is text, day, flag or choice; of `many` values one must fit."""
+    """One way to narrow down claims; of `many` values one must fit.
+
+    `takes` is text, day, flag, choice or figure, which is a question about figures.
+    """
 
     option: tuple[str, ...]
     sql: str
@@ -71,6 +76,11 @@ FILTERS: dict[str, Filter] = {
     "has_figure": Filter(
         ("--has-figure",), "EXISTS (SELECT 1 FROM figures WHERE claim = c.id)", "with a figure",
         "With at least one figure.", takes="flag",
+    ),
+    "figure": Filter(
+        ("--figure",), f"c.id IN (SELECT claim FROM ({FITTING}))", "with a figure that fits {}",
+        'With such a figure: "percent > 80", "USD >= 1bn", "district", "duration > 10 years".',
+        takes="figure", many=True, narrow=True, stored=terms,
     ),
     "since": Filter(
         ("--since",), "coalesce(c.said_last, d.published) >= :value", "since {}",
@@ -242,3 +252,10 @@ def speakers(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
     """Who speaks in the claims that filters pick, with claims counted by status; most claims first."""
     condition, parameters = where(filters)
     return listing(conn, joined(filters, "document"), condition, parameters)
+def figures(conn: sqlite3.Connection, filters: Filters, *, order: str) -> Iterator[Json]:
+    """The figures of the claims that filters pick, one by one; of those asked for, if any are."""
+    questions = values_of("figure", filters.get("figure"))
+    batches = _picked(conn, filters, order, None, 0)
+    yield from figure_listing(conn, batches, *where(filters), questions)
+
+

@@ -3,6 +3,8 @@
 Units, currencies and number words are those of the tables of units and numbers; this is what only questions have.
 """
 
+from claimtrack.rules.en.units import NOT_COUNTED
+
 KINDS = {
     "money": "money | amount of money | sum of money | any currency",
     "count": "count | number | counts",
@@ -61,11 +63,14 @@ COMPARISONS = {
 EXACTLY = "exactly | equal to | equals | is | of exactly"
 """Words for the equals sign, where a number follows."""
 
-BETWEEN = "between | from"
+BETWEEN = "between|from"
 """What may stand before the two numbers of a range."""
 
 AND = r"-|–|—|‑|\.\.+|…|\b(?:to|and|or|through)\b"
 """What stands between the two numbers of a range."""
+
+NOT_NOUNS = NOT_COUNTED - {"us"}
+"""Words that end a noun in articles; who asks for "us soldiers" means a country."""
 
 EXAMPLES = ("percent > 80", "USD >= 1bn", "district", "duration > 10 years", "people between 100 and 200")
 """Shown to whoever types something else."""
