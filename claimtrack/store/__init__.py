@@ -163,9 +163,6 @@ class Store:
         """Claims that hold the words, best first, with a snippet in which the words stand between marks."""
         return _search.search(self.conn, words, filters or {}, limit=limit, marks=marks)
 
-    def speakers(self, filters: Filters | None = None, *, limit: int | None = None) -> Iterator[Json]:
-        """Who speaks in the claims that filters pick, with their claims counted by status."""
-        return iter(_queries.speakers(self.conn, filters or {})[:limit])
     def figures(
         self,
         filters: Filters | None = None,
@@ -178,6 +175,9 @@ class Store:
         found = _queries.figures(self.conn, filters or {}, order=order)
         return islice(found, offset, None if limit is None else offset + limit)
 
+    def speakers(self, filters: Filters | None = None, *, limit: int | None = None) -> Iterator[Json]:
+        """Who speaks in the claims that filters pick, with their claims counted by status."""
+        return iter(_queries.speakers(self.conn, filters or {})[:limit])
 
     def knows_speaker(self, name: str) -> bool:
         """Whether any speaker has this name, alias, or part of one."""

@@ -248,10 +248,6 @@ def queue(conn: sqlite3.Connection, reviewer: str, filters: Filters, *, order: s
     return [each["id"] for each in rows(conn, sql, {**parameters, "_reviewer": reviewer})]
 
 
-def speakers(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
-    """Who speaks in the claims that filters pick, with claims counted by status; most claims first."""
-    condition, parameters = where(filters)
-    return listing(conn, joined(filters, "document"), condition, parameters)
 def figures(conn: sqlite3.Connection, filters: Filters, *, order: str) -> Iterator[Json]:
     """The figures of the claims that filters pick, one by one; of those asked for, if any are."""
     questions = values_of("figure", filters.get("figure"))
@@ -259,3 +255,7 @@ def figures(conn: sqlite3.Connection, filters: Filters, *, order: str) -> Iterat
     yield from figure_listing(conn, batches, *where(filters), questions)
 
 
+def speakers(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
+    """Who speaks in the claims that filters pick, with claims counted by status; most claims first."""
+    condition, parameters = where(filters)
+    return listing(conn, joined(filters, "document"), condition, parameters)
