@@ -114,12 +114,9 @@ def skip_aside(reading: Reading, after: int, stop: int) -> int:
     tags = reading.tag
     if after + 2 >= stop or tags[after] not in ",-":
         return after
-    for j in range(after + 2, min(stop - 1, after + 12)):
+    for j in range(after + 2, min(stop - 1, after + 16)):
         if tags[j] == tags[after]:
-            words = "_".join(reading.lower[after + 1 : j])
-            if tags[j] == "-" or words in table.MEANWHILE:
-                return j + 1 if reading.lower[j + 1] == "that" or tags[j] == "-" else after
-            return after
+            return j + 1 if reading.lower[j + 1] == "that" or tags[j] == "-" else after
         if tags[j] in '".;:' or (tags[j] in "VA" and tags[after] == ","):
             return after
     return after

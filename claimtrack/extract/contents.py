@@ -153,6 +153,8 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return i, "bare"
     if "ing" in allowed and (tags[i] == "G" or (negated and tags[i + 1] == "G")):
         return i, "ing"
+    if lower[i] == "that" and "np" in allowed and "that" not in allowed and tags[i + 1 : i + 2] == ["N"]:
+        return i, "np"  # "rejected that idea"
     if "np#" in allowed and tags[i] in "DPNXM" and _holds_numeral(reading, i, stop):
         return i, "np"
     if "np" in allowed and (tags[i] in "DPNXMG" or (tags[i] in "SO" and i + 1 <= stop)) and tags[i] != "Y":
@@ -188,7 +190,7 @@ def _object(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
             return i, "object"
         if "at #" in frame.object_with and reading.lower[j] == "at" and "M" in reading.tag[j + 1 : j + 5]:
             return i, "object"
-        if reading.tag[j] in ".;:" or (reading.tag[j] in "A" and j > end):
+        if reading.tag[j] in ".;:" or (reading.tag[j] == "A" and j > end and reading.tag[end] != ","):
             return None
     return None
 

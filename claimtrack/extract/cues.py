@@ -108,10 +108,16 @@ def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
 
 def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
     lower = reading.lower
+    behind = i + 1
+    while behind < min(stop, i + 3) and reading.tag[behind] == "R":
+        behind += 1  # "called again for"
     for row, what, particle in VERB_FORMS[lower[i]]:
-        after = i + 1 + len(particle)
-        if not particle or (after <= stop and tuple(lower[i + 1 : after]) == particle):
-            return row, what, after
+        for at in (i + 1, behind):
+            after = at + len(particle)
+            if particle and after <= stop and tuple(lower[at:after]) == particle:
+                return row, what, after
+        if not particle:
+            return row, what, i + 1
     return None, "", i + 1
 
 

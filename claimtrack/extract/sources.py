@@ -41,7 +41,8 @@ def _before_state(reading: Reading, last: int, first: int) -> int:
     """Of "Jackson, Miss.,": the city's last word; `last` itself if that is no state behind a city."""
     tags = reading.tag
     name = last - 1 if reading.word[last] == "." and last > first else last
-    if name - 2 > first and tags[name] == "X" and tags[name - 1] == "," and tags[name - 2] == "X":
+    state = reading.lower[name] in table.STATES or reading.word[last] == "."
+    if state and name - 2 > first and tags[name] == "X" and tags[name - 1] == "," and tags[name - 2] == "X":
         return name - 2
     return last
 

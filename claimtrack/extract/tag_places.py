@@ -179,6 +179,8 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
             return "V"
         stands = before == "D" and lower[i - 1] in table.STANDS_ALONE and after not in "VAI.,"
         return "V" if stands else "N"
+    if before == "T" and lower[i].endswith("s") and not lower[i].endswith("ss"):
+        return "N"  # "pointed to attacks"
     if before in "TOS":
         return "V"
     if before == "A":

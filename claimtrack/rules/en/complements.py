@@ -47,6 +47,7 @@ PRAISED = Frame("np object quote", object_with=("for", "as", "over"))
 LABELLED = Frame("object quote", object_with=("as", ""))
 PUT = Frame("object", object_with=("at #",))  # a numeral must follow: "put the number at 40"
 DESCRIBED = Frame("object", object_with=("as",))
+TOLD_OF = Frame("object np wh", object_with=("as",))
 CITED = Frame("np")
 ABOUT = Frame("np ing wh quote")  # after a particle: "called for", "talked about", "pointed to"
 SHOWED = Frame("that bare wh np tag")

@@ -343,7 +343,7 @@ JUDGE = (
     Cue("approve of", c.ABOUT, "want", "[Voters] <approve of> {the new bridge}."),
     Cue("disapprove of", c.ABOUT, "want", "[Voters] <disapprove of> {the new bridge}."),
     Cue("call", c.LABELLED, "label", "[The critic] <called> {the play a bore}.", ("[She] <called> {the plan “a disgrace.”}",)),
-    Cue("describe", c.DESCRIBED, "label", "[The critic] <described> {the play as a bore}."),
+    Cue("describe", c.TOLD_OF, "label", "[The critic] <described> {the play as a bore}."),
     Cue("brand", c.LABELLED, "label", "[The critic] <branded> {the play a bore}."),
     Cue("label", c.LABELLED, "label", "[The critic] <labelled> {the play a bore}."),
     Cue("dub", c.LABELLED, "label", "[The critic] <dubbed> {the play a bore}."),

@@ -325,3 +325,14 @@ NUMBER_WORDS = frozenset(
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
     dozens hundreds thousands millions billions""".split()
 )
+
+STATES = frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+    nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah
+    vermont virginia washington wisconsin wyoming ontario quebec alberta manitoba victoria queensland england scotland
+    wales ireland france germany italy spain portugal greece turkey russia ukraine poland china japan india pakistan
+    afghanistan iran iraq israel egypt syria lebanon nigeria kenya ghana ethiopia brazil argentina chile peru canada
+    australia zealand bangladesh indonesia philippines vietnam thailand d.c""".split()
+)
+"""Last words of states and countries that stand behind a city: "Dayton, Ohio,"."""
