@@ -7,6 +7,7 @@ from claimtrack.extract.figures import figures_outside
 from claimtrack.extract.reading import read_text
 from claimtrack.extract.speakers import identify
 from claimtrack.model import Claim, Document
+from claimtrack.rules.en import outlets
 
 EXTRACTOR = 1
 """Raised whenever extraction gives another result; a digest test over the fixtures says when."""
@@ -18,8 +19,14 @@ def extract_claims(document: Document) -> list[Claim]:
     Text never raises. Without a publication date relative dates stay unresolved; the clock is never read.
     """
     reading = read_text(document.text)
-    dates = find_dates(document.text, document.published)
+    dates = find_dates(document.text, document.published, order=date_order(document.outlet))
     figures = figures_outside(document.text, [date.span for date in dates if date.type in ("DATE", "TIME")])
     attributions = find_attributions(reading)
     identities = identify(reading, attributions)
     return make_claims(document, EXTRACTOR, reading, attributions, identities, dates, figures)
+
+
+def date_order(outlet: str) -> str:
+    """The order in which an outlet writes dates in figures: "dmy", "mdy", or "" where we do not know it."""
+    name = outlet.strip().casefold()
+    return "dmy" if name in outlets.DAY_FIRST else "mdy" if name in outlets.MONTH_FIRST else ""

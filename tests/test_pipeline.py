@@ -62,6 +62,15 @@ def test_readable_form(text: str, readable: str) -> None:
     assert extract_claims(Document(text=text))[0].text == readable
 
 
+@pytest.mark.parametrize(
+    ("outlet", "said_on"), [("The Guardian", "2021-10-07"), ("USA Today", "2021-07-10"), ("", None)]
+)
+def test_dates_in_figures_are_read_as_the_outlet_writes_them(outlet: str, said_on: str | None) -> None:
+    text = "Hall said on 7/10/2021 that he was ill."
+    claim = extract_claims(Document(text=text, published=datetime.date(2021, 12, 1), outlet=outlet))[0]
+    assert (claim.said_on.value if claim.said_on else None) == said_on
+
+
 def test_the_clock_is_never_read() -> None:
     claim = extract_claims(Document(text="Hall said on Tuesday that he was ill."))[0]
     assert claim.said_on is None
