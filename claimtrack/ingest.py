@@ -68,12 +68,12 @@ def reextract(store: "Store", documents: Iterable[str]) -> Iterator[tuple[str, "
 
 
 def correct_document(store: "Store", document_id: str, fields: dict[str, object]) -> "Saved | None":
-    """Set what is known about an article; a new publication date means that its dates are read again.
+    """Set what is known about an article; a new date or outlet means that its dates are read again.
 
     Returns what reading it again did, None if that was not needed.
     """
     store.set_document(document_id, **fields)
-    if "published" not in fields:
+    if not {"published", "outlet"} & fields.keys():
         return None
     return next(saved for _, saved in reextract(store, [document_id]))
 

@@ -32,6 +32,7 @@ SHAPES = (
     "[The army] <said> on Tuesday {that it had left the town}.",
     "[The army] on Tuesday <denied> {that it had left the town}.",
     "[Hall] <told> reporters in Leeds {that he was innocent}.",
+    "{Troops will be sent soon}, [Hall] <told> a briefing on Friday.",
     "[The army] <said in a statement> {that it had left the town}.",
     # shared and distant subjects
     "[Hall] left the room, <saying> {that he was ill}.",

@@ -452,3 +452,21 @@ def test_nothing_an_article_holds_reaches_the_terminal_raw(run: Run, clean: Path
     for text in (added.output, result.output):
         assert not set(text) & {"\x1b", "\x07", "\x9b", "\u202e"}, text
     assert result.stdout
+
+
+ARTICLE_WITHOUT_DATE = """Border crossing falls
+
+Men stand guard at the crossing on July 9, 2021. (Photo by AFP)
+
+The troops will be sent there soon, Wang Wei told a briefing on Friday.
+
+The town fell on Saturday, the army said.
+"""
+
+
+def test_an_inferred_publication_is_marked_in_lists(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "undated.txt"
+    article.write_text(ARTICLE_WITHOUT_DATE, encoding="utf-8")
+    run("add", str(article))
+    assert "2021-07-10?" in run("documents", "list").stdout
+    assert "2021-07-09?" in run("list", "--speaker", "Wang").stdout

@@ -7,6 +7,7 @@ import click
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.options import Day
 from claimtrack.cli.tables import Column, format_option, full_option, print_rows
+from claimtrack.model import Json
 from claimtrack.terminal import columns, counted, one_line, safe
 
 SHORT = 8
@@ -47,10 +48,17 @@ def list_documents(desk: Desk, form: str = "table", full: bool = False) -> None:
     """
     rows = desk.read().documents()
     if form == "table":
-        rows = ({**row, "id": row["id"][:SHORT], "title": row["title"] or row["path"]} for row in rows)
+        rows = map(_shown, rows)
     also = ("published_from", "author", "url", "path", "previous", "added_at")
     if not print_rows(rows, DOCUMENTS, form, full=full, also=also):
         click.echo("No articles yet; `claimtrack add` reads some.", err=True)
+
+
+def _shown(row: Json) -> Json:
+    """For a table: the id's beginning, a title, and a question mark after a publication date we inferred."""
+    doubtful = "?" if row["published_from"] == "inferred" else ""
+    published = f"{row['published']}{doubtful}" if row["published"] else ""
+    return {**row, "id": row["id"][:SHORT], "title": row["title"] or row["path"], "published": published}
 
 
 @documents.command("show")

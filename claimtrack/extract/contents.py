@@ -215,7 +215,8 @@ def _after_addressee(
                 ):  # "asked them to": they belong to what is asked
                     return after, "object", None
                 return (*anchor, (after, heard))
-            if anchor and anchor[1] == "bare" and frame.addressee == "must":
+            sure = heard == end or (anchor is not None and clause_at(reading, anchor[0], stop))
+            if anchor and anchor[1] == "bare" and frame.addressee == "must" and sure:
                 found = found or (*anchor, (after, heard))
         if found:
             return found
