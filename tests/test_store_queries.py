@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack.errors import Ambiguous, BadOption, NotFound
-from claimtrack.model import QUIET_KINDS
+from claimtrack.model import QUIET_KINDS, ChainLink, Speaker
 from claimtrack.store import FILTERS, ORDERS, Store, describe, open_store
 from tests.making import article, claim, figure
 
@@ -30,9 +30,12 @@ OPEN = claim(
     FIRST, "the border is open", cue="denied", speaker="Sergei Lavrov", kind="deny", said_on="2021-06"
 )
 HELP = claim(FIRST, "help", cue="asked", speaker="Smith", kind="ask")
-FELL = claim(SECOND, "Prices fell", cue="said", speaker="Ana Núñez", quotation="direct", confidence=0.2)
+FELL = claim(
+    SECOND, "Prices fell", cue="said", speaker="Ana Núñez", quotation="direct", confidence=0.2,
+    chain=[ChainLink("Reuters", "relayed_by")],
+)  # fmt: skip
 ROSE = claim(SECOND, "prices rose", cue="not said", speaker="Ana Núñez", negated=True)
-WELL = claim(UNDATED, "all is well", speaker="Ng")
+WELL = claim(UNDATED, "all is well", speaker=[Speaker("Ng", "Treasury spokesman", "Treasury", "person")])
 NAMES = {HOLD.id: "hold", OPEN.id: "open", HELP.id: "help", FELL.id: "fell", ROSE.id: "rose", WELL.id: "well"}
 
 
@@ -99,6 +102,12 @@ def names(rows: Iterator[dict[str, object]]) -> str:
         ({"reviewer": "bob"}, "open"),
         ({"reviewer": ["bob", "ann"]}, "hold open"),
         ({"tag": "prices"}, "fell"),
+        ({"role": "SPOKES"}, "well"),
+        ({"role": "%"}, ""),
+        ({"organisation": "treasury"}, "well"),
+        ({"organisation": ["treasury", "_"]}, "well"),
+        ({"via": "reuters"}, "fell"),
+        ({"via": "Treasury"}, ""),
         ({"speaker": "taliban", "has_figure": True, "verdict": "verified", "since": "2021"}, "hold"),
         ({"speaker": "taliban", "negated": True}, ""),
         ({"speaker": None, "verdict": (), "since": ""}, "hold open fell rose well"),

@@ -97,11 +97,8 @@ def test_counts_by_status_and_filter(store: Store) -> None:
 
 
 def test_aliases_and_merged_speakers_are_found(store: Store) -> None:
-    with store.db.atomic():
-        alias = [fold("Islamic Emirate"), speaker_id("Taliban"), "Islamic Emirate"]
-        store.db.execute("INSERT INTO aliases (folded, speaker, name) VALUES (?, ?, ?)", alias)
-        merged = [speaker_id("Sergei Lavrov"), speaker_id("Ana Núñez")]
-        store.db.execute("UPDATE speakers SET merged_into = ? WHERE id = ?", merged)
+    store.add_alias("Taliban", "Islamic Emirate", reviewer="ann")
+    store.merge_speakers("Lavrov", "Núñez", reviewer="ann")
     assert store.count({"speaker": "islamic emirate"}) == 3
     for name in ("lavrov", "nunez"):
         assert store.count({"speaker": name}) == 2

@@ -23,7 +23,7 @@ COMMANDS = (
     Row("Find", "list", "finding", "List claims, by speaker, verdict, figure or date."),
     Row("Find", "show", "showing", "Show everything about a claim, in its context."),
     Row("Find", "search", "finding", "Find claims by the words in them or around them."),
-    Row("Find", "speakers", "finding", "List speakers with the verdicts on their claims."),
+    Row("Find", "speakers", "speaking", "List speakers with their verdicts; say who is who."),
     Row("Find", "figures", "figures", "List figures: who states them, of what, and when."),
     Row("Judge", "review", "judging", "Go through the claims one by one and judge them."),
     Row("Judge", "mark", "judging", "Record a verdict on one claim or several."),

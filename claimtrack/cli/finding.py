@@ -1,4 +1,4 @@
-"""list, search, speakers: finding claims and who made them."""
+"""list, search: finding claims."""
 
 import sys
 from collections.abc import Iterable
@@ -24,12 +24,6 @@ CLAIMS = (
 FOUND = (
     Column("id", "Id"), Column("status", "Status"), Column("speakers", "Speaker", 10),
     Column("snippet", "Found", 30), Column("said_on", "Said on"),
-)  # fmt: skip
-SPEAKERS = (
-    Column("name", "Speaker", 11), Column("kind", "Kind", 6), Column("claims", "Claims", right=True),
-    Column("verified", "Verified", right=True), Column("disputed", "Disputed", right=True),
-    Column("unverified", "Unverified", right=True), Column("contested", "Contested", right=True),
-    Column("pending", "Pending", right=True),
 )  # fmt: skip
 
 
@@ -104,25 +98,6 @@ def search(
     if not shown:
         among = f" among {counted(store.count(picked), 'claim')} that the filters leave" if picked else ""
         click.echo(f"Nothing found for {asked!r}{among}.", err=True)
-
-
-@click.command(cls=Filtered)
-@filter_options
-@click.option("--limit", type=click.IntRange(min=0), default=0, help="At most so many; 0 means all.")
-@format_option
-@full_option
-@click.pass_obj
-def speakers(desk: Desk, /, limit: int, form: str, full: bool, **filters: Any) -> None:
-    """List speakers, those with most claims first, with the verdicts on their claims.
-
-    \b
-    Examples:
-      claimtrack speakers
-      claimtrack speakers --has-figure --verdict disputed
-    """
-    store, picked = desk.read(), chosen(filters)
-    if not print_rows(store.speakers(picked, limit=limit or None), SPEAKERS, form, full=full):
-        click.echo(nothing(store, picked), err=True)
 
 
 _BEFORE = 24

@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING, Any
 from ..model import Claim, Document, Json
 from . import claims as _claims
 from . import documents as _documents
+from . import naming as _naming
 from . import queries as _queries
 from . import reviews as _reviews
 from . import search as _search
+from . import speaker_page as _speaker_page
 from . import speakers as _speakers
+from . import suggestions as _suggestions
 from . import upkeep as _upkeep
 from .claims import Saved
 from .opening import PATIENCE, Opened, connect, wrap
@@ -186,6 +189,45 @@ class Store:
     def nearest_speakers(self, name: str, limit: int = 5) -> list[str]:
         """Names most like one that nobody has."""
         return _speakers.nearest(self.conn, name, limit)
+
+    def speaker(self, name: str) -> Json:
+        """Everything about one speaker: names, roles over time, counts, figures, decisions."""
+        return _speaker_page.speaker(self.conn, name)
+
+    def speaker_id(self, name: str) -> str:
+        """The id of the one speaker of this name, alias, id or part of a name (NotFound, Ambiguous)."""
+        return _naming.find(self.conn, name)
+
+    def suggest_speakers(self, limit: int | None = None) -> list[Json]:
+        """Pairs of speakers that may be one, likeliest first."""
+        return _suggestions.suggest(self.conn, limit)
+
+    # Deciding who is who; each returns the UUID of the decision, and `given` may hold note, at, event
+
+    def merge_speakers(self, name: str, *others: str, reviewer: str, **given: str) -> str:
+        """Decide that speakers are one, who goes by the first name."""
+        return _naming.merge(self.db, name, others, reviewer=reviewer, **given)
+
+    def split_speaker(
+        self, name: str, *, names: Sequence[str] = (), documents: Sequence[str] = (), new_name: str = "",
+        reviewer: str, **given: str,
+    ) -> str:  # fmt: skip
+        """Decide that some of a speaker's names, or what some articles say of them, are somebody else."""
+        return _naming.split(
+            self.db, name, names=names, documents=documents, new_name=new_name, reviewer=reviewer, **given
+        )
+
+    def rename_speaker(self, name: str, new: str, *, reviewer: str, **given: str) -> str:
+        """Decide what a speaker goes by."""
+        return _naming.rename(self.db, name, new, reviewer=reviewer, **given)
+
+    def add_alias(self, name: str, alias: str, *, reviewer: str, **given: str) -> str:
+        """Decide that whoever is called exactly so is this speaker."""
+        return _naming.alias(self.db, name, alias, reviewer=reviewer, **given)
+
+    def keep_speakers_apart(self, name: str, other: str, *, reviewer: str, **given: str) -> str:
+        """Decide that two speakers are two, so that they are not suggested as one again."""
+        return _naming.distinct(self.db, name, other, reviewer=reviewer, **given)
 
     # Deciding
 

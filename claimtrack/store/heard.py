@@ -63,7 +63,7 @@ def rows_for(conn: sqlite3.Connection, document: str, heard: Mapping[str, Heard]
     apart = {folded for (folded,) in conn.execute(sql, [article])}
     found = {}
     for folded, each in heard.items():
-        alone = each.person and (" " not in folded or folded in apart)
+        alone = folded in apart or (each.person and " " not in folded)
         said = str(each.portrait) if each.person else ""
         which = f"in {article[:16]}" if alone else (said if " " in folded else "")
         found[folded] = {

@@ -87,7 +87,7 @@ _NEXT = (
     # The same name; of words that may be surnames, only a body's and one that may be the body's.
     f"""SELECT other.id FROM speakers s JOIN speakers other ON other.folded = s.folded
         WHERE s.id {_HERE} AND CASE {_IS_SHORT.format("s")} + {_IS_SHORT.format("other")}
-            WHEN 0 THEN 1 WHEN 1 THEN 'unknown' IN (s.kind, other.kind) ELSE 0 END""",
+            WHEN 0 THEN 1 WHEN 1 THEN 'person' NOT IN (s.kind, other.kind) ELSE 0 END""",
     # Called the same, or called by a word that is another's name; and the other way round.
     f"""SELECT other.speaker FROM aliases a JOIN aliases other ON other.folded = a.folded
         WHERE a.speaker {_HERE}""",
@@ -151,7 +151,7 @@ def _join_namesakes(groups: Groups, same: Sequence[Name]) -> None:
         groups.together(full[place].id for place in person)
     body = next((name for name in full if name.kind in BODIES), None)
     for name in same:
-        if body and name.short and name.kind == "unknown":
+        if body and name.short and name.kind != "person":
             groups.together([body.id, name.id])
 
 

@@ -38,8 +38,18 @@ def migrate(db: "Database") -> None:
     for function in STEPS:
         migrations()(function)
     migrations.apply(db)
+    _settle_speakers(db)
     db.execute(f"PRAGMA user_version = {len(STEPS)}")
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _settle_speakers(db: "Database") -> None:
+    """Tell who is who in a database from before that was told; after all steps, as today's code does it."""
+    from .heard import settle
+
+    if db.execute("SELECT 1 FROM speakers WHERE NOT settled LIMIT 1").fetchone():
+        for (document,) in db.execute("SELECT id FROM documents ORDER BY number").fetchall():
+            settle(db.conn, document)
 
 
 @step
@@ -72,13 +82,9 @@ def views(db: "Database") -> None:
 @step
 def identities(db: "Database") -> None:
     """What articles call each other's speakers, and what was decided about who is who."""
-    from .heard import settle
-
     db.executescript(IDENTITIES)
     db.execute("DROP VIEW speakers_current")
     db.execute(f"CREATE VIEW speakers_current AS {VIEWS['speakers_current']}")
-    for (document,) in db.execute("SELECT id FROM documents ORDER BY number").fetchall():
-        settle(db.conn, document)
 
 
 ARTICLES = """

@@ -113,10 +113,14 @@ def parted(portraits: Sequence[Portrait]) -> list[list[int]]:
             disputed |= {one, other}
     if not disputed:
         return [list(range(len(portraits)))]
-    groups = _joined(sorted(disputed), portraits)
+    rest = sorted(set(range(len(portraits))) - disputed)
+    # Who is placed both here and there, in one article, shows that those placed here and there are one.
+    known = [portraits[at].anchors for at in disputed]
+    placed = [place for place in rest if any(_shared(portraits[place].anchors, here) for here in known)]
+    groups = _joined([*sorted(disputed), *placed], portraits)
     joining: list[list[int]] = [[] for _ in groups]
     vague: list[int] = []
-    for place in sorted(set(range(len(portraits))) - disputed):
+    for place in sorted(set(rest) - set(placed)):
         fits = [
             number
             for number, group in enumerate(groups)
@@ -128,6 +132,7 @@ def parted(portraits: Sequence[Portrait]) -> list[list[int]]:
 
 
 def _joined(places: Sequence[int], portraits: Sequence[Portrait]) -> list[list[int]]:
+    """Groups of those that are alike, directly or by way of others."""
     groups: list[list[int]] = []
     for place in places:
         near = [group for group in groups if any(alike(portraits[place], portraits[at]) for at in group)]

@@ -26,17 +26,21 @@ if TYPE_CHECKING:
 
 
 def find(conn: sqlite3.Connection, name: str) -> str:
-    """The speaker of this name, alias, or id; of part of a name, if only one has it. Returns the lead's id.
+    """The id of the speaker who goes by this name, or has it or this id, or alone has it as part of a name.
 
     NotFound names the nearest, Ambiguous lists those who may be meant.
     """
     wanted = name.strip().lower()
+    shown = """SELECT id FROM speakers WHERE merged_into IS NULL AND (
+        id = :id OR renamed IS NULL AND folded = :folded
+        OR renamed IS NOT NULL
+            AND id IN (SELECT speaker FROM aliases WHERE folded = :folded AND name = renamed))"""
     exact = """SELECT DISTINCT coalesce(s.merged_into, s.id) AS id FROM speakers s
         WHERE s.id = :id OR s.folded = :folded
         UNION SELECT coalesce(s.merged_into, s.id) FROM aliases a JOIN speakers s ON s.id = a.speaker
         WHERE a.folded = :folded"""
     part = f"SELECT DISTINCT coalesce(merged_into, id) AS id FROM speakers WHERE id IN ({MATCHING})"
-    for sql in (exact, part):
+    for sql in (shown, exact, part) if wanted else ():
         parameters = {"id": wanted, "folded": fold(name), "value": pattern(name)}
         found = [each["id"] for each in rows(conn, sql, parameters) if _is_heard(conn, each["id"])]
         if len(found) == 1:
@@ -136,7 +140,8 @@ def split(
             parts |= _set_apart(conn, within, find_document(conn, document))
         leaving = sorted(parts)
         if not leaving:
-            raise BadOption(f"say what to part from {name_of(conn, lead)}: {_choices(within)}, or an article")
+            known = name_of(conn, lead)
+            raise BadOption(f"say what to part from {known}: an article, or of {_choices(within)}")
         left = [each["id"] for each in within if each["id"] not in parts and _speaks(conn, each["id"])]
         if not left:
             raise BadOption(f"nothing would be left of {name!r}")

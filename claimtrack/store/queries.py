@@ -119,6 +119,25 @@ FILTERS: dict[str, Filter] = {
         ("--tag",), "c.id IN (SELECT claim FROM tags WHERE tag = :value)", "tagged {}",
         "With this tag.", many=True, narrow=True,
     ),
+    "role": Filter(
+        ("--role",),
+        r"c.id IN (SELECT claim FROM claim_speakers WHERE role LIKE :value ESCAPE '\')", "by a {}",
+        "Said by somebody in this role: part of what the article says, as in spokesman.",
+        many=True, stored=_part,
+    ),
+    "organisation": Filter(
+        ("--organisation",),
+        r"""c.id IN (SELECT claim FROM claim_speakers WHERE organisation LIKE :value ESCAPE '\'
+            OR kind = 'organisation' AND name LIKE :value ESCAPE '\')""", "from {}",
+        "Said by this organisation, or for it: its name or part of one, as the article has it.",
+        many=True, stored=_part,
+    ),
+    "via": Filter(
+        ("--via",),
+        r"c.id IN (SELECT claim FROM chain_links WHERE name LIKE :value ESCAPE '\')", "through {}",
+        "Come through somebody of this name: who relayed it, or from whom the speaker had it.",
+        many=True, stored=_part,
+    ),
     "all_kinds": Filter(
         ("--all-kinds",), "1", "of all kinds",
         f"Also kinds that are left out otherwise: {', '.join(QUIET_KINDS)}.", takes="flag",
