@@ -72,7 +72,9 @@ def _prepositional(
 
 def _before_main_verb(reading: Reading, first: int, stop: int) -> int:
     """Where the main verb follows a subject that ends in this noun phrase."""
-    return next((j for j in range(first + 1, stop) if reading.tag[j] in "VA" and reading.tag[j - 1] not in "TAQS"), stop)
+    tags = reading.tag
+    verbs = (j for j in range(first + 1, stop) if tags[j] in "VA" and tags[j - 1] not in "TAQS")
+    return next(verbs, stop)
 
 
 def _up_to_comma(reading: Reading, first: int, stop: int) -> Span | None:
