@@ -134,10 +134,13 @@ def has_clause(reading: Reading, first: int, stop: int) -> bool:
     )
 
 
-def subject_clause_end(reading: Reading, first: int, stop: int) -> int:
-    """Of "the bank's claim that rates fell was wrong": the main verb's token, else `stop`."""
+def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1) -> int:
+    """Of "the bank's claim that rates fell was wrong": the main verb's token, else `stop`.
+
+    `needed` counts the finite verbs of the content itself: 1 for clauses, 0 for noun phrases.
+    """
     tags = reading.tag
-    needed, i = (0, first + 2) if tags[first] == "T" else (1, first + 1)
+    needed, i = (0, first + 2) if tags[first] == "T" else (needed, first + 1)
     while i < stop:
         tag = tags[i]
         if tag in "Q;" or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):

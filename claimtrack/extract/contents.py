@@ -40,7 +40,8 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
     for first, takes, addressee in _anchors(reading, frame, after, stop):
         if first >= stop:
             continue
-        limit = subject_clause_end(reading, first, stop) if place == "restrictive" else stop
+        clause = takes in ("that", "bare", "wh", "quote")
+        limit = subject_clause_end(reading, first, stop, int(clause)) if place == "restrictive" else stop
         end, why = content_end(reading, first, limit, takes, place)
         if end > first and not (takes == "bare" and skip_adverbials(reading, first, end) >= end):
             cue_stop = place_of_saying(reading, after, first)

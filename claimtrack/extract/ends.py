@@ -39,10 +39,7 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
                 i -= 1
             return i, why
         i += 1
-    stop = _without_full_stop(reading, first, stop)
-    return (
-        _without_day(reading, first, stop) if takes in ("np", "object", "ing") else stop
-    ), "end of the sentence"
+    return _without_full_stop(reading, first, stop), "end of the sentence"
 
 
 def _leaves_quotation(reading: Reading, last: int, stop: int) -> bool:
@@ -51,7 +48,7 @@ def _leaves_quotation(reading: Reading, last: int, stop: int) -> bool:
     return last + 1 < stop and tags[last - 1] in ",." and tags[last + 1] in "IYT"
 
 
-def _without_day(reading: Reading, first: int, stop: int) -> int:
+def without_day(reading: Reading, first: int, stop: int) -> int:
     """A day at the end of a noun phrase is the cue's: "announced the deal on Monday"."""
     tags, lower = reading.tag, reading.lower
     end = stop

@@ -6,6 +6,7 @@ from claimtrack.extract.adverbials import place_of_saying
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.ends import without_day
 from claimtrack.extract.phrases import chunk_right, noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
@@ -39,6 +40,9 @@ def propose(
     ends: str,
     right: Content | None,
 ) -> Proposal:
+    if right and right.takes in ("np", "object", "ing") and cue.row.kind in table.DATED_BY_THE_CUE:
+        first, stop = content[-1]
+        content = [*content[:-1], (first, without_day(reading, first, stop))]
     cue_stop = max(cue.after, right.cue_stop if right else cue.after)
     if right is None and cue_stop < len(reading.word):
         cue_stop = place_of_saying(reading, cue.after, min(len(reading.word), cue.after + 6))

@@ -241,6 +241,8 @@ def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
     """ "that" before a bare noun and a verb, or after a preposition: "that plan failed", "of that size"."""
     if i and tags[i - 1] == "I" and lower[i - 1] not in table.BEFORE_THAT:
         return True
+    if i and tags[i - 1] in "VE" and tags[i + 1] == "N" and (i + 2 >= len(tags) or tags[i + 2] in '".,;:)'):
+        return True  # "called that account “a fairy tale”"
     return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"
 
 

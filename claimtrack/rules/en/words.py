@@ -118,7 +118,8 @@ IRREGULAR = {
     "brag": "brags bragged bragged", "admit": "admits admitted admitted", "submit": "submits submitted submitted",
     "commit": "commits committed committed", "dub": "dubs dubbed dubbed", "rebut": "rebuts rebutted rebutted",
     "refer": "refers referred referred", "prefer": "prefers preferred preferred", "dispel": "dispels dispelled dispelled",
-    "reiterate": "reiterates reiterated reiterated", "signal": "signals signalled signalled", "regret": "regrets regretted regretted",
+    "reiterate": "reiterates reiterated reiterated", "signal": "signals signalled signalled", "regret": "regrets regretted regretted", "shrug": "shrugs shrugged shrugged", "sob": "sobs sobbed sobbed",
+    "grin": "grins grinned grinned",
     "label": "labels labelled labelled", "chant": "chants chanted chanted", "get": "gets got got",
     "give": "gives gave given", "come": "comes came come", "become": "becomes became become",
     "begin": "begins began begun", "bring": "brings brought brought", "build": "builds built built",
@@ -157,7 +158,10 @@ SPELLINGS = {
 }  # fmt: skip
 """Further spellings, American ones mostly."""
 
-DOUBLING = frozenset("regret beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim".split())
+DATED_BY_THE_CUE = frozenset("assert accuse praise deny cite label concede evidence".split())
+"""Kinds of cues that a day behind their noun phrase tells of: "announced the deal on Monday", not "urged a vote on Monday"."""
+
+DOUBLING = frozenset("shrug sob grin regret beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim".split())
 """Verbs that double their last letter before -ing."""
 
 COMMON_VERBS = """accept achieve act add affect agree aim allow appear apply arrest arrive ask attend avoid bear beat
