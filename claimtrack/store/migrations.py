@@ -87,6 +87,12 @@ def identities(db: "Database") -> None:
     db.execute(f"CREATE VIEW speakers_current AS {VIEWS['speakers_current']}")
 
 
+@step
+def figures_by_unit(db: "Database") -> None:
+    """Figures in the order of their units, for questions such as "USD >= 1bn"."""
+    db.execute("CREATE INDEX figures_kind ON figures(kind, unit COLLATE NOCASE)")
+
+
 ARTICLES = """
 CREATE TABLE documents (
     id TEXT PRIMARY KEY,                          -- SHA-256 of the text
