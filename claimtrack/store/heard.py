@@ -35,7 +35,9 @@ class Heard:
 def is_name(words: str) -> bool:
     """Whether words are somebody's name and no description: it begins and ends in capitals, if it has any."""
     parts = [part for part in words.split() if part[:1].isalnum()]
-    return bool(parts) and not parts[0][0].islower() and not parts[-1][0].islower()
+    # Scripts without capitals tell no names from descriptions; al-Mansour has its capital within.
+    ends = bool(parts) and (not parts[-1][0].islower() or parts[-1] != parts[-1].lower())
+    return ends and not parts[0][0].islower()
 
 
 def heard_in(records: Iterable[Json]) -> dict[str, Heard]:

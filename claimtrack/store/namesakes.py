@@ -57,8 +57,8 @@ def portrait(role: str, organisation: str = "") -> Portrait:
     """What a role and an organisation say about a person."""
     heads: set[str] = set()
     anchors: set[str] = set()
+    shouted = role.isupper() and " " in role  # in a transcript; capitals mean nothing
     for text in (role, organisation):
-        shouted = text.isupper() and len(text.split()) > 1  # a transcript: capitals mean nothing
         for match in _WORD.finditer(_OWNER.sub("", text)):
             word = match.group()
             plain = TITLES_SHORT.get(word.casefold().replace(".", ""), word.casefold().replace(".", ""))

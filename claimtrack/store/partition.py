@@ -43,7 +43,6 @@ class Groups:
         lead, left = self._lead[one], self._lead[other]
         if lead == left:
             return
-        self.names.pop(left, None)
         self._form(self._members[lead] | self._members[left], lead)
 
     def part(self, things: Iterable[str]) -> None:

@@ -67,23 +67,24 @@ def nearest(conn: sqlite3.Connection, name: str, limit: int = 5) -> list[str]:
 
     wanted = fold(name)
     pairs = _pairs(wanted)
-    forms = [
-        (2 * len(pairs & _pairs(form)) / (len(pairs) + len(form) + 1), form, each["name"])
-        for each in rows(conn, KNOWN)
-        for form in {each["folded"], *each["folded"].split()}
-    ]
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for each in rows(conn, KNOWN):
+        for form in {each["folded"], *each["folded"].split()}:
+            forms[form].append(each["name"])
+    shared = (
+        (2 * sum(map(f" {form} ".__contains__, pairs)) / (len(pairs) + len(form) + 1), form) for form in forms
+    )
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
-    alike = []
-    for _, form, known in nlargest(COMPARED, forms):
+    alike: list[tuple[float, str, str]] = []
+    for _, form in nlargest(COMPARED, shared):
         matcher.set_seq1(form)
-        alike.append((-matcher.ratio(), form, known))
-    near = [known for unlike, _, known in sorted(alike) if -unlike >= NEAR]
+        alike += [(-matcher.ratio(), form, name) for name in forms[form]]
+    near = [name for unlike, _, name in sorted(alike) if -unlike >= NEAR]
     return list(dict.fromkeys(near))[:limit]
 
 
-KNOWN = """SELECT name, folded FROM speakers WHERE id IN (SELECT speaker FROM claim_speakers)
-    UNION SELECT name, folded FROM aliases WHERE name <> ''"""
+KNOWN = "SELECT name, folded FROM speakers UNION SELECT name, folded FROM aliases WHERE name <> ''"
 
 NEAR = 0.7
 """From this likeness on (0 to 1), a name is offered in place of one that nobody has."""

@@ -57,7 +57,7 @@ LOOSE = frozenset(
 
 NO_ANCHORS = frozenset(
     """former acting deputy assistant senior junior chief top leading veteran prominent presumptive outgoing incoming
-    presidential vice prime foreign home interior defence defense finance financial treasury education health transport
+    presidential vice prime foreign home interior defence defense finance financial education health transport
     transportation agriculture environment energy justice trade commerce labour labor housing culture sports industry
     economy economic fisheries shipping press state general attorney house senate congress parliament commons lords
     white republican democratic democrat conservative liberal party gop independent mr mrs ms dr sir national federal

@@ -1,0 +1,185 @@
+"""How fast a large database answers for one speaker, and takes in another article.
+
+    .venv/bin/python benchmarks/speakers.py [--claims 100000] [--keep PATH] [--output PATH]
+
+The articles in fixtures/ are extracted once and stored again and again, each time with other people in them:
+a hundred thousand claims of ten thousand speakers. Printed are medians; no test decides by them.
+"""
+
+import argparse
+import datetime
+import hashlib
+import os
+import platform
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from claimtrack import extract_claims  # noqa: E402
+from claimtrack.model import Claim, Document, Speaker  # noqa: E402
+from claimtrack.store import Store, open_store  # noqa: E402
+
+ENDINGS = ("", "son", "ov", "ez", "man", "ski", "berg", "ini", "wala", "aho")
+SAMPLE = 60
+Article = tuple[Document, list[Claim]]
+
+
+def main() -> None:
+    """Build the database, measure, and print the table."""
+    parser = argparse.ArgumentParser(description="Measure speakers in a large database.")
+    parser.add_argument("--claims", type=int, default=100_000, help="how many to store")
+    parser.add_argument("--speakers", type=int, default=10_000, help="of about how many speakers")
+    parser.add_argument("--keep", type=Path, help="build the database here and leave it")
+    parser.add_argument("--output", type=Path, help="write the table into this file too")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        lines = list(report(options.keep or Path(folder) / "large.db", Path(folder), options))
+    if options.output:
+        options.output.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def report(path: Path, folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    """The lines of the table, each printed as it is known."""
+    originals, took = extracted()
+    articles = varied(originals, options.speakers)
+    for line in machine():
+        yield said(line)
+    with open_store(path, create=True) as store:
+        began = time.perf_counter()
+        stored = 0
+        while stored < options.claims:
+            document, claims = next(articles)
+            stored += len(claims)
+            store.save(document, claims)
+        built = time.perf_counter() - began
+        speakers = list(store.speakers({"all_kinds": True}))
+        yield said(f"database: {store.count({'all_kinds': True}):,} claims of {len(speakers):,} speakers, "
+                   f"{store.stats()['documents']:,} articles, {path.stat().st_size / 1e6:.0f} MB, "
+                   f"built in {built:.0f} s")  # fmt: skip
+        yield said("")
+        yield said(f"{'list --speaker, after start-up':44}{'median ms':>10}{'worst ms':>10}{'claims':>8}")
+        for label, filters in questions(speakers):
+            yield said(answered(store, label, filters))
+        yield said("")
+        fresh = [next(articles) for _ in range(SAMPLE)]
+        yield from adding(store, folder, fresh, took)
+
+
+def said(line: str) -> str:
+    """Print a line, and hand it on."""
+    print(line, flush=True)
+    return line
+
+
+def machine() -> Iterator[str]:
+    """Where and when this was measured."""
+    yield f"speakers in a large database, {datetime.date.today().isoformat()}"
+    versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+    load = f"load {os.getloadavg()[0]:.1f}"
+    yield f"machine: {platform.machine()}, {os.cpu_count()} cores, {load}, {platform.system()}; {versions}"
+
+
+def extracted() -> tuple[list[Article], float]:
+    """The claims of each fixture, and how many seconds extracting took for an article, at the median."""
+    found, times = [], []
+    for path in sorted((ROOT / "fixtures" / "articles").glob("*.txt")):
+        document = Document(path.read_text(encoding="utf-8"), datetime.date(2021, 7, 10), "option")
+        began = time.perf_counter()
+        claims = extract_claims(document)
+        times.append(time.perf_counter() - began)
+        found.append((document, claims))
+    return found, statistics.median(times)
+
+
+def varied(originals: Sequence[Article], speakers: int) -> Iterator[Article]:
+    """The articles over and over, each time with other names, of which there are so many."""
+    names = len({speaker.name for _, claims in originals for claim in claims for speaker in claim.speakers})
+    number = 0
+    while True:
+        variant = number % max(speakers // names, 1)
+        for document, claims in originals:
+            text = f"{document.text}\n\n{number}"
+            again = replace(document, text=text)
+            yield again, [renamed(claim, again.id, variant) for claim in claims]
+        number += 1
+
+
+def renamed(claim: Claim, document: str, variant: int) -> Claim:
+    """A claim in another article, made by somebody with another name."""
+    return replace(
+        claim,
+        id=hashlib.sha256(f"{document}{claim.id}".encode()).hexdigest()[:16],
+        document=document,
+        nested_in=None,
+        speakers=tuple(somebody_else(speaker, variant) for speaker in claim.speakers),
+    )
+
+
+def somebody_else(speaker: Speaker, variant: int) -> Speaker:
+    """A speaker with another ending to the name."""
+    if not variant:
+        return speaker
+    tens, ones = divmod(variant, len(ENDINGS))
+    return replace(speaker, name=f"{speaker.name}{ENDINGS[ones]}{chr(96 + tens) * 2 if tens else ''}")
+
+
+def questions(speakers: Sequence[dict[str, object]]) -> Iterator[tuple[str, list[str]]]:
+    """What is asked: kinds of name, and some of each."""
+    names = [str(row["name"]) for row in speakers]
+    people = [str(row["name"]) for row in speakers if row["kind"] == "person" and " " in str(row["name"])]
+    step = max(len(people) // SAMPLE, 1)
+    yield "a full name", people[::step][:SAMPLE]
+    yield "a surname", [name.split()[-1] for name in people[::step][:SAMPLE]]
+    yield "the beginning of a name", [name[: len(name) // 2] for name in people[::step][:SAMPLE]]
+    yield "who says most", names[:SAMPLE]
+    yield "nobody, and the nearest names", [f"{name[::-1]}" for name in people[::step][:10]]
+
+
+def answered(store: Store, label: str, names: Sequence[str]) -> str:
+    """How long the first hundred claims of each name took, as `list` fetches and counts them."""
+    times, found = [], 0
+    for name in names:
+        began = time.perf_counter()
+        rows = list(store.claims({"speaker": name}, limit=100))
+        if len(rows) == 100:
+            store.count({"speaker": name})
+        if not rows:
+            store.nearest_speakers(name)
+        times.append(1000 * (time.perf_counter() - began))
+        found += len(rows)
+    return f"{label:44}{statistics.median(times):10.1f}{max(times):10.1f}{found / len(names):8.0f}"
+
+
+def adding(store: Store, folder: Path, fresh: Sequence[Article], extraction: float) -> Iterator[str]:
+    """How long an article takes, in an empty database and in the large one, by turns."""
+    empty: list[float] = []
+    large: list[float] = []
+    with open_store(folder / "empty.db", create=True) as small:
+        for document, claims in fresh:
+            empty.append(timed(lambda: small.save(document, claims)))  # noqa: B023
+            large.append(timed(lambda: store.save(document, claims)))  # noqa: B023
+    here, there = statistics.median(empty), statistics.median(large)
+    ms = 1000 * extraction
+    both = (ms + here, ms + there)
+    yield said(f"{'adding an article, ms':44}{'empty':>10}{'large':>10}{'ratio':>8}")
+    yield said(f"{'storing':44}{here:10.1f}{there:10.1f}{there / here:8.2f}")
+    yield said(f"{'extracting and storing':44}{both[0]:10.1f}{both[1]:10.1f}{both[1] / both[0]:8.2f}")
+
+
+def timed(do: Callable[[], object]) -> float:
+    """Milliseconds that something takes."""
+    began = time.perf_counter()
+    do()
+    return 1000 * (time.perf_counter() - began)
+
+
+if __name__ == "__main__":
+    main()
