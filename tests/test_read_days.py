@@ -54,6 +54,27 @@ def test_no_date(text: str, why: str) -> None:
         ("10 July 2021", "2021-07-10", "2021-07-10"),
         ("last week", "2024-05-06", "2024-05-12"),
         ("yesterday", "2024-05-14", "2024-05-14"),
+        ("May 2021", "2021-05-01", "2021-05-31"),
+        ("may 2021", "2021-05-01", "2021-05-31"),
+        ("in May 2021", "2021-05-01", "2021-05-31"),
+        ("may", "2024-05-01", "2024-05-31"),
+        ("December", "2023-12-01", "2023-12-31"),
+        ("2021-5", "2021-05-01", "2021-05-31"),
+        ("2021/05", "2021-05-01", "2021-05-31"),
+        ("05/2021", "2021-05-01", "2021-05-31"),
+        ("2021-Q2", "2021-04-01", "2021-06-30"),
+        ("q2 2021", "2021-04-01", "2021-06-30"),
+        ("2021-W27", "2021-07-05", "2021-07-11"),
+        ("spring 2021", "2021-03-01", "2021-05-31"),
+        ("the 1990s", "1990-01-01", "1999-12-31"),
+        ("LAST MONTH", "2024-04-01", "2024-04-30"),
+        ("this week", "2024-05-13", "2024-05-19"),
+        ("monday", "2024-05-13", "2024-05-13"),
+        ("two weeks ago", "2024-05-01", "2024-05-01"),
+        ("the last 30 days", "2024-04-15", "2024-05-15"),
+        ("past six months", "2023-11-15", "2024-05-15"),
+        ("the last 9000 years", "0001-01-01", "2024-05-15"),
+        ("christmas 2020", "2020-12-25", "2020-12-25"),
     ],
 )
 def test_a_period(text: str, first: str, last: str) -> None:
@@ -62,6 +83,12 @@ def test_a_period(text: str, first: str, last: str) -> None:
 
 def test_a_person_may_type_a_day_as_seen_from_today() -> None:
     assert typed_day("yesterday", TODAY) == datetime.date(2024, 5, 14)
+
+
+@pytest.mark.parametrize("text", ["whenever", "2024-13", "13/2024", "week of 10 July", "2021 apples", "recently", "soon", ""])
+def test_no_period(text: str) -> None:
+    with pytest.raises(BadOption):
+        typed_period(text, TODAY)
 
 
 @pytest.mark.parametrize("text", ["last week", "whenever", "2024-13"])

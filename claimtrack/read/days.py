@@ -5,11 +5,17 @@ import datetime
 import re
 
 from claimtrack.errors import BadOption
+from claimtrack.periods import days, move
 
 _ISO = re.compile(r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)(?:[T ]\d\d[:.]?\d\d.*)?")
 _DOTTED = re.compile(r"(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})")
 _SLASHED = re.compile(r"(\d\d?)[/-](\d\d?)[/-](\d{4})")
 _YEAR_AND_WORD = re.compile(r"(?=.*\b(?:1[5-9]|20)\d\d\b)(?=.*[^\W\d_]{3}).*", re.DOTALL)
+_MONTH_OR_YEAR = re.compile(
+    r"\s*(?:(?P<year>\d{4})(?:[-/.](?P<month>\d\d?))?|(?P<in>\d\d?)[/.](?P<of>\d{4}))\s*"
+)
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 
 
@@ -42,9 +48,12 @@ def typed_day(text: str, today: datetime.date) -> datetime.date:
 
 
 def typed_period(text: str, today: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """The first and last day of what a person types: a day, a month, a year, "last week"."""
-    if found := re.fullmatch(r"\s*(\d{4})(?:-(\d\d))?\s*", text):
-        return _month_or_year(text, int(found[1]), int(found[2] or 0))
+    """The first and last day of what a person types: a day, a month, a year, "last week", "last 30 days"."""
+    if found := _MONTH_OR_YEAR.fullmatch(text):
+        year, month = found["year"] or found["of"], found["month"] or found["in"]
+        return _month_or_year(text, int(year), int(month or 0))
+    if covered := days(text.strip().upper()):
+        return covered
     try:
         day = written_day(text)
     except BadOption:
@@ -57,13 +66,13 @@ def typed_period(text: str, today: datetime.date) -> tuple[datetime.date, dateti
 
 def day_in_name(name: str) -> datetime.date | None:
     """The date in a file's name, such as presstv_2021-07-10.txt, if there is exactly one."""
-    days = set()
+    found = set()
     for year, _, month, day in _IN_NAME.findall(name):
         try:
-            days.add(datetime.date(int(year), int(month), int(day)))
+            found.add(datetime.date(int(year), int(month), int(day)))
         except ValueError:
             continue
-    return days.pop() if len(days) == 1 else None
+    return found.pop() if len(found) == 1 else None
 
 
 def _day(text: str, year: int, month: int, day: int) -> datetime.date:
@@ -92,13 +101,32 @@ def _parsed(text: str) -> datetime.date | None:
 
 
 def _mentioned(text: str, today: datetime.date) -> tuple[datetime.date | None, datetime.date | None]:
-    """The days that the whole text covers, read the way an article of today would be."""
-    from claimtrack.extract.dates import find_dates
+    """The days that the text covers, read the way an article of today would be, whatever its capitals.
 
-    for mention in find_dates(text.strip(), today):
-        if mention.span == (0, len(text.strip())):
-            return mention.first, mention.last
+    A span of time ("the last 30 days") ends today.
+    """
+    from claimtrack.extract.dates import find_dates
+    from claimtrack.rules.en.words import PREPOSITIONS
+
+    text = " ".join(text.split())
+    for tried in (text, text.title(), f"in {text.title()}"):  # "may" is a month in "in May"
+        for mention in find_dates(tried, today):
+            before, after = tried[: mention.span[0]].lower().split(), tried[mention.span[1] :]
+            if after or not PREPOSITIONS.issuperset(before):
+                continue
+            if length := _LENGTH.fullmatch(mention.value or ""):
+                return _back(today, int(length[1]), _UNITS[length[2]]), today
+            if mention.first and mention.last:
+                return mention.first, mention.last
     return None, None
+
+
+def _back(today: datetime.date, count: int, unit: str) -> datetime.date:
+    """The day that many units ago, or the first of all days."""
+    try:
+        return move(today, -count, unit)
+    except ValueError:
+        return datetime.date.min
 
 
 def _month_or_year(text: str, year: int, month: int) -> tuple[datetime.date, datetime.date]:
