@@ -99,13 +99,19 @@ _OPENING = tuple(sorted({*marks.OPENING, *marks.STRAIGHT}, key=len, reverse=True
 _CLOSING = tuple(sorted({*marks.OPENING.values(), *marks.STRAIGHT}, key=len, reverse=True))
 
 
+REACH = 400
+"""Words of context on either side of a claim, at most: longer sentences are none that anybody reads."""
+
+
 def context_of(reading: Reading, attribution: Attribution) -> Span:
     """The sentence or sentences that hold source, cue and content, as characters."""
     spans = (attribution.cue, *attribution.content, *((attribution.source,) if attribution.source else ()))
     low, high = min(span[0] for span in spans), max(span[1] for span in spans)
-    first = reading.sentence[max(0, bisect_right(reading.start, low) - 1)]
-    last = reading.sentence[max(0, bisect_left(reading.end, high) if high else 0)]
-    return reading.start[reading.sentences[first][0]], reading.end[reading.sentences[last][1] - 1]
+    first = max(0, bisect_right(reading.start, low) - 1)
+    last = bisect_left(reading.end, high)
+    begin = max(reading.sentences[reading.sentence[first]][0], first - REACH)
+    stop = min(reading.sentences[reading.sentence[last]][1], last + 1 + REACH)
+    return reading.start[begin], reading.end[stop - 1]
 
 
 def _cue(text: str, attribution: Attribution) -> CueMention:
