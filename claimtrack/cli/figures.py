@@ -41,9 +41,9 @@ ALSO = (
 def figures(desk: Desk, /, order: str, limit: int | None, form: str, full: bool, **filters: Any) -> None:
     """List the figures in claims: who states them, what they measure, and when.
 
-    The date is that of the statement; in brackets, that of the article, with a question mark if it was
-    inferred. With --figure, only figures that fit are listed. A figure is asked for by what it measures,
-    alone or with a comparison (> >= < <= =, "between A and B") and a number:
+    The date is that of the statement or, in brackets, that of the article; with a question mark where the
+    latter was inferred. With --figure, only figures that fit are listed. A figure is asked for by what it
+    measures, alone or with a comparison (> >= < <= =, "between A and B") and a number:
 
     \b
       percent > 80              ratios ("250 of 400") and fractions too
@@ -85,7 +85,8 @@ def measured(row: Json) -> str:
 
 
 def dated(row: Json) -> str:
-    """When it was said; in brackets, when it was published, where the article does not say."""
-    if row["said_on"] or not row["published"]:
-        return row["said_on"] or ""
-    return f"({row['published']}{'?' if row['published_from'] == 'inferred' else ''})"
+    """When it was said or, in brackets, published; with a question mark where that was inferred."""
+    doubt = "?" if row["published_from"] == "inferred" else ""
+    if row["said_on"]:
+        return f"{row['said_on']}{doubt}"
+    return f"({row['published']}{doubt})" if row["published"] else ""

@@ -45,7 +45,7 @@ def list_claims(
 
     \b
     Examples:
-      claimtrack list --speaker Taliban --has-figure
+      claimtrack list --speaker Taliban --figure "percent > 80"
       claimtrack list --verdict pending --since 2021-07 --until "10 July 2021"
       claimtrack list --outlet Reuters --format csv > reuters.csv
     """
