@@ -17,7 +17,7 @@ from .heard import is_acronym, is_name
 from .identity import BODIES
 from .namesakes import Portrait, agree, alike, read_portrait
 
-LIKE = 88.0
+LIKE = 85.0
 """From this likeness on (0 to 100, of names with their words in order of the alphabet), a pair is offered."""
 
 CROWD = 60
@@ -104,14 +104,13 @@ def _refused(conn: sqlite3.Connection) -> set[frozenset[str]]:
 
 
 def _pairs(speakers: Sequence[Speaker]) -> Iterator[tuple[Speaker, Speaker]]:
-    """Speakers that are worth comparing: with a word in common, single words that begin alike, acronyms."""
+    """Speakers that are worth comparing: with a word in common, or single words and initials of like ends."""
     blocks: defaultdict[str, dict[str, Speaker]] = defaultdict(dict)
     for speaker in speakers:
         for folded in speaker.folded:
             words = folded.split()
-            initials = "".join(word[0] for word in words)
-            start = words[0][:2] if len(words) == 1 else initials[:2]
-            for block in (*words, f"={folded}", f"^{start}"):
+            ends = words[0][0] + (words[-1][0] if len(words) > 1 else words[0][-1])
+            for block in (*words, f"={folded}", f"^{ends}"):
                 blocks[block][speaker.id] = speaker
     seen: set[tuple[str, str]] = set()
     for near in blocks.values():
