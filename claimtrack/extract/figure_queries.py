@@ -1,7 +1,7 @@
 """Reads questions about figures: "percent > 80", "USD >= 1bn", "district", "duration between 5 and 10 years".
 
 A question is what is measured, alone or with a comparison and a number, in any of the words that articles use
-for numbers and units. `asked` turns one into what a database compares figures with.
+for numbers and units. `figure_terms` makes of one what a database compares figures with.
 
 A figure fits when the values it states reach into the values asked for. One that is open at one end states
 its number and a little beyond, no more: "more than 90" is a little over 90, not any number above. About 90 is
@@ -10,13 +10,13 @@ taken for 90. With x for what is asked:
     states                    x > 85   x > 90   x >= 90   x = 90   x = 95   x <= 90   x < 90   x < 95
     90, about 90              yes      no       yes       yes      no       yes       no       yes
     more than 90              yes      yes      yes       no       no       no        no       yes
-    at least 90, vague "90s"  yes      yes      yes       yes      no       yes       no       yes
+    at least 90               yes      yes      yes       yes      no       yes       no       yes
     up to 90                  yes      no       yes       yes      no       yes       yes      yes
     less than 90              yes      no       no        no       no       yes       yes      yes
     80 to 90                  yes      no       yes       yes      no       yes       yes      yes
     90 to 100                 yes      yes      yes       yes      yes      yes       no       yes
 
-A vague magnitude is at least its smallest: "tens of thousands" is 20,000 or a little more. Amounts compare in
+A vague magnitude is at least its smallest: "tens of thousands" are 20,000 or a little more. Amounts compare in
 every unit that converts: years with months, pence with pounds, miles an hour with knots; one currency never
 with another. Ratios and fractions answer to percent too, and a ratio's first number to its noun.
 """
