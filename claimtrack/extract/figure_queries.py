@@ -16,9 +16,9 @@ taken for 90. With x for what is asked:
     80 to 90                  yes      no       yes       yes      no       yes       yes      yes
     90 to 100                 yes      yes      yes       yes      yes      yes       no       yes
 
-A vague magnitude is at least its smallest: "tens of thousands" are 20,000 or a little more. Amounts compare in
-every unit that converts: years with months, pence with pounds, miles an hour with knots; one currency never
-with another. Ratios and fractions answer to percent too, and a ratio's first number to its noun.
+A vague magnitude is at least its smallest: "tens of thousands" are 20,000 or a little more. Amounts compare
+in every unit that converts: years with months, pence with pounds, miles an hour with knots; one currency
+never with another. Ratios and fractions answer to percent too, and a ratio's first number to its noun.
 """
 
 import re
