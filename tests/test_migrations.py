@@ -7,6 +7,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from claimtrack.errors import StoreError
+from claimtrack.model import Speaker
 from claimtrack.store import migrations, open_store
 from claimtrack.store.migrations import APPLICATION_ID, NAME, STEPS
 from claimtrack.store.views import VIEWS
@@ -126,3 +127,51 @@ def test_what_was_decided_cannot_be_changed_or_lost(tmp_path: Path, statement: s
         with pytest.raises(sqlite3.IntegrityError):
             store.db.execute(statement)
         assert store.record(found.id)["status"] == "verified"
+
+
+def test_speakers_of_an_older_database_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    roles = ("mayor of Leeds", "Harvard economist", "")
+    told = [article(f"Ada Brink said so, {role}.", title=role) for role in roles]
+    with open_store(path, create=True) as store:
+        for document, role in zip(told, roles, strict=True):
+            store.save(document, [claim(document, "so", speaker=[Speaker("Ada Brink", role, kind="person")])])
+        assert len(list(store.speakers())) == 3
+        assert store.db["speakers"].count == 3
+    as_before_identities(path)
+    with open_store(path) as store:
+        assert len(list(store.speakers())) == 3
+        assert store.db["speakers"].count == 3
+        assert store.conn.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def as_before_identities(path: Path) -> None:
+    """Take back all steps from `identities` on, as if the file had been made before."""
+    place = [step.__name__ for step in STEPS].index("identities")
+    db = Database(path)
+    db.execute("PRAGMA foreign_keys = OFF")
+    one = db.execute("SELECT id FROM speakers WHERE which = ''").fetchone()[0]
+    db.execute("UPDATE claim_speakers SET speaker = ?", [one])
+    db.execute("UPDATE speakers SET merged_into = NULL")
+    db.execute("DELETE FROM speakers WHERE id <> ?", [one])
+    db.execute("DELETE FROM aliases")
+    for view in ("speakers_current",):
+        db.execute(f"DROP VIEW {view}")
+    for index in ("speakers_unsettled", "speakers_article"):
+        db.execute(f"DROP INDEX {index}")
+    for column in ("article", "portrait", "renamed", "settled"):
+        db.execute(f"ALTER TABLE speakers DROP COLUMN {column}")
+    for table in ("called", "decided_speakers"):
+        db.execute(f"DROP TABLE {table}")
+    db.execute("CREATE VIEW speakers_current AS SELECT id, name FROM speakers")
+    for step in STEPS[place + 1 :]:
+        for statement in UNDONE.get(step.__name__, ()):
+            db.execute(statement)
+    for step in STEPS[place:]:
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = ?", [step.__name__])
+    db.execute(f"PRAGMA user_version = {place}")
+    db.close()
+
+
+UNDONE = {"figures_by_unit": ["DROP INDEX figures_kind"]}
+"""What takes back the steps after `identities`."""

@@ -1,5 +1,6 @@
 """Who is who across articles: what they say themselves, what people decide, and that both survive."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import permutations
@@ -348,3 +349,22 @@ def test_everything_about_a_speaker(bidens: Store) -> None:
     assert about["by_status"] == {"verified": 1, "pending": 1}
     assert about["by_kind"] == {"assert": 2}
     assert [event["text"] for event in about["decisions"]] == ["merged Joseph Biden into Joe Biden"]
+
+
+def test_whole_words_are_looked_for_first(store: Store) -> None:
+    filled(store, [told("A", body("Iran")), told("B", body("Iranian Army")), told("C", body("Army of Iran"))])
+    assert [row["title"] for row in store.claims({"speaker": "iran"})] == ["A", "C"]
+    assert [row["title"] for row in store.claims({"speaker": "irania"})] == ["B"]
+    assert [row["title"] for row in store.claims({"speaker": store.speaker_id("iranian army")})] == ["B"]
+    assert [row["title"] for row in store.claims({"speaker": ["irania", "army"]})] == ["B", "C"]
+    for odd in ("%", "_", "ir%n", "\\"):
+        assert store.count({"speaker": odd}) == 0
+
+
+def test_namesakes_are_named_by_their_ids(store: Store) -> None:
+    filled(store, [told("A", MAYOR), told("B", ECONOMIST)])
+    with pytest.raises(Ambiguous, match=r"Ada Brink \(mayor of Leeds, [0-9a-f]{16}\)") as caught:
+        store.merge_speakers("Ada Brink", "Ada Brink", reviewer="ann")
+    first, second = re.findall(r"[0-9a-f]{16}", str(caught.value))
+    store.merge_speakers(first, second, reviewer="ann")
+    assert people(store) == ["Ada Brink: A B"]
