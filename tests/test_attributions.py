@@ -27,6 +27,9 @@ SHAPES = (
     "[Police and firefighters] <said> {two men were missing}.",
     "[A spokesman for the ministry of health] <said> {beds were free}.",
     "[Officials briefed on the raid] <said> {nobody was hurt}.",
+    "[Groups that have backed them] <say> {the vote was fair}.",
+    "[Ann Lee, whose group was at the front], <predicted> {that they would fight}.",
+    "[The mayor] dismissed those claims, <saying> {that the road was safe}.",
     # days and hearers belong to no span
     "On Tuesday, [the army] <said> {it had left the town}.",
     "[The army] <said> on Tuesday {that it had left the town}.",
@@ -37,6 +40,10 @@ SHAPES = (
     # shared and distant subjects
     "[Hall] left the room, <saying> {that he was ill}.",
     "[China] <criticised> {the ruling}.",
+    "[He] drove home, but in a later interview <said> {it was a mistake}.",
+    "[The minister] is continuing to <insist> {that the tapes are lost}.",
+    "[The group] began <vowing> {to fight for each vote}.",
+    "[Hall] a month later <announced> {that jobs would go}.",
     # nominal, prepositional and infinitive content
     "[The union] <accused> {the firm of spying on drivers}.",
     "[The bank] <called for> {lower taxes}.",
@@ -52,6 +59,8 @@ SHAPES = (
     "As [the bank] <warned>, {prices fell in May}.",
     "As <reported> by [the Herald], {prices fell in May}.",
     "The agency quoted [a resident] <as saying> {that shops were shut}.",
+    "{“We lost,”} [Ann Lee] <was quoted as saying>.",
+    "{Prices fell in May}, as first <reported> by [the Herald] on Tuesday.",
     # passives
     "<Asked> {whether he would resign}, the mayor left.",
     "Residents <were told> {that the water was safe}.",

@@ -70,6 +70,7 @@ COUNTS = [
     ("seven facilities", "seven facilities", {"kind": "count", "value": 7, "unit": "facility"}),
     ("277 high-end rooms", "277 high-end rooms", {"unit": "room", "value": 277}),
     ("300 Afghan soldiers", "300 Afghan soldiers", {"unit": "soldier"}),
+    ("seven US soldiers", "seven US soldiers", {"unit": "soldier"}),
     ("about 980 loads of timber", "about 980 loads", {"unit": "load", "of": "timber", "approx": "~"}),
     ("a 12-member panel", "12-member", {"unit": "member", "value": 12}),
     ("three women", "three women", {"unit": "woman"}), ("40 policemen", "40 policemen", {"unit": "policeman"}),

@@ -113,4 +113,6 @@ def _from_mark(snippet: str) -> str:
 
 
 def _shortened(row: Json) -> Json:
-    return {**row, "id": row["id"][:SHORT]}
+    """For a table: the id's beginning, and "?" behind days counted from an inferred publication."""
+    doubtful = row["said_on"] and row["published_from"] == "inferred"
+    return {**row, "id": row["id"][:SHORT], "said_on": f"{row['said_on']}?" if doubtful else row["said_on"]}

@@ -87,6 +87,13 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
             lower[last] in table.LATELY and tags[last + 1] in "YI" and lower[last] not in table.NOT_LATELY
         ):
             last -= 1
+        elif (
+            tags[last] == "N"
+            and lower[last + 1] in table.AFTER_SPANS
+            and lower[last].removesuffix("s") in table.TIME_NOUNS
+            and tags[last - 1] in "DMN"
+        ):
+            last -= 2  # "a month later"
         elif lower[last] in table.SPANS_OF_TIME and lower[last - 1] in table.BEFORE_TIME:
             last -= 2 + (lower[last - 2] in table.BEFORE_PAST)
         else:

@@ -53,7 +53,7 @@ def _aside_left_exists(reading: Reading, j: int) -> bool:
 def is_clause(reading: Reading, opening: int, closing: int) -> bool:
     """Holds the stretch between two commas a clause of its own, so that it is no aside?"""
     tags, lower = reading.tag, reading.lower
-    if tags[opening] != ",":
+    if tags[opening] != "," or lower[opening + 1] == "whose":
         return False
     for i in range(opening + 1, closing):
         if tags[i] in "QSG" and lower[i] != "it":

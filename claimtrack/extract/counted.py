@@ -45,7 +45,7 @@ def find_counted(text: str, place: int, *, single: bool = False, hyphen: bool = 
     last: Noun | None = None
     for _ in range(FARTHEST):
         word = _WORD.match(text, place)
-        if not word or word[1].lower().rstrip(".") in _STOPS:
+        if not word or _stops(word[1]):
             break
         written, place = word[1], word.end()
         ends = written.endswith(".") and not _DOTTED.fullmatch(written)
@@ -90,12 +90,17 @@ def find_of(text: str, place: int, *, bare: bool = False) -> str:
     return " ".join(text[begin:end].split())
 
 
+def _stops(word: str) -> bool:
+    """Does this word end the words counted? Not in capitals: "seven US soldiers" is about no "us"."""
+    return word.lower().rstrip(".") in _STOPS and not (len(word) > 1 and word.isupper())
+
+
 def _phrase_end(text: str, place: int) -> int:
     """Where the words of a noun phrase without a plural end: the small word, verb or mark behind them."""
     end = place + 1
     for _ in range(4):
         word = _WORD.match(text, place)
-        if not word or word[1].lower().rstrip(".") in _STOPS:
+        if not word or _stops(word[1]):
             break
         stopped = word[1].endswith(".") and not _DOTTED.fullmatch(word[1])
         end, place = word.end(1) - stopped, word.end()

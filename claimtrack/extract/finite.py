@@ -1,12 +1,12 @@
 """Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
 
-from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.adverbials import before_adverbial, skip_adverbials
 from claimtrack.extract.clauses import has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import VERB_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.phrases import NOMINAL, chunk_left, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left, spoken_part
 from claimtrack.extract.sources import shared_subject, source_right
@@ -240,9 +240,10 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     first, stop = bounds
     if cue.first == first or reading.tag[cue.first] == "T":
         return None
-    edge = cue.first - 1
-    while edge > first and reading.tag[edge] == "R":
-        edge -= 1
+    edge = before_adverbial(reading, cue.first - 1, first)
+    start = chunk_left(reading, edge, first) if reading.tag[edge] in NOMINAL else edge
+    if start - 2 > first and reading.tag[start - 1] == "I" and reading.tag[start - 2] == "C":
+        edge = start - 2  # "but in an interview said"
     if reading.tag[edge] not in "C,-":
         return None
     right = content_right(reading, cue.row.frame, cue.after, stop)

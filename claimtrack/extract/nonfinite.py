@@ -1,13 +1,15 @@
 """Proposals around participles, infinitives and passives: ", saying", "went on to say", "is expected to"."""
 
+from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.finite import SAY, around_as, shared
 from claimtrack.extract.phrases import chunk_right, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
+from claimtrack.extract.quoted import content_left
 from claimtrack.extract.sources import by_right, issuer_of, object_before, shared_subject, subject_left
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
@@ -30,6 +32,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     edge = cue.first - 1
     while edge > first and tags[edge] == "R":
         edge -= 1
+    if tags[cue.first] == "T":  # "has taken to urging"
+        return _carried_on(reading, cue, right, cue.first, first)
     before = tags[edge]
     if before in ",-)" or reading.lower[cue.first - 1] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
@@ -53,10 +57,23 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     elif before == '"':
         subject = shared(reading, cue, first, earlier)
     else:
-        return None
+        return _carried_on(reading, cue, right, cue.first, first)
     if subject is None:
         return None
     return propose(reading, cue, subject, [(right.first, right.stop)], rule, right.ends, right)
+
+
+def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first: int) -> Proposal | None:
+    """ "went on to say", "began vowing to", "has taken to urging": what somebody did by saying so."""
+    if not any(reading.lower[j] in table.CARRIED_OUT for j in range(max(first, place - 2), place)):
+        return None
+    subject = shared_subject(reading, place, first)
+    if subject is None:
+        return None
+    content = [(right.first, right.stop)]
+    proposal = propose(reading, cue, subject, content, f"infinitive, {right.takes}", right.ends, right)
+    proposal.cue = (cue.verb, proposal.cue[1])
+    return proposal
 
 
 def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
@@ -105,10 +122,8 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     if right is None or to <= first:
         return None
     subject = object_before(reading, to, first)
-    if subject is None and any(reading.lower[j] in table.CARRIED_OUT for j in range(max(first, to - 2), to)):
-        subject = shared_subject(reading, to, first)
     if subject is None:
-        return None
+        return _carried_on(reading, cue, right, to, first)
     proposal = propose(
         reading, cue, subject, [(right.first, right.stop)], f"infinitive, {right.takes}", right.ends, right
     )
@@ -139,7 +154,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         and lower[after + 1] in table.AS_SAYING
         and cue.row.lemma in lexicon.QUOTING
     ):
-        return _quoted_as(reading, cue, subject, after, stop)
+        return _quoted_as(reading, cue, subject, after, bounds)
     source = by_right(reading, after, stop)
     if source:
         return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
@@ -170,13 +185,16 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
 SAYING_FRAME = SAY.frame
 
 
-def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, stop: int) -> Proposal | None:
-    """ "was quoted as saying that", "was quoted by the agency as saying that"."""
-    right = content_right(reading, SAYING_FRAME, as_ + 2, stop)
-    if right is None:
-        return None
+def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, bounds: Span) -> Proposal | None:
+    """ "was quoted as saying that", "was quoted by them as saying that", "…, he was quoted as saying"."""
     first = cue.first if as_ == cue.after else as_
     said = CueVerb(as_ + 1, first, as_ + 2, SAY, "passive", cue.negated, False)
+    right = content_right(reading, SAYING_FRAME, as_ + 2, bounds[1])
+    if right is None:
+        left = content_left(reading, subject[0], bounds[0])
+        if left is None or not closes_quotation_before(reading, left[1]):
+            return None
+        return propose(reading, said, subject, [left], "quoted as saying, quote", "the cue follows", None)
     content = [(right.first, right.stop)]
     return propose(reading, said, subject, content, f"quoted as saying, {right.takes}", right.ends, right)
 
@@ -190,7 +208,8 @@ def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | 
         before -= 1
     if before >= first and lower[before] == "as":
         source = by_right(reading, cue.after, stop)
-        return around_as(reading, cue, source, before, source[1], bounds) if source else None
+        resume = skip_adverbials(reading, source[1], stop) if source else 0
+        return around_as(reading, cue, source, before, resume, bounds) if source else None
     if cue.row.kind != "ask" or not (cue.first == first or lower[before] == "when"):
         return None
     source = by_right(reading, cue.after, stop)

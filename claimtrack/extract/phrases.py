@@ -128,11 +128,11 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
             and (tags[j - 1] == "N" or (tags[j - 1] == "X" and _opens_sentence(reading, j - 1)))
         ):
             return chunk_left(reading, j - 1, floor)
-        return _relative_left(reading, i, floor)
+        return relative_left(reading, i, floor)
     if tag == "G" and tags[i - 1] in "NX":
         return chunk_left(reading, i - 1, floor)
     if tag in "VEAvR":
-        return _relative_left(reading, i, floor)
+        return relative_left(reading, i, floor)
     return -1
 
 
@@ -141,7 +141,7 @@ def _opens_sentence(reading: Reading, i: int) -> bool:
     return reading.sentences[reading.sentence[i]][0] == i
 
 
-def _relative_left(reading: Reading, i: int, floor: int) -> int:
+def relative_left(reading: Reading, i: int, floor: int) -> int:
     """If these words belong to a relative clause without commas, the start of what it describes."""
     tags, lower = reading.tag, reading.lower
     for j in range(i, max(floor, i - 14), -1):

@@ -2,7 +2,14 @@
 
 from claimtrack.extract.adverbials import before_adverbial
 from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative, with_apposition
-from claimtrack.extract.phrases import NOMINAL, chunk_left, noun_phrase_left, noun_phrase_right
+from claimtrack.extract.phrases import (
+    FAR,
+    NOMINAL,
+    chunk_left,
+    noun_phrase_left,
+    noun_phrase_right,
+    relative_left,
+)
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -51,6 +58,9 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     tags, lower = reading.tag, reading.lower
     if tags[last] == "'" and last > first:
         return None
+    if tags[last] == "O" and not lower[last].endswith("self"):
+        start = relative_left(reading, last, max(first, last - FAR))
+        return (start, end) if start >= 0 else None  # "groups that back her said"
     if tags[last] in "SO" or (lower[last] in table.THING_RELATIVES and tags[last] in "QDS"):
         if tags[last] == "O" and lower[last].endswith("self"):
             last -= 1  # "he himself"
@@ -71,6 +81,8 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     start = noun_phrase_left(reading, last, first)
     if start > last or not _can_speak(reading, start, last):
         return None
+    if start - 2 > first and tags[start - 1] == "I" and tags[start - 2] == "C":
+        return None  # "was late, but in an interview said"
     if start - 2 > first and tags[start - 1] == "," and tags[start] == "X" and end == last + 1:
         start = _described_before(reading, start, first)
     if end > last + 1 and start - 2 > first and tags[start - 1] == "," and tags[start - 2] in "X)M":

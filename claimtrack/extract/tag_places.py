@@ -46,8 +46,9 @@ def _subordinator(reading: Reading, tags: list[str], i: int, last: int) -> str:
 
 
 def _noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
-    if i < last and tags[i + 1] in "EV" and reading.lower[i] == "first":
-        return "R"  # "first reported"
+    after = tags[i + 1] if reading.lower[i] == "first" and i < last else "."
+    if after in "EV" or (after == "Q" and i and tags[i - 1] in "EV"):
+        return "R"  # "first reported", "said first that"
     if i and tags[i - 1] in "SXN" and _unknown_verb(tags, reading.lower, i, last):
         return "V"
     return "N"
@@ -175,10 +176,11 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
     if before in "DPM'":
         if tag == "u" and before == "D" and lower[i - 1] in table.STANDS_ALONE and lower[i][-1] != "s":
             return "V"
-        if lower[i - 1] in table.DEMONSTRATIVES and lower[i][-1] == "s" and after in "SOPDTXQ":
-            return "V"
-        stands = before == "D" and lower[i - 1] in table.STANDS_ALONE and after not in "VAI.,"
-        return "V" if stands else "N"
+        alone = before == "D" and lower[i - 1] in table.STANDS_ALONE
+        if lower[i][-1] == "s":  # "this says that", but "those claims that"
+            says = lower[i - 1] in table.DEMONSTRATIVES and not alone and after in "SOPDTXQ"
+            return "V" if says else "N"
+        return "V" if alone and after not in "VAI.," else "N"
     if before == "T" and lower[i].endswith("s") and not lower[i].endswith("ss"):
         return "N"  # "pointed to attacks"
     if before in "TOS":
