@@ -30,7 +30,13 @@ SHAPES = (
     "[Groups that have backed them] <say> {the vote was fair}.",
     "[Ann Lee, whose group was at the front], <predicted> {that they would fight}.",
     "[The mayor] dismissed those claims, <saying> {that the road was safe}.",
+    "[Two of them] <said> {it was late}.",
+    "[Families of those affected by the fire] <urged> {the mayor to act}.",
+    "[That letter], sent on Monday, <demanded> {that he resign}.",
+    "{It cost a million}, <according to> [a poll by the institute].",
+    "{It cost a million}, <according to> [Factfinder.org].",
     # days and hearers belong to no span
+    "[Hall] <said> on Thursday {he had left the town}.",
     "On Tuesday, [the army] <said> {it had left the town}.",
     "[The army] <said> on Tuesday {that it had left the town}.",
     "[The army] on Tuesday <denied> {that it had left the town}.",
@@ -61,6 +67,13 @@ SHAPES = (
     "The agency quoted [a resident] <as saying> {that shops were shut}.",
     "{“We lost,”} [Ann Lee] <was quoted as saying>.",
     "{Prices fell in May}, as first <reported> by [the Herald] on Tuesday.",
+    "{Three weeks ago}, as [the Herald] <reported>, {the bank closed}.",
+    "[Hall] <said> {Lee and Beck met the mayor}.",
+    # content that is parted from what follows
+    "[Hall] <defended> {the plan as fair}, mocked the union and left.",
+    "When the mayor thanked the crowd and said it was great to be home, [a man] <yelled> {“Stay there!”}",
+    "[She] <criticized> {what she called the angry words of the mayor}.",
+    "The mayor <was asked> by [Hall] {whether she would go}.",
     # passives
     "<Asked> {whether he would resign}, the mayor left.",
     "Residents <were told> {that the water was safe}.",

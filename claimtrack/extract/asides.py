@@ -118,6 +118,9 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             continue
         if lower[end] in table.RELATIVE_PRONOUNS:
             return _clause_stop(reading, end, limit)
+        if lower[end] == "by" and tags[end + 1] in "DXNP":
+            end = noun_phrase_right(reading, end + 1, limit)  # "a poll by the institute"
+            continue
         if tags[end] == "E" and tags[end + 1] == "Y":
             end += 2
             continue

@@ -45,6 +45,8 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
 def _subject_goes_on(reading: Reading, comma: int, stop: int) -> bool:
     """Comes the verb of "Hall, a surgeon, said" or "ants, bees and wasps sting" after this comma?"""
     tags = reading.tag
+    if tags[comma + 1 : comma + 2] == ["C"]:
+        return False  # "… with murder, and Hall left": one comma makes no list
     joined = False
     for j in range(comma + 1, min(stop, comma + 30)):
         if tags[j] == "C":

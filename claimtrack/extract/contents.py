@@ -72,7 +72,9 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
         return [(*anchor, None)] if anchor and anchor[1] == "quote" else []
     if skipped > after:
         later = _anchor(reading, frame, skipped, stop)
-        if later and later[1] not in ("np", "object", "ing", "to") and not (direct and later[1] == "bare"):
+        day = all(tag in "IYM" for tag in reading.tag[after:skipped])  # "said on Thursday he had left"
+        undecided = direct and later and later[1] == "bare" and not (day and reading.tag[skipped] == "S")
+        if later and later[1] not in ("np", "object", "ing", "to") and not undecided:
             return [(*later, None)]
         if later and later[1] == "to" and reading.tag[after] in "YR":
             return [(*later, None)]
@@ -146,6 +148,10 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
     negated = lower[i] in table.NEGATIVE and i + 1 < stop
     if "to" in allowed and (tags[i] == "T" or (negated and tags[i + 1] == "T")):
         return i, "to"
+    if "bare" in allowed and frame.object_with:
+        verb = next((j for j in range(i, stop) if tags[j] in "VA"), stop)
+        if found := _object(reading, frame, i, verb):
+            return found  # "charged the driver with theft"
     if "bare" in allowed and (plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at)(
         reading, i, stop
     ):
@@ -156,6 +162,8 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return i, "ing"
     if lower[i] == "that" and "np" in allowed and "that" not in allowed and tags[i + 1 : i + 2] == ["N"]:
         return i, "np"  # "rejected that idea"
+    if "np" in allowed and lower[i] == "what" and tags[i + 1 : i + 2] and tags[i + 1] in "SXDPN":
+        return i, "np"  # "criticized what she called the hateful words"
     if "np#" in allowed and tags[i] in "DPNXM" and _holds_numeral(reading, i, stop):
         return i, "np"
     if "np" in allowed and (tags[i] in "DPNXMG" or (tags[i] in "SO" and i + 1 <= stop)) and tags[i] != "Y":

@@ -124,7 +124,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return why
     if tag == "G" and is_cue_at(reading, i) and _participle_follows(reading, i, first, place):
         return f"“{lower[i]}” begins a claim of its own"
-    if tag == "C" and _own_cue(reading, i, stop):
+    if tag == "C" and _own_cue(reading, i, stop) and not _joins_subjects(reading, first, i, takes):
         return "the next clause has a cue of its own"
     if (
         tag == "Q"
@@ -138,6 +138,11 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     if lower[i] == "according" and _comma_before(reading, i) and lower_at(reading, i + 1, stop) == "to":
         return "“according to” names a source of its own"
     return ""
+
+
+def _joins_subjects(reading: Reading, first: int, i: int, takes: str) -> bool:
+    """Stands no verb yet before this "and": "said Hall and Lee told them"?"""
+    return takes in ("that", "bare") and not any(tag in "VAEvu" for tag in reading.tag[first:i])
 
 
 def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> str:
@@ -187,7 +192,10 @@ def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) ->
     if _comma_before(reading, i):
         then = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "VAG"
         by = tags[i] == "E" and lower_at(reading, i + 1, stop) == "by"
-        if then or by or tags[i] in "GVA":
+        list_goes_on = (
+            tags[i] == "E" and is_cue_at(reading, i, ANY_FORMS) and i + 1 < stop and tags[i + 1] in "DPXO"
+        )
+        if then or by or list_goes_on or tags[i] in "GVA":
             return "a participle or verb goes on with the sentence"
         if (
             tags[i] in "SQ"

@@ -1,7 +1,7 @@
 """Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
 
 from claimtrack.extract.adverbials import before_adverbial, skip_adverbials
-from claimtrack.extract.clauses import has_clause
+from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import VERB_FORMS, CueVerb, is_cue_at
@@ -33,6 +33,15 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     if left and closes_quotation_before(reading, left[1]):
         left = spoken_part(reading, left)
         content, ends, rest = [left], "the cue follows", right
+        if (
+            rest
+            and rest.takes == "quote"
+            and not _begins_quoted(reading, left)
+            and not has_clause(reading, *left)
+        ):
+            return propose(
+                reading, cue, subject, [(rest.first, rest.stop)], "quote after the cue", rest.ends, rest
+            )
         if rest and rest.takes == "quote":
             content.append((rest.first, rest.stop))
             ends = rest.ends
@@ -178,7 +187,8 @@ def around_as(
         end, why = content_end(reading, resume + 1, stop, "bare")
         return propose(reading, cue, subject, [(resume + 1, end)], "as, first", why, None)
     left = content_left(reading, as_, first)
-    if left is None or not has_clause(reading, *left):
+    follows = resume < stop - 1 and tags[resume] == "," and clause_at(reading, resume + 1, stop)
+    if left is None or not (follows or has_clause(reading, *left)):
         return None
     content = [left]
     if resume < stop - 1 and tags[resume] == ",":
@@ -246,11 +256,12 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
         edge = start - 2  # "but in an interview said"
     if reading.tag[edge] not in "C,-":
         return None
-    right = content_right(reading, cue.row.frame, cue.after, stop)
-    if right is None:
-        return None
     subject = shared(reading, cue, first, earlier)
     if subject is None:
+        return None
+    place = _place_of_cue(reading, subject[0], first)
+    right = content_right(reading, cue.row.frame, cue.after, stop, place if place == "fronted" else "")
+    if right is None:
         return None
     return propose(
         reading,

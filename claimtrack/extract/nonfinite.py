@@ -2,7 +2,7 @@
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.contents import Content, content_right
-from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.finite import SAY, around_as, shared
 from claimtrack.extract.phrases import chunk_right, noun_phrase_right
@@ -156,6 +156,13 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     ):
         return _quoted_as(reading, cue, subject, after, bounds)
     source = by_right(reading, after, stop)
+    if source and cue.row.kind == "ask":
+        right = content_right(reading, cue.row.frame, source[1], stop)
+        if right and right.takes in ("quote", "wh"):
+            content = [(right.first, right.stop)]
+            proposal = propose(reading, cue, source, content, f"asked, {right.takes}", right.ends, None)
+            proposal.cue = (cue.first, cue.after)
+            return proposal
     if source:
         return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
     frame = cue.row.frame
@@ -229,6 +236,8 @@ def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) 
     if reading.tag[cue.verb] != "E" or cue.first != cue.verb:
         return False
     before = subject[0] - 1
+    if before > first and reading.tag[before] in "VE" and cue.row.kind == "label":
+        return not is_cue_at(reading, before, ANY_FORMS)  # "shared a paper called “Sleep”"
     if before <= first or reading.tag[before] != "I":
         return False
     if reading.tag[before - 1] in ',"CQ-' and reading.tag[subject[0]] not in "DP":

@@ -125,7 +125,11 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
         if (
             tags[j] in "EG"
             and j > floor
-            and (tags[j - 1] == "N" or (tags[j - 1] == "X" and _opens_sentence(reading, j - 1)))
+            and (
+                tags[j - 1] == "N"
+                or lower[j - 1] in table.INDEFINITE
+                or (tags[j - 1] == "X" and _opens_sentence(reading, j - 1))
+            )
         ):
             return chunk_left(reading, j - 1, floor)
         return relative_left(reading, i, floor)

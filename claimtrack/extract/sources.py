@@ -60,6 +60,8 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         return None
     if tags[last] == "O" and not lower[last].endswith("self"):
         start = relative_left(reading, last, max(first, last - FAR))
+        if start < 0 and last - 2 >= first and lower[last - 1] == "of" and tags[last - 2] in "MDSN":
+            start = chunk_left(reading, last - 2, first)  # "two of them"
         return (start, end) if start >= 0 else None  # "groups that back her said"
     if tags[last] in "SO" or (lower[last] in table.THING_RELATIVES and tags[last] in "QDS"):
         if tags[last] == "O" and lower[last].endswith("self"):

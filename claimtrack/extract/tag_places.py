@@ -205,7 +205,9 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
 def _after_noun(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
     """ "Officials say", "the ministry reports that", but "the task force", "police reports show"."""
     word = lower[i - 1]
-    plural = (word.endswith("s") and not word.endswith("ss")) or word in table.PLURALS
+    if word in table.BEFORE_POINTS and lower[i] == "points":
+        return "N"  # "12 percentage points to 8"
+    plural = (word.endswith("s") and not word.endswith(("ss", "ous"))) or word in table.PLURALS
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
     if third:
         if before == "E":
@@ -245,6 +247,8 @@ def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
         return True
     if i and tags[i - 1] in "VE" and tags[i + 1] == "N" and (i + 2 >= len(tags) or tags[i + 2] in '".,;:)'):
         return True  # "called that account “a fairy tale”"
+    if i + 2 < len(tags) and tags[i + 1] == "N" and tags[i + 2] in ",A" and (not i or tags[i - 1] in '.":'):
+        return True  # "That letter, sent on Monday, demanded"
     return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"
 
 

@@ -235,7 +235,7 @@ DISPUTE = (
 ACCUSE = (
     Cue("accuse", c.ACCUSED, "accuse", "[Kenya] <accused> {the firm of dumping waste}."),
     Cue("allege", c.ANNOUNCED, "accuse", "[Prosecutors] <allege> {that he took bribes}."),
-    Cue("charge", c.ARGUED, "accuse", "[Opponents] <charged> {that the count was rigged}."),
+    Cue("charge", c.CHARGED, "accuse", "[Opponents] <charged> {that the count was rigged}.", ("[Prosecutors] <charged> {the driver with theft}, and the judge freed him.",)),
     Cue("blame", c.BLAMED, "accuse", "[Officials] <blamed> {the fire on a cable}.", ("[Growers] <blame> {a dry spring for the losses}.",)),
     Cue("criticize", c.BLAMED, "accuse", "[The union] <criticized> {the bank for closing branches}."),
     Cue("criticise", c.BLAMED, "accuse", "[The union] <criticised> {the bank for closing branches}."),

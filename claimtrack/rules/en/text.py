@@ -5,7 +5,8 @@
 TOKEN = (
     r"(?:[A-Za-z]-)?(?:[A-Za-z]\.){2,}(?:-[^\W_]+)*"  # U.S., p.m., J.K., D-N.Y., U.S.-led
     r"|['’](?:[sS]|ve|re|ll|[dm])\b"  # the possessive, and short forms of verbs
-    r"|[^\W_]+(?:(?:['’](?!(?:[sS]|ve|re|ll|[dm])\b)|[-‑&]|(?<=\d)[.,](?=\d))[^\W_]+)*"
+    r"|[^\W_]+(?:(?:['’](?!(?:[sS]|ve|re|ll|[dm])\b)|[-‑&]|(?<=\d)[.,](?=\d)"
+    r"|\.(?=(?:com|org|net|gov|edu|info|int|io|co|uk|fr|de|tv|ru|eu|ca|au)\b))[^\W_]+)*"  # Factcheck.org
     r"|''|``|\.\.\.+|--+|\S"
 )
 

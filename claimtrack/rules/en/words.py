@@ -207,7 +207,7 @@ MAKES_SPEAK = frozenset(
 
 CARRIED_OUT = frozenset(
     """go goes went going gone continue continues continued continuing begin begins began start starts started proceed proceeds
-    proceeded taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
+    proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
     managed dared hastened floor first latest likely""".split()
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
@@ -286,6 +286,7 @@ DAY_PREPOSITIONS = frozenset("on in".split())
 NOT_ADVERBIAL = frozenset("of like than".split())
 NOT_LATELY = frozenset("a the week".split())
 SPANS_OF_TIME = frozenset("week month year".split())
+BEFORE_POINTS = frozenset("percentage basis data talking bullet selling sticking turning starting power plot".split())
 AFTER_SPANS = frozenset("later earlier ago before after".split())
 """Words that make a length of time a point in it: "a month later"."""
 BEFORE_TIME = frozenset("last this past".split())
