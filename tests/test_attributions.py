@@ -35,6 +35,9 @@ SHAPES = (
     "[That letter], sent on Monday, <demanded> {that he resign}.",
     "{It cost a million}, <according to> [a poll by the institute].",
     "{It cost a million}, <according to> [Factfinder.org].",
+    "[The Lee campaign] <said> {it would sue}.",
+    "[12 percent of those who named a party] <said> {they might change it}.",
+    "In a Jan. 2012 message to Hall, [Lee, head of the union], <criticized> {the plan}.",
     # days and hearers belong to no span
     "[Hall] <said> on Thursday {he had left the town}.",
     "On Tuesday, [the army] <said> {it had left the town}.",
@@ -70,6 +73,10 @@ SHAPES = (
     "{Three weeks ago}, as [the Herald] <reported>, {the bank closed}.",
     "[Hall] <said> {Lee and Beck met the mayor}.",
     # content that is parted from what follows
+    "While only [7 percent] <said> {they were unsure}, the rest had chosen.",
+    "[Prosecutors] <argued> {that although he confessed, he showed no regret}.",
+    "[The mayor]'s <promises> {to cut taxes and build a bridge} were cheered.",
+    "[Hall] <urged> {them not to leave until the bridge is open}.",
     "[Hall] <defended> {the plan as fair}, mocked the union and left.",
     "When the mayor thanked the crowd and said it was great to be home, [a man] <yelled> {“Stay there!”}",
     "[She] <criticized> {what she called the angry words of the mayor}.",

@@ -150,8 +150,8 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return i, "to"
     if "bare" in allowed and frame.object_with:
         verb = next((j for j in range(i, stop) if tags[j] in "VA"), stop)
-        if found := _object(reading, frame, i, verb):
-            return found  # "charged the driver with theft"
+        if charged := _object(reading, frame, i, verb):
+            return charged  # "charged the driver with theft"
     if "bare" in allowed and (plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at)(
         reading, i, stop
     ):

@@ -116,7 +116,12 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     tag = tags[i]
     if tag == "C" and tags[i - 1] == "-" and lower[i] == "but":
         return "a dash parts off the next clause"
-    if _comma_before(reading, i) and tag in "DXPNSMVE" and (why := _tag_follows(reading, i, stop)):
+    if (
+        _comma_before(reading, i)
+        and tag in "DXPNSMVE"
+        and not _closes_fronted(reading, first, i)
+        and (why := _tag_follows(reading, i, stop))
+    ):
         return why
     if place and _comma_before(reading, i) and (why := _clause_over(reading, i, stop, place, takes)):
         return why
@@ -207,6 +212,7 @@ def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) ->
         return f"“{lower[i]}” tells when or where it was said"
     if (
         takes != "to"
+        and not (takes == "object" and "T" in tags[first:i])  # "urged them not to leave until"
         and lower[i] in table.CLAUSE_STARTERS
         and tags[i] == "Q"
         and clause_at(reading, i + 1, stop)
@@ -240,6 +246,12 @@ def _second_infinitive(reading: Reading, first: int, i: int, j: int) -> bool:
 def _verb_goes_on(reading: Reading, j: int, stop: int) -> bool:
     """Is this form, after "and", a finite verb and no participle before a noun ("red and painted doors")?"""
     return reading.tag[j] != "E" or j + 1 >= stop or reading.tag[j + 1] not in "NX"
+
+
+def _closes_fronted(reading: Reading, first: int, i: int) -> bool:
+    """ "that although he confessed, he showed no remorse": the first comma parts off no attribution."""
+    opener = first + (reading.lower[first] == "that")
+    return reading.lower[opener] in table.FRONTING and "," not in reading.tag[opener : i - 1]
 
 
 def _tag_follows(reading: Reading, i: int, stop: int) -> str:

@@ -95,6 +95,8 @@ SAY = next(row for row, _, _ in VERB_FORMS["say"])
 def _place_of_cue(reading: Reading, start: int, first: int) -> str:
     """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
     lower = reading.lower
+    while start > first and reading.tag[start - 1] == "R":
+        start -= 1  # "while only 7 percent said"
     if lower[start] in table.ANY_RELATIVE and reading.tag[start] in "SQD":
         return "relative" if start > first and reading.tag[start - 1] == "," else "restrictive"
     if (
@@ -278,6 +280,7 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
     relative = earlier and earlier.source and reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
     if relative and reading.tag[cue.first - 1] == ",":
         return shared_subject(reading, cue.first, first)
-    if earlier and earlier.source and earlier.cue[0] < cue.first:
+    owner = earlier and earlier.source and reading.tag[earlier.source[0]] == "P"  # "his criticism of her"
+    if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:
         return earlier.source
     return shared_subject(reading, cue.first, first)

@@ -151,8 +151,11 @@ def relative_left(reading: Reading, i: int, floor: int) -> int:
     for j in range(i, max(floor, i - 14), -1):
         if tags[j] in ',;:."-':
             return -1
-        if lower[j] in table.ANY_RELATIVE and tags[j - 1] in "NX" and tags[j] in "SQD":
-            return chunk_left(reading, j - 1, floor)
+        if lower[j] in table.ANY_RELATIVE and tags[j] in "SQD":
+            if tags[j - 1] in "NX":
+                return chunk_left(reading, j - 1, floor)
+            if lower[j - 1] in table.DEMONSTRATIVES:
+                return j - 1  # "those who left"
     return -1
 
 

@@ -111,7 +111,10 @@ def _described_before(reading: Reading, start: int, first: int) -> int:
 def _named_before(reading: Reading, start: int, first: int) -> int:
     """Of "Hall, a surgeon, father of two, said": the start of the name; `start` if no name stands before."""
     name = noun_phrase_left(reading, start - 2, first)
-    if reading.tag[name] in "IQ" or (name > first and reading.tag[name - 1] in "IQ"):
+    before = name - 1
+    while before > first and reading.tag[before] in "YDP":
+        before -= 1
+    if reading.tag[name] in "IQ" or (name > first and reading.tag[before] in "IQVEGA"):
         return start
     return name
 

@@ -89,6 +89,8 @@ def _participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """Between determiner and noun a form in -ed is an adjective: "the accused man"."""
     if 0 < i < last and tags[i - 1] in "DPM" and tags[i + 1] in "NXvu" and not _this(reading.lower, tags, i):
         return "N"
+    if i and reading.lower[i] == "called" and reading.lower[i - 1] == "so":
+        return "N"
     return "E"
 
 
@@ -190,6 +192,8 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
     if before == "R":
         return "V" if tag == "u" or after not in "VA.," else "N"
     if before in "NXE":
+        if after in 'DPSOTXQ"R' and _in_fronted_phrase(tags, i):
+            return "N"
         return _after_noun(lower, i, before, after, tag)
     if before == "I":
         return "N"
@@ -200,6 +204,14 @@ def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str
     if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
         return "N"
     return "v"
+
+
+def _in_fronted_phrase(tags: list[str], i: int) -> bool:
+    """ "At a party debate this week, Hall left": no subject stands inside a fronted phrase."""
+    j = i - 1
+    while j > 0 and tags[j] in "NXEGDPM'":
+        j -= 1
+    return tags[j] == "I" and j < i - 2 and tags[j + 1] in "DP" and (j == 0 or tags[j - 1] in 'C,.":;')
 
 
 def _after_noun(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
@@ -219,7 +231,7 @@ def _after_noun(lower: list[str], i: int, before: str, after: str, tag: str) -> 
         if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':
             return "V"
         return "N" if after in "I.,C" else "v"
-    if after in "VAE" and not plural:
+    if after in "VAE" and (not plural or (before == "X" and after in "VA")):
         return "N"
     if tag == "u" and before == "E":
         return "V"

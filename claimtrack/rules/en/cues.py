@@ -85,6 +85,7 @@ ASSERT = (
     Cue("narrate", c.EXPLAINED, "assert", "[The guide] <narrated> {how the town burned}."),
     Cue("chronicle", c.CITED, "assert", "[The book] <chronicles> {the fall of the house of Este}."),
     Cue("document", c.NOTED, "evidence", "[The group] <documented> {that 40 homes were burned}."),
+    Cue("joke about", c.ABOUT, "assert", "[The actor] <joked about> {his age}."),
     Cue("joke", c.ARGUED, "assert", "[The actor] <joked> {that he would move to Mars}."),
     Cue("quip", c.ARGUED, "assert", "{“I am too old,”} [the actor] <quipped>."),
     Cue("boast", c.ARGUED, "assert", "[He] <boasted> {that nobody ran faster}."),

@@ -201,7 +201,7 @@ VERB_NOUNS = frozenset(
 """Verb forms that may as well be nouns; the words beside them decide."""
 MAKES_SPEAK = frozenset(
     """prompted prompts prompting led leads leading forced forces forcing caused causes causing pushed drove moved
-    compelled spurred got allowed allowing""".split()
+    compelled spurred left leaves leaving got allowed allowing""".split()
 )
 """Verbs whose object does what the infinitive says: "prompted China to accuse"."""
 
