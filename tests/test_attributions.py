@@ -38,6 +38,9 @@ SHAPES = (
     "[The Lee campaign] <said> {it would sue}.",
     "[12 percent of those who named a party] <said> {they might change it}.",
     "In a Jan. 2012 message to Hall, [Lee, head of the union], <criticized> {the plan}.",
+    "[Hall] at the time <said> {he would pay}.",
+    "The mayor will stand again next week, and [other leaders] <said> {they would help}.",
+    "[Police, medics, and soldiers] <said> {it was late}.",
     # days and hearers belong to no span
     "[Hall] <said> on Thursday {he had left the town}.",
     "On Tuesday, [the army] <said> {it had left the town}.",
@@ -53,6 +56,9 @@ SHAPES = (
     "[The minister] is continuing to <insist> {that the tapes are lost}.",
     "[The group] began <vowing> {to fight for each vote}.",
     "[Hall] a month later <announced> {that jobs would go}.",
+    "[Hall], meanwhile, who was ill, <said> {that the vote was fair}.",
+    "[The doctor] gave no details about how he planned to work, <saying> {he was tired}.",
+    "[Hall] plays a guard in films he calls comedies, <telling> visitors {that sugar is poison}.",
     # nominal, prepositional and infinitive content
     "[The union] <accused> {the firm of spying on drivers}.",
     "[The bank] <called for> {lower taxes}.",

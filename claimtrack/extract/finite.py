@@ -9,7 +9,7 @@ from claimtrack.extract.ends import content_end
 from claimtrack.extract.phrases import NOMINAL, chunk_left, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left, spoken_part
-from claimtrack.extract.sources import shared_subject, source_right
+from claimtrack.extract.sources import shared_subject, source_right, subordinate
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -281,6 +281,8 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
     if relative and reading.tag[cue.first - 1] == ",":
         return shared_subject(reading, cue.first, first)
     owner = earlier and earlier.source and reading.tag[earlier.source[0]] == "P"  # "his criticism of her"
+    if earlier and earlier.source and subordinate(reading, earlier.source[0], first):
+        return shared_subject(reading, cue.first, first)
     if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:
         return earlier.source
     return shared_subject(reading, cue.first, first)

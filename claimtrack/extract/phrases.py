@@ -176,11 +176,13 @@ def _joined_left(reading: Reading, start: int, floor: int) -> int:
     while begin - 1 > floor and tags[begin - 1] == "I" and tags[begin - 2] in "NX":
         begin = chunk_left(reading, begin - 2, floor)
     found = _list_start(reading, begin, floor)
-    while begin - 2 > floor and tags[begin - 1] == "," and tags[begin - 2] in "NX":
+    listed = j == i - 1  # "A, and B said" begins a clause with B, "A, C, and B said" does not
+    while begin - 2 >= floor and tags[begin - 1] == "," and tags[begin - 2] in "NX":
         begin = chunk_left(reading, begin - 2, floor)
         longer = _list_start(reading, begin, floor)
         found = longer if longer >= 0 else found
-    return found
+        listed = True
+    return found if listed else -1
 
 
 def _list_start(reading: Reading, begin: int, floor: int) -> int:

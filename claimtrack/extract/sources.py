@@ -85,6 +85,11 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         return None
     if start - 2 > first and tags[start - 1] == "I" and tags[start - 2] == "C":
         return None  # "was late, but in an interview said"
+    for k in range(last - 1, start, -1):
+        if tags[k] == "I":
+            if tags[k - 1] == "X" and lower[k] in table.WHEN_SAID and lower[last] in table.WHEN_SAID_NOUNS:
+                return start, k  # "Hall at the time said"
+            break
     if start - 2 > first and tags[start - 1] == "," and tags[start] == "X" and end == last + 1:
         start = _described_before(reading, start, first)
     if end > last + 1 and start - 2 > first and tags[start - 1] == "," and tags[start - 2] in "X)M":
@@ -193,7 +198,7 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
 
     The last finite verb before it whose clause is no subordinate one; else the first of any kind.
     """
-    tags = reading.tag
+    tags, lower = reading.tag, reading.lower
     floor = max(first, verb - 80)
     best = main = None
     i = floor
@@ -211,16 +216,20 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
                 and reading.lower[subject[0]] not in table.THING_RELATIVES
                 and reading.tag[subject[0]] != "Q"
             ):
-                if not _subordinate(reading, subject[0], floor):
+                if not subordinate(reading, subject[0], floor):
                     main = subject
                 best = best or subject
         i += 1
-    return main or best
+    found = main or best
+    if found and lower[found[0]] == "who" and tags[verb - 1] == ",":
+        return subject_left(reading, found[0], floor) or found  # "Hall, who is ill, said"
+    return found
 
 
-def _subordinate(reading: Reading, start: int, floor: int) -> bool:
-    """Begins the clause of this subject with "while", "because", "that" …?"""
-    return (start > floor and reading.tag[start - 1] in "QI") or reading.lower[start] == "who"
+def subordinate(reading: Reading, start: int, floor: int) -> bool:
+    """Is this the subject of a clause with "while", "that" …, or of one hung on a noun: "films he calls"?"""
+    before = reading.tag[start - 1] if start > floor else "."
+    return before in "QI" or (before in "NX" and reading.tag[start] == "S") or reading.lower[start] == "who"
 
 
 def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | None:

@@ -292,6 +292,8 @@ AFTER_SPANS = frozenset("later earlier ago before after".split())
 BEFORE_TIME = frozenset("last this past".split())
 BEFORE_PAST = frozenset("this the".split())
 PLACE_PREPOSITIONS = frozenset("in during on".split())
+WHEN_SAID = frozenset("in at on during".split())
+WHEN_SAID_NOUNS = TIME_NOUNS | PLACES_OF_SAYING
 DESCRIBING_PREPOSITIONS = frozenset("of from with for at including like along".split())
 """Prepositions of asides that describe: "Hall, of Leeds, said"."""
 
