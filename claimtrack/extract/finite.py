@@ -143,9 +143,7 @@ def _block(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
     if resume < stop and reading.lower[resume] == "that":
         resume += 1
-    if resume != stop - 1 or (
-        closing == "." and not (stop < len(reading.word) and opens_quotation(reading, stop))
-    ):
+    if resume != stop - 1 or (closing == "." and not _bare_report(reading, cue, subject, stop)):
         return None
     block = block_after(reading, stop)
     return (
@@ -153,6 +151,12 @@ def _block(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal
         if block
         else None
     )
+
+
+def _bare_report(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> bool:
+    """Is it all of its sentence, with a quotation behind it: "Smith explained. “…”"?"""
+    whole = reading.sentences[reading.sentence[cue.verb]][0] == subject[0] and cue.after == stop - 1
+    return whole and stop < len(reading.word) and opens_quotation(reading, stop)
 
 
 def _relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:

@@ -175,6 +175,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     if (
         tags[after] == "T"
         and cue.row.kind in RAISING
+        and cue.row.lemma not in table.NOT_RAISED
         and frame.allowed & {"bare", "to", "that"}
         and after + 1 < stop
     ):

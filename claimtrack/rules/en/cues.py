@@ -279,7 +279,7 @@ PROMISE = (
     Cue("pledge", c.PROMISED, "promise", "[Japan] <pledged> {$2 million for the camps}."),
     Cue("vow", c.PROMISED, "promise", "[The rebels] <vowed> {to fight on}."),
     Cue("threaten", c.PROMISED, "promise", "[The union] <threatened> {to strike}."),
-    Cue("offer", c.WANTED, "promise", "[The firm] <offered> {to pay for the repairs}."),
+    Cue("offer", c.OFFERED, "promise", "[The firm] <offered> {to pay for the repairs}."),
     Cue("guarantee", c.PROMISED, "promise", "[The state] <guaranteed> {that wages would be paid}."),
     Cue("commit to", c.ABOUT, "promise", "[The bank] <committed to> {lending $3 billion}."),
     Cue("volunteer", c.REFUSED, "promise", "[Ten nurses] <volunteered> {to stay}."),

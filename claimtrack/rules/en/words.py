@@ -286,6 +286,9 @@ DAY_PREPOSITIONS = frozenset("on in".split())
 NOT_ADVERBIAL = frozenset("of like than".split())
 NOT_LATELY = frozenset("a the week".split())
 SPANS_OF_TIME = frozenset("week month year".split())
+NOT_RAISED = frozenset(["suppose"])
+"""Verbs whose passive tells of a duty, not of a claim: "is supposed to open at nine"."""
+
 BEFORE_POINTS = frozenset("percentage basis data talking bullet selling sticking turning starting power plot".split())
 AFTER_SPANS = frozenset("later earlier ago before after".split())
 """Words that make a length of time a point in it: "a month later"."""
