@@ -173,5 +173,8 @@ def as_before_identities(path: Path) -> None:
     db.close()
 
 
-UNDONE = {"figures_by_unit": ["DROP INDEX figures_kind"]}
+UNDONE = {
+    "figures_by_unit": ["DROP INDEX figures_kind"],
+    "merged_names": ["DROP INDEX speakers_merged"],
+}
 """What takes back the steps after `identities`."""

@@ -122,8 +122,9 @@ def settle(conn: sqlite3.Connection, document: str) -> None:
     ]
     write_many(conn, "UPDATE claim_speakers SET speaker = ? WHERE claim = ? AND position = ?", moved)
     _update_portraits(conn, wanted.values())
-    around = _write_called(conn, document, spoken, wanted) | _unsettled(conn)
-    if around:
+    _write_called(conn, document, spoken, wanted)
+    _follow_twins(conn)
+    if around := _unsettled(conn):
         project(conn, around)
     left = {each["speaker"] for each in spoken} - {each["id"] for each in wanted.values()}
     if left:
@@ -143,8 +144,8 @@ def _unsettled(conn: sqlite3.Connection) -> set[str]:
 
 def _write_called(
     conn: sqlite3.Connection, document: str, spoken: Sequence[Json], wanted: Mapping[str, Json]
-) -> set[str]:
-    """Note what an article calls its speakers; returns those of whom that is news."""
+) -> None:
+    """Note what an article calls its speakers; those of whom that is news are unsettled."""
     says = {(key, wanted[fold(each["name"])]["id"]): name for each in spoken for key, name in called(each)}
     sql = "SELECT folded, speaker FROM called WHERE document = ?"
     before = {(each["folded"], each["speaker"]) for each in rows(conn, sql, [document])}
@@ -158,7 +159,30 @@ def _write_called(
     known = "SELECT 1 FROM aliases WHERE folded = ? AND speaker = ?"
     news = [each for each in fresh if not row(conn, known, (each["folded"], each["speaker"]))]
     insert(conn, "aliases", news)
-    return {each["speaker"] for each in news} | {speaker for _, speaker in before - set(says)}
+    stirred = {each["speaker"] for each in news} | {speaker for _, speaker in before - set(says)}
+    write_many(conn, "UPDATE speakers SET settled = 0 WHERE id = ?", [(each,) for each in stirred])
+
+
+def _follow_twins(conn: sqlite3.Connection) -> None:
+    """Let a new surname go with another that articles say just the same of, and about which nobody decided.
+
+    It would come to the same if it were worked out anew, for all articles that have it.
+    """
+    twins = list(conn.execute(f"SELECT s.id, ({_TWIN}) AS lead FROM speakers s WHERE {_NEW_SHORT}"))
+    sql = "UPDATE speakers SET merged_into = ?, settled = 1 WHERE id = ?"
+    write_many(conn, sql, [(lead, speaker) for speaker, lead in twins if lead])
+
+
+_KEYS = "SELECT folded FROM called WHERE speaker = {}.id"
+_NEW_SHORT = """NOT s.settled AND s.merged_into IS NULL AND s.article IS NOT NULL AND instr(s.folded, ' ') = 0
+    AND NOT EXISTS (SELECT 1 FROM decided_speakers WHERE speaker = s.id)
+    AND NOT EXISTS (SELECT 1 FROM speakers AS led WHERE led.merged_into = s.id)"""
+_TWIN = f"""SELECT twin.merged_into FROM speakers twin JOIN speakers lead ON lead.id = twin.merged_into
+    WHERE twin.merged_into IS NOT NULL AND twin.folded = s.folded AND twin.kind = s.kind
+    AND twin.portrait = s.portrait AND twin.id <> s.id AND twin.settled AND twin.article IS NOT NULL AND instr(lead.folded, ' ')
+    AND NOT EXISTS (SELECT 1 FROM decided_speakers WHERE speaker = twin.id)
+    AND NOT EXISTS ({_KEYS.format("twin")} EXCEPT {_KEYS.format("s")})
+    AND NOT EXISTS ({_KEYS.format("s")} EXCEPT {_KEYS.format("twin")}) LIMIT 1"""
 
 
 def called(spoken: Json) -> Iterable[tuple[str, str]]:

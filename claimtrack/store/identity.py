@@ -11,6 +11,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from ..model import Json
 from .connection import insert, rows, write_many
@@ -82,19 +83,20 @@ def neighbourhood(
 
 
 _HERE = "IN (SELECT value FROM json_each(?))"
-_IS_SHORT = "({0}.article IS NOT NULL AND instr({0}.folded, ' ') = 0)"
+_SHORT = "(article IS NOT NULL AND instr(folded, ' ') = 0)"
 _NEXT = (
     # The same name; of words that may be surnames, only a body's and one that may be the body's.
-    f"""SELECT other.id FROM speakers s JOIN speakers other ON other.folded = s.folded
-        WHERE s.id {_HERE} AND CASE {_IS_SHORT.format("s")} + {_IS_SHORT.format("other")}
-            WHEN 0 THEN 1 WHEN 1 THEN 'person' NOT IN (s.kind, other.kind) ELSE 0 END""",
+    f"""SELECT id FROM speakers
+        WHERE folded IN (SELECT folded FROM speakers WHERE id {_HERE} AND NOT {_SHORT})
+        AND (NOT {_SHORT} OR kind <> 'person')""",
+    f"""SELECT id FROM speakers WHERE NOT {_SHORT}
+        AND folded IN (SELECT folded FROM speakers WHERE id {_HERE} AND {_SHORT} AND kind <> 'person')""",
     # Called the same, or called by a word that is another's name; and the other way round.
-    f"""SELECT other.speaker FROM aliases a JOIN aliases other ON other.folded = a.folded
-        WHERE a.speaker {_HERE}""",
-    f"SELECT s.id FROM aliases a JOIN speakers s ON s.folded = a.folded WHERE a.speaker {_HERE}",
-    f"SELECT a.speaker FROM speakers s JOIN aliases a ON a.folded = s.folded WHERE s.id {_HERE}",
-    f"""SELECT other.speaker FROM decided_speakers d JOIN decided_speakers other
-        ON other.decision = d.decision WHERE d.speaker {_HERE}""",
+    f"SELECT speaker FROM aliases WHERE folded IN (SELECT folded FROM aliases WHERE speaker {_HERE})",
+    f"SELECT id FROM speakers WHERE folded IN (SELECT folded FROM aliases WHERE speaker {_HERE})",
+    f"SELECT speaker FROM aliases WHERE folded IN (SELECT folded FROM speakers WHERE id {_HERE})",
+    f"""SELECT speaker FROM decided_speakers
+        WHERE decision IN (SELECT decision FROM decided_speakers WHERE speaker {_HERE})""",
 )
 
 
@@ -146,31 +148,42 @@ def by_articles(names: Iterable[Name], called: Mapping[str, Mapping[str, str]]) 
 
 
 def _join_namesakes(groups: Groups, same: Sequence[Name]) -> None:
-    full = [name for name in same if not name.short]
-    for person in parted([name.portrait for name in full]):
-        groups.together(full[place].id for place in person)
-    body = next((name for name in full if name.kind in BODIES), None)
-    for name in same:
-        if body and name.short and name.kind != "person":
-            groups.together([body.id, name.id])
+    full = _by_portrait(name for name in same if not name.short)
+    portraits = list(full)
+    for person in parted(portraits):
+        groups.together(each.id for place in person for each in full[portraits[place]])
+    bodies = [name for name in same if not name.short and name.kind in BODIES]
+    maybe = [name.id for name in same if name.short and name.kind != "person"]
+    if bodies and maybe:
+        groups.together([bodies[0].id, *maybe])
+
+
+def _by_portrait(names: Iterable[Name]) -> dict[Portrait, list[Name]]:
+    """Names by what is said of them: the same is said of many."""
+    found: defaultdict[Portrait, list[Name]] = defaultdict(list)
+    for name in names:
+        found[name.portrait].append(name)
+    return found
 
 
 def _join_called(
     groups: Groups, known: Mapping[str, Name], holders: Sequence[Name], bearers: Sequence[Name]
 ) -> None:
     """Join those who bear a short name with the speaker whom an article calls so, if there is only one."""
-    full = [name for name in holders if not name.short]
-    short = [name for name in (*holders, *bearers) if name.short or name.id not in {each.id for each in full}]
-    if len({groups.lead(name.id) for name in full}) == 1:
-        whole = groups.members(full[0].id)
-        for name in short:
-            if all(agree(name.portrait, known[each].portrait) for each in whole):
-                groups.together([full[0].id, name.id])
+    full = {name.id for name in holders if not name.short}
+    short = _by_portrait(name for name in (*holders, *bearers) if name.id not in full)
+    if len({groups.lead(each) for each in full}) == 1:
+        lead = groups.lead(min(full))
+        whole = set(_by_portrait(known[each] for each in groups.members(lead)))
+        fitting = [said for said in short if all(agree(said, other) for other in whole)]
+        groups.together([lead, *(name.id for said in fitting for name in short[said])])
     elif not full:
-        for place, name in enumerate(short):
-            for other in short[:place]:
-                if name.portrait.anchors & other.portrait.anchors and alike(name.portrait, other.portrait):
-                    groups.together([other.id, name.id])
+        for said, names in short.items():
+            if said.anchors:
+                groups.together(name.id for name in names)
+        for one, other in combinations(short, 2):
+            if one.anchors & other.anchors and alike(one, other):
+                groups.together([short[one][0].id, short[other][0].id])
 
 
 def replay(groups: Groups, decided: Sequence[Json], names: Mapping[str, Name]) -> None:
@@ -230,8 +243,15 @@ def _write_aliases(
         holder = event["speakers"][0] if event["action"] == "split" else event["speaker"]
         if event["action"] == "alias" or (event.get("as") and groups.name(holder) == event["as"]):
             wanted[event["folded"], holder] = (event["as"], event["id"])
-    write_many(conn, "DELETE FROM aliases WHERE speaker = ?", [(each,) for each in names])
+    sql = f"SELECT * FROM aliases WHERE speaker {_HERE}"
+    before = {
+        (each["folded"], each["speaker"]): (each["name"], each["decision"])
+        for each in rows(conn, sql, [json.dumps(sorted(names))])
+    }
+    changed = [key for key in {**before, **wanted} if before.get(key) != wanted.get(key)]
+    write_many(conn, "DELETE FROM aliases WHERE folded = ? AND speaker = ?", changed)
     insert(conn, "aliases", [
         {"folded": folded, "speaker": speaker, "name": name, "decision": decision}
-        for (folded, speaker), (name, decision) in wanted.items()
+        for folded, speaker in changed if (folded, speaker) in wanted
+        for name, decision in [wanted[folded, speaker]]
     ])  # fmt: skip

@@ -93,6 +93,12 @@ def figures_by_unit(db: "Database") -> None:
     db.execute("CREATE INDEX figures_kind ON figures(kind, unit COLLATE NOCASE)")
 
 
+@step
+def merged_names(db: "Database") -> None:
+    """Names that are others' too, to be found among many that are nobody else's."""
+    db.execute("CREATE INDEX speakers_merged ON speakers(folded, merged_into) WHERE merged_into IS NOT NULL")
+
+
 ARTICLES = """
 CREATE TABLE documents (
     id TEXT PRIMARY KEY,                          -- SHA-256 of the text

@@ -5,8 +5,9 @@ agree unless they contradict each other; see `agree`.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from ..rules.en.identity import FIELD_OF, LOOSE, NO_ANCHORS, OFFICES, SAME_PLACE
@@ -34,7 +35,7 @@ class Portrait:
     @property
     def fields(self) -> frozenset[str]:
         """The fields that somebody with these trades works in; empty where nothing is said of that."""
-        return frozenset().union(*(FIELD_OF.get(head, frozenset()) for head in self.heads))
+        return _fields(self.heads)
 
     @property
     def firm(self) -> frozenset[str]:
@@ -45,6 +46,11 @@ class Portrait:
         """In one line, the same for the same portrait: "mayor @ leeds"."""
         anchors = f" {AT} {' '.join(sorted(self.anchors))}" if self.anchors else ""
         return f"{' '.join(sorted(self.heads))}{anchors}".strip()
+
+
+@lru_cache(maxsize=10_000)
+def _fields(heads: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(FIELD_OF.get(head, frozenset()) for head in heads))
 
 
 def read_portrait(line: str) -> Portrait:
@@ -69,6 +75,8 @@ def portrait(role: str, organisation: str = "") -> Portrait:
     return Portrait(frozenset(heads), frozenset(anchors))
 
 
+# A name that many articles bear is compared with itself over and over: the answers are kept.
+@lru_cache(maxsize=100_000)
 def agree(one: Portrait, other: Portrait) -> bool:
     """Whether two portraits can be of one person: they do not contradict each other.
 
@@ -84,6 +92,7 @@ def agree(one: Portrait, other: Portrait) -> bool:
     return not one.fields or not other.fields or bool(one.fields & other.fields)
 
 
+@lru_cache(maxsize=100_000)
 def alike(one: Portrait, other: Portrait) -> bool:
     """Whether two portraits that agree also have something in common that speaks for one person."""
     return agree(one, other) and bool(
@@ -91,7 +100,8 @@ def alike(one: Portrait, other: Portrait) -> bool:
     )
 
 
-def _shared(left: Iterable[str], right: Iterable[str]) -> bool:
+@lru_cache(maxsize=100_000)
+def _shared(left: frozenset[str], right: frozenset[str]) -> bool:
     return any(_one_place(here, there) for here in left for there in right)
 
 
