@@ -350,6 +350,13 @@ def test_export_to_a_file(stocked: Run, clean: Path, name: str, begins: str) -> 
     assert "85 percent" not in (clean / name).read_text()
 
 
+def test_no_format_goes_by_that_suffix(stocked: Run, clean: Path) -> None:
+    result = stocked("export", "-o", "a.docx", code=2)
+    assert "no format goes by .docx" in result.stderr and ".csv" in result.stderr
+    assert not (clean / "a.docx").exists()
+    stocked("export", "-o", "a.docx", "--format", "csv")
+
+
 def test_an_export_of_nothing(stocked: Run, clean: Path) -> None:
     result = stocked("export", "--verdict", "disputed", "--format", "json", "-o", "a.json")
     assert "No claims disputed." in result.stderr

@@ -1,7 +1,6 @@
 """export, stats, backup: what leaves the database."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import click
@@ -9,7 +8,7 @@ import click
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
 from claimtrack.export import FORMATS
-from claimtrack.export.files import SUFFIXES, write_file
+from claimtrack.export.files import format_for, write_file
 from claimtrack.model import Json
 from claimtrack.terminal import columns, counted, one_line
 
@@ -37,7 +36,7 @@ def export(desk: Desk, /, form: str | None, file: str, force: bool, **filters: A
       claimtrack export --format jsonl --verdict disputed | head -1
     """
     store, picked = desk.read(), chosen(filters)
-    form = form or SUFFIXES.get(Path(file).suffix.casefold(), "csv")
+    form = form or format_for(file)
     written = 0
 
     def counting() -> Iterator[Json]:

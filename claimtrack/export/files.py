@@ -7,11 +7,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from claimtrack.errors import ClaimtrackError
+from claimtrack.errors import BadOption, ClaimtrackError
 
 SUFFIXES = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
             ".md": "markdown", ".markdown": "markdown"}  # fmt: skip
 """The format that a file's name asks for."""
+
+
+def format_for(path: str) -> str:
+    """The format that a file's name asks for: csv for "-" and names without a suffix.
+
+    Raises BadOption for a suffix that no format has, so that nobody takes a table for a document.
+    """
+    suffix = Path(path).suffix
+    form = SUFFIXES.get(suffix.casefold()) if suffix else "csv"
+    if form is None:
+        known = ", ".join(SUFFIXES)
+        raise BadOption(f"no format goes by {suffix}: name FILE with one of {known}, or say --format")
+    return form
 
 
 def write_file(path: str, write: Callable[[TextIO], None], *, overwrite: bool = False) -> None:
