@@ -351,7 +351,7 @@ def test_export_to_a_file(stocked: Run, clean: Path, name: str, begins: str) -> 
 
 
 def test_no_format_goes_by_that_suffix(stocked: Run, clean: Path) -> None:
-    result = stocked("export", "-o", "a.docx", code=2)
+    result = stocked("export", "-o", "a.docx", code=1)
     assert "no format goes by .docx" in result.stderr and ".csv" in result.stderr
     assert not (clean / "a.docx").exists()
     stocked("export", "-o", "a.docx", "--format", "csv")
