@@ -40,17 +40,18 @@ def pattern(name: str) -> str:
     return re.sub(r"([%_\\])", r"\\\1", fold(name))
 
 
-# Names and aliases in which :value stands as words; where there are none, as the beginning of words.
 _NAMES = """SELECT coalesce(merged_into, id) AS id, ' ' || folded || ' ' AS padded FROM speakers
     UNION ALL SELECT coalesce(s.merged_into, s.id), ' ' || a.folded || ' '
     FROM aliases a JOIN speakers s ON s.id = a.speaker"""
-_WHOLE = rf"SELECT id FROM ({_NAMES}) WHERE padded LIKE '% ' || :value || ' %' ESCAPE '\'"
-_BEGUN = rf"SELECT id FROM ({_NAMES}) WHERE padded LIKE '% ' || :value || '%' ESCAPE '\'"
 
-# Speakers who are called so, under all their names.
-MATCHING = f"""
-    WITH meant AS MATERIALIZED (
-        {_WHOLE} UNION SELECT id FROM ({_BEGUN}) WHERE NOT EXISTS ({_WHOLE})
+# Speakers in a name or alias of whom :value stands as words, or if it stands so in none, as the beginning of
+# words; under all their names.
+MATCHING = rf"""
+    WITH begun AS MATERIALIZED (
+        SELECT id, padded LIKE '% ' || :value || ' %' ESCAPE '\' AS whole FROM ({_NAMES})
+        WHERE padded LIKE '% ' || :value || '%' ESCAPE '\'
+    ), meant AS MATERIALIZED (
+        SELECT id FROM begun WHERE whole = (SELECT max(whole) FROM begun)
         UNION SELECT coalesce(merged_into, id) FROM speakers WHERE id = :value
     )
     SELECT id FROM meant UNION SELECT id FROM speakers WHERE merged_into IN (SELECT id FROM meant)"""
