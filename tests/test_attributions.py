@@ -41,6 +41,9 @@ SHAPES = (
     "[Hall] at the time <said> {he would pay}.",
     "The mayor will stand again next week, and [other leaders] <said> {they would help}.",
     "[Police, medics, and soldiers] <said> {it was late}.",
+    "[The officials whose laws have been voided] <say> {the change has come}.",
+    "[Hall, who calls it “bad,”] <said> {he would leave}.",
+    "[They] all <said> {it was late}.",
     # days and hearers belong to no span
     "[Hall] <said> on Thursday {he had left the town}.",
     "On Tuesday, [the army] <said> {it had left the town}.",
@@ -81,6 +84,7 @@ SHAPES = (
     # content that is parted from what follows
     "While only [7 percent] <said> {they were unsure}, the rest had chosen.",
     "[Prosecutors] <argued> {that although he confessed, he showed no regret}.",
+    "Although in May [she] <said> {it was a mistake}, at the hearing she did not.",
     "[The mayor]'s <promises> {to cut taxes and build a bridge} were cheered.",
     "[Hall] <urged> {them not to leave until the bridge is open}.",
     "[Hall] <defended> {the plan as fair}, mocked the union and left.",

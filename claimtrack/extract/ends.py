@@ -159,7 +159,7 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
         return "the main clause goes on"
     if place == "relative" and takes == "np" and tags[i] not in "CGQ" and _comma_before(reading, i):
         return "the relative clause ends"
-    if place == "fronted" and tags[i] in "DPNXSM" and clause_at(reading, i, stop):
+    if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
         return "the main clause begins"
     return ""
 
@@ -287,7 +287,7 @@ def _own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEEC
         return (
             j < stop
             and is_cue_at(reading, j)
-            and (helped or _past_like(lower[j]))
+            and (helped or _past_like(lower[j]) or _present(reading, j, conjunction, stop))
             and not (helped and lower[i] in table.FUTURE)
         )
     apart = _comma_before(reading, conjunction) or tags[conjunction] in ";Q"
@@ -301,6 +301,12 @@ def _own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEEC
             subject = subject_left(reading, group, i)
             return subject is not None and subject[0] <= i + 1
     return False
+
+
+def _present(reading: Reading, j: int, conjunction: int, stop: int) -> bool:
+    """ "… and say they agree": a base form with a clause behind it, and no infinitive before to share "to" with."""
+    clause = j + 1 < stop and reading.tag[j + 1] in 'SQ"'
+    return clause and "T" not in reading.tag[max(0, conjunction - 25) : conjunction]
 
 
 def _past_like(form: str) -> bool:

@@ -95,8 +95,9 @@ SAY = next(row for row, _, _ in VERB_FORMS["say"])
 def _place_of_cue(reading: Reading, start: int, first: int) -> str:
     """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
     lower = reading.lower
-    while start > first and reading.tag[start - 1] == "R":
-        start -= 1  # "while only 7 percent said"
+    relative = lower[start] in table.ANY_RELATIVE and reading.tag[start] in "SQD"
+    while not relative and start > first and reading.tag[start - 1] in "RYI":
+        start -= 1  # "while only 7 percent said", "although in May he said"
     if lower[start] in table.ANY_RELATIVE and reading.tag[start] in "SQD":
         return "relative" if start > first and reading.tag[start - 1] == "," else "restrictive"
     if (

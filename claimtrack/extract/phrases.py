@@ -148,10 +148,10 @@ def _opens_sentence(reading: Reading, i: int) -> bool:
 def relative_left(reading: Reading, i: int, floor: int) -> int:
     """If these words belong to a relative clause without commas, the start of what it describes."""
     tags, lower = reading.tag, reading.lower
-    for j in range(i, max(floor, i - 14), -1):
+    for j in range(i, max(floor, i - 18), -1):
         if tags[j] in ',;:."-':
             return -1
-        if lower[j] in table.ANY_RELATIVE and tags[j] in "SQD":
+        if lower[j] in table.ANY_RELATIVE and tags[j] in "SQDP":
             if tags[j - 1] in "NX":
                 return chunk_left(reading, j - 1, floor)
             if lower[j - 1] in table.DEMONSTRATIVES:

@@ -24,7 +24,11 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     tags = reading.tag
     last = verb - 1
     last = before_adverbial(reading, last, first)
+    if last > first and reading.lower[last] in table.FLOATING and tags[last - 1] == "S":
+        last -= 1  # "they all said"
     end = 0
+    if tags[last] == '"' and (comma := _before_quoted_aside(reading, last, first)):
+        end, last = last + 1, comma - 1
     for _ in range(4):  # "Smith, 34, a spokesman for the bank, who declined, said"
         if last <= first or tags[last] not in ",)-":
             break
@@ -44,6 +48,19 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     return _phrase_ending(reading, last, end or last + 1, first)
 
 
+def _before_quoted_aside(reading: Reading, closing: int, first: int) -> int:
+    """Of "Hall, who calls it “bad,” said": the comma before "who"; 0 if no such clause ends in this quotation."""
+    tags, index = reading.tag, reading.quote[closing]
+    if index < 0 or tags[closing - 1] != ",":
+        return 0
+    for j in range(reading.quotations[index][0] - 1, max(first, closing - 30), -1):
+        if tags[j] == ",":
+            return j if reading.lower[j + 1] in table.RELATIVE_PRONOUNS else 0
+        if tags[j] in '.;:"':
+            return 0
+    return 0
+
+
 def _before_state(reading: Reading, last: int, first: int) -> int:
     """Of "Jackson, Miss.,": the city's last word; `last` itself if that is no state behind a city."""
     tags = reading.tag
@@ -58,6 +75,9 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     tags, lower = reading.tag, reading.lower
     if tags[last] == "'" and last > first:
         return None
+    if tags[last] in "EV" and last - 2 > first and tags[last - 1] in "AS":
+        start = relative_left(reading, last, max(first, last - FAR))
+        return (start, end) if start >= 0 else None  # "those whose laws were voided said"
     if tags[last] == "O" and not lower[last].endswith("self"):
         start = relative_left(reading, last, max(first, last - FAR))
         if start < 0 and last - 2 >= first and lower[last - 1] == "of" and tags[last - 2] in "MDSN":

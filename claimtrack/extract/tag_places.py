@@ -134,6 +134,7 @@ def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
         and lower[i][-2:] not in ("ss", "us", "is")
         and i < last
         and tags[i + 1] in "OP"
+        and lower[i + 1] not in table.RELATIVE_PRONOUNS
     )
 
 

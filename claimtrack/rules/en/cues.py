@@ -182,7 +182,6 @@ EVIDENCE = (
     Cue("uncover", c.CITED, "evidence", "[Auditors] <uncovered> {a secret fund}."),
     Cue("learn", c.KNEW, "evidence", "[The family] <learned> {that he was alive}."),
     Cue("record", c.CITED, "evidence", "[The office] <recorded> {12 new cases}."),
-    Cue("register", c.CITED, "evidence", "[The office] <registered> {12 new cases}."),
     Cue("count", c.CITED, "evidence", "[The agency] <counted> {4,000 arrivals}."),
     Cue("attribute", c.BLAMED, "assert", "[The bank] <attributed> {the loss to a storm}."),
     Cue("estimate", c.PREDICTED, "estimate", "[The agency] <estimates> {that 40,000 people fled}.", ("[Officials] <estimated> {damage of $3 million}.",)),
