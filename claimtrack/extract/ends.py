@@ -304,7 +304,7 @@ def _own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEEC
 
 
 def _present(reading: Reading, j: int, conjunction: int, stop: int) -> bool:
-    """ "… and say they agree": a base form with a clause behind it, and no infinitive before to share "to" with."""
+    """ "… and say they agree": a clause behind a base form, and no "to" before that the two could share."""
     clause = j + 1 < stop and reading.tag[j + 1] in 'SQ"'
     return clause and "T" not in reading.tag[max(0, conjunction - 25) : conjunction]
 

@@ -159,9 +159,8 @@ def read_party(register: Register, first: int, stop: int) -> Party:
     end, name = nucleus(register, first, stop)
     if end <= first:
         end = min(first + 1, stop)
-    joined = (
-        end < stop - 1 and register.reading.tag[end] == "C" and register.names[name].form.kind != "person"
-    )
+    joined = name >= 0 and end < stop - 1 and register.reading.tag[end] == "C"
+    joined = joined and register.names[name].form.kind != "person"
     if name >= 0 and register.names[name].who >= 0 and not joined:
         return Party(first, stop, name, end - 1, end)
     if name >= 0 and end < stop - 1 and register.reading.tag[end] == "C":

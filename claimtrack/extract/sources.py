@@ -49,7 +49,7 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
 
 
 def _before_quoted_aside(reading: Reading, closing: int, first: int) -> int:
-    """Of "Hall, who calls it “bad,” said": the comma before "who"; 0 if no such clause ends in this quotation."""
+    """Of "Hall, who calls it “bad,” said": the comma before "who"; 0 if no such clause ends here."""
     tags, index = reading.tag, reading.quote[closing]
     if index < 0 or tags[closing - 1] != ",":
         return 0
