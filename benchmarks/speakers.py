@@ -9,9 +9,6 @@ a hundred thousand claims of ten thousand speakers. Printed are medians; no test
 import argparse
 import datetime
 import hashlib
-import os
-import platform
-import sqlite3
 import statistics
 import sys
 import tempfile
@@ -23,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.machine import measured_on  # noqa: E402
 from claimtrack import extract_claims  # noqa: E402
 from claimtrack.model import Claim, Document, Speaker  # noqa: E402
 from claimtrack.store import Store, open_store  # noqa: E402
@@ -50,8 +48,7 @@ def report(path: Path, folder: Path, options: argparse.Namespace) -> Iterator[st
     """The lines of the table, each printed as it is known."""
     originals, took = extracted()
     articles = varied(originals, options.speakers)
-    for line in machine():
-        yield said(line)
+    yield said(measured_on("speakers in a large database"))
     with open_store(path, create=True) as store:
         began = time.perf_counter()
         stored = 0
@@ -80,14 +77,6 @@ def said(line: str) -> str:
     """Print a line, and hand it on."""
     print(line, flush=True)
     return line
-
-
-def machine() -> Iterator[str]:
-    """Where and when this was measured."""
-    yield f"speakers in a large database, {datetime.date.today().isoformat()}"
-    versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
-    load = f"load {os.getloadavg()[0]:.1f}"
-    yield f"machine: {platform.machine()}, {os.cpu_count()} cores, {load}, {platform.system()}; {versions}"
 
 
 def extracted() -> tuple[list[Article], float]:

@@ -33,14 +33,14 @@ def _sentence_start(reading: Reading, tags: list[str], first: int) -> None:
 
 
 def _preposition(reading: Reading, tags: list[str], i: int, last: int) -> str:
-    """Prepositions, auxiliaries and determiners keep their tag, but for capitals inside a name, and for May."""
+    """Prepositions, auxiliaries and determiners keep their tag, but for capitals in a name, and May."""
     if tags[i] == "A" and reading.word[i] == "May" and _is_month(reading, tags, i, last):
         return "Y"
     return "X" if reading.word[i][0].isupper() and _in_name(reading, tags, i, last) else tags[i]
 
 
 def _is_month(reading: Reading, tags: list[str], i: int, last: int) -> bool:
-    """ "in May", "last May", "May 5", and no "May I": the verb has its capital from a sentence's start alone."""
+    """ "in May", "last May", "May 5", and no "May I"."""
     if i < last and tags[i + 1] == "M":
         return True
     return i > 0 and (tags[i - 1] in "IM" or reading.lower[i - 1] in table.LATELY)
