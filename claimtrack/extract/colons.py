@@ -15,10 +15,14 @@ def boilerplate(reading: Reading) -> list[bool]:
     """For each paragraph: is it a caption, a breadcrumb, a share line, an address?"""
     text = reading.text
     lines = (text[reading.start[first] : reading.end[stop - 1]] for first, stop in reading.paragraphs)
-    return [len(line) < 600 and any(pattern.search(line) for pattern in _PATTERNS) for line in lines]
+    return [len(line) < 600 and any(tell(line) for tell in _TELLS) for line in lines]
 
 
-_PATTERNS = [re.compile(pattern) for pattern in table.BOILERPLATE]
+_TELLS = [
+    re.compile(pattern).match if pattern.startswith("^") else re.compile(pattern).search
+    for pattern in table.BOILERPLATE
+]
+"""`search` would try an anchored pattern at every character of the line."""
 
 
 def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span, str] | None:

@@ -239,6 +239,7 @@ def _place_of_saying(reading: Reading, i: int, stop: int) -> bool:
     return end > i + 1 and any(reading.lower[j] in table.PLACES_OF_SAYING for j in range(i + 1, end))
 
 
+APPROXIMATORS_FIRST = frozenset(words[0] for words in table.APPROXIMATING)
 HANGS_ON = table.NAME_LINKS | frozenset(["with", "from", "to"])
 
 
@@ -289,6 +290,8 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
 def _approximator(reading: Reading, i: int, stop: int) -> int:
     """How many tokens of "more than", "at least", "about" stand before a numeral here."""
     lower = reading.lower
+    if i >= stop or lower[i] not in APPROXIMATORS_FIRST:
+        return 0
     for words in table.APPROXIMATING:
         if tuple(lower[i : i + len(words)]) == words and i + len(words) < stop:
             return len(words)
