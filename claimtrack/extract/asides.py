@@ -142,26 +142,28 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             i += 1
         named = tags[i] in "DNXMP" or (tags[i] == "S" and lower[i] in table.INDEFINITE)
         if named and lower[i] not in table.DEMONSTRATIVES:
-            further = noun_phrase_right(reading, i, limit)
-            if further == i or (further < limit and tags[further] in "VA"):
+            further = _appositive_stop(reading, i, limit)
+            if further == i:
                 break
-            while (
-                further < limit
-                and tags[further] in "EI"
-                and further + 1 < limit
-                and tags[further + 1] not in "Y,."
-            ):
-                more = noun_phrase_right(reading, further + 1, limit)
-                if more == further + 1 or (
-                    lower[further] in table.TIME_PREPOSITIONS and tags[further] == "I"
-                ):
-                    break
-                further = more
-            if further < limit and lower[further] in table.RELATIVE_PRONOUNS:
-                further = _clause_stop(reading, further, limit)
             end = further
             continue
         break
+    return end
+
+
+def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
+    """The end of the phrase in apposition that begins at i, with what hangs on it; i if it is none."""
+    tags, lower = reading.tag, reading.lower
+    end = noun_phrase_right(reading, i, limit)
+    if end < limit and tags[end] in "VA":
+        return i  # the subject of a clause of its own
+    while i < end < limit - 1 and tags[end] in "EI" and tags[end + 1] not in "Y,.":
+        further = noun_phrase_right(reading, end + 1, limit)
+        if further == end + 1 or (lower[end] in table.TIME_PREPOSITIONS and tags[end] == "I"):
+            break
+        end = further
+    if i < end < limit and lower[end] in table.RELATIVE_PRONOUNS:
+        return _clause_stop(reading, end, limit)
     return end
 
 

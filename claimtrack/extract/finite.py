@@ -5,11 +5,12 @@ from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import VERB_FORMS, CueVerb, is_cue_at
+from claimtrack.extract.distant_sources import shared_subject, subordinate
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.phrases import NOMINAL, chunk_left, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left, spoken_part
-from claimtrack.extract.sources import shared_subject, source_right, subordinate
+from claimtrack.extract.sources import source_right
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table

@@ -3,12 +3,13 @@
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
+from claimtrack.extract.distant_sources import issuer_of, object_before, shared_subject
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.finite import SAY, around_as, shared
 from claimtrack.extract.phrases import chunk_right, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
-from claimtrack.extract.sources import by_right, issuer_of, object_before, shared_subject, subject_left
+from claimtrack.extract.sources import by_right, subject_left
 from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
@@ -147,22 +148,12 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         return None
     if lower[after] == "by" and cue.row.kind == "cite":
         after = max(after, noun_phrase_right(reading, after + 1, stop))
-    if (
-        after + 1 < stop
-        and lower[after] == "as"
-        and after + 1 < stop
-        and lower[after + 1] in table.AS_SAYING
-        and cue.row.lemma in lexicon.QUOTING
-    ):
+    quoted_as = after + 1 < stop and lower[after] == "as" and lower[after + 1] in table.AS_SAYING
+    if quoted_as and cue.row.lemma in lexicon.QUOTING:
         return _quoted_as(reading, cue, subject, after, bounds)
     source = by_right(reading, after, stop)
-    if source and cue.row.kind == "ask":
-        right = content_right(reading, cue.row.frame, source[1], stop)
-        if right and right.takes in ("quote", "wh"):
-            content = [(right.first, right.stop)]
-            proposal = propose(reading, cue, source, content, f"asked, {right.takes}", right.ends, None)
-            proposal.cue = (cue.first, cue.after)
-            return proposal
+    if source and cue.row.kind == "ask" and (question := _asked_by(reading, cue, source, stop)):
+        return question
     if source:
         return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
     frame = cue.row.frame
@@ -188,6 +179,17 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         end, why = content_end(reading, after, stop, "object")
         return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
     return None
+
+
+def _asked_by(reading: Reading, cue: CueVerb, source: Span, stop: int) -> Proposal | None:
+    """ "was asked by the moderator whether", "was asked by Hall, “…”": the question is the content."""
+    right = content_right(reading, cue.row.frame, source[1], stop)
+    if right is None or right.takes not in ("quote", "wh"):
+        return None
+    content = [(right.first, right.stop)]
+    proposal = propose(reading, cue, source, content, f"asked, {right.takes}", right.ends, None)
+    proposal.cue = (cue.first, cue.after)
+    return proposal
 
 
 SAYING_FRAME = SAY.frame

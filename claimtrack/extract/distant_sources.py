@@ -1,0 +1,86 @@
+"""Subjects that stand elsewhere: an earlier verb's, who issued a document, who was made to speak."""
+
+from claimtrack.extract.asides import aside_left
+from claimtrack.extract.phrases import NOMINAL, noun_phrase_left
+from claimtrack.extract.sources import subject_left
+from claimtrack.extract.text import Reading
+from claimtrack.model import Span
+from claimtrack.rules.en import words as table
+
+
+def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
+    """The subject of an earlier finite verb of the sentence, for a verb that has none: "left, and said that".
+
+    The last finite verb before it whose clause is no subordinate one; else the first of any kind.
+    """
+    tags, lower = reading.tag, reading.lower
+    floor = max(first, verb - 80)
+    best = main = None
+    i = floor
+    depth_quote = reading.quote[verb]
+    while i < verb:
+        if reading.quote[i] != depth_quote and reading.quote[i] >= 0:
+            i = min(verb, reading.quotations[reading.quote[i]][1] + 1)
+            continue
+        if (tags[i] in "VAE" and tags[i - 1] != "T") or (
+            tags[i] == "v" and i > floor and tags[i - 1] in "NXS"
+        ):
+            subject = subject_left(reading, i, floor)
+            if (
+                subject
+                and reading.lower[subject[0]] not in table.THING_RELATIVES
+                and reading.tag[subject[0]] != "Q"
+            ):
+                if not subordinate(reading, subject[0], floor):
+                    main = subject
+                best = best or subject
+        i += 1
+    found = main or best
+    if found and lower[found[0]] == "who" and tags[verb - 1] == ",":
+        return subject_left(reading, found[0], floor) or found  # "Hall, who is ill, said"
+    return found
+
+
+def subordinate(reading: Reading, start: int, floor: int) -> bool:
+    """Is this the subject of a clause with "while", "that" …, or of one hung on a noun: "films he calls"?"""
+    before = reading.tag[start - 1] if start > floor else "."
+    return before in "QI" or (before in "NX" and reading.tag[start] == "S") or reading.lower[start] == "who"
+
+
+def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | None:
+    """ "The firm issued a statement saying": who issued it, and the verb that says so; None if nobody did."""
+    tags, lower = reading.tag, reading.lower
+    while noun > first and (tags[noun] == "Y" or lower[noun] in table.DAY_PARTS):
+        noun -= 1
+    if lower[noun] not in table.DOCUMENTS:
+        return None
+    start = noun_phrase_left(reading, noun, first)
+    verb = start - 1
+    while verb > first and tags[verb] in "IR":
+        verb -= 1
+    if (
+        verb <= first
+        or tags[verb] not in "VEG"
+        or lower[verb] in table.RECEIVES
+        or lower[verb + 1] in table.RECEIVES
+    ):
+        return None
+    subject = subject_left(reading, verb, first) or shared_subject(reading, verb, first)
+    return (subject, verb) if subject else None
+
+
+def object_before(reading: Reading, to: int, first: int) -> Span | None:
+    """Whom a verb got to speak: "prompted China to accuse"; None where no such object stands before "to"."""
+    tags, lower = reading.tag, reading.lower
+    last = to - 1
+    if last > first and tags[last] == ",":
+        opening = aside_left(reading, last, first)
+        if opening < 0:
+            return None
+        last = opening - 1
+    if last <= first or tags[last] not in NOMINAL + "O":
+        return None
+    start = last if tags[last] == "O" else noun_phrase_left(reading, last, first)
+    if start > first and lower[start - 1] in table.MAKES_SPEAK:
+        return start, last + 1
+    return None
