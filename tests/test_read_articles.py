@@ -107,6 +107,7 @@ def test_the_headline(text: str, title: str) -> None:
         BODY * 3,
         "Prices fell.",
         "",
+        "Two dead, 14 hurt as storm hits northern coast towns, say officials; ferries halted until Friday morning",
         "GDP 2021: 4.3 percent; 2022: 2.1 percent.",
     ],
 )
@@ -125,6 +126,8 @@ def test_english(text: str) -> None:
         "Según los bomberos, dos almacenes se quemaron por completo, pero nadie resultó herido en el incendio.",
         "De haven bleef in de nacht gesloten, zei de burgemeester vrijdag, en de veerboten bleven liggen waar ze "
         "waren. Volgens de brandweer zijn twee loodsen afgebrand, maar er is niemand gewond geraakt.",
+        "Der Minister sagte am Montag, dass die Preise gestiegen seien, und die Opposition nannte das falsch.",
+        "El ministro dijo el lunes que los precios subieron un 5 por ciento en la ciudad y que nadie puede hacer nada.",
         "Порт был закрыт на ночь, сообщила мэр.",
         "港は夜間閉鎖されたと市長が述べた。",
     ],

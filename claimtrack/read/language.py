@@ -2,17 +2,24 @@
 
 import re
 
-from claimtrack.rules.en.function_words import ENGLISH_SHARE, ENOUGH_WORDS, FUNCTION_WORDS
+from claimtrack.rules.en.function_words import (
+    A_SENTENCE,
+    ENGLISH_SHARE,
+    ENOUGH_WORDS,
+    FUNCTION_WORDS,
+    HARDLY_ENGLISH,
+)
 
 _SAMPLE = 20_000
 
 
 def looks_english(text: str) -> bool:
-    """False if hardly any of the small words that English is full of are there; short texts pass."""
+    """False if hardly any of the small words English is full of are there; less than a sentence passes."""
     words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].casefold())
-    if len(words) < ENOUGH_WORDS:
+    if len(words) < A_SENTENCE:
         return not _other_script(words)
-    return sum(word in FUNCTION_WORDS for word in words) >= ENGLISH_SHARE * len(words)
+    least = ENGLISH_SHARE if len(words) >= ENOUGH_WORDS else HARDLY_ENGLISH
+    return sum(word in FUNCTION_WORDS for word in words) >= least * len(words)
 
 
 def _other_script(words: list[str]) -> bool:

@@ -14,4 +14,10 @@ ENGLISH_SHARE = 0.25
 """Below this share of function words among its words, a text is hardly English prose (which has 0.35 to 0.5)."""
 
 ENOUGH_WORDS = 25
+"""With fewer words than this the share says little."""
+
+HARDLY_ENGLISH = 0.1
+"""Below this share a sentence is none of English, however few its words, unless they are fewer than:"""
+
+A_SENTENCE = 12
 """With fewer words than this nothing can be said about the language."""
