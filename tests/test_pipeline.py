@@ -54,6 +54,7 @@ def test_figures_in_the_source_belong_to_the_claim() -> None:
     [
         ("Hall said that he was ill.", "he was ill"),
         ("“I am ill,” Hall said.", "I am ill"),
+        ("“Late” and “slow,” Hall said.", "“Late” and “slow,”"),
         ("“I,” Hall said, “am ill.”", "I … am ill."),
         ("Hall said he was “very ill.”", "he was “very ill.”"),
     ],
