@@ -1,9 +1,8 @@
 """Where content ends, and why there."""
 
 from claimtrack.extract.clauses import clause_at
-from claimtrack.extract.cues import ANY_FORMS, SPEECH_FORMS, TAG_FORMS, VERB_FORMS, Forms, is_cue_at
-from claimtrack.extract.phrases import noun_phrase_right
-from claimtrack.extract.sources import subject_left
+from claimtrack.extract.cues import ANY_FORMS, is_cue_at
+from claimtrack.extract.next_claims import comma_before, own_cue, tag_follows
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
@@ -68,12 +67,6 @@ def lower_at(reading: Reading, i: int, stop: int) -> str:
     return reading.lower[i] if i < stop else ""
 
 
-def _comma_before(reading: Reading, i: int) -> bool:
-    """Stands a comma right before token i, a closing quotation mark aside?"""
-    tags = reading.tag
-    return tags[i - 1] == "," or (tags[i - 1] == '"' and i > 1 and tags[i - 2] == ",")
-
-
 def _dash_closes(reading: Reading, i: int, stop: int) -> int:
     """The second of a pair of dashes; -1 if the one at i stands alone."""
     for j in range(i + 1, stop):
@@ -117,30 +110,30 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     if tag == "C" and tags[i - 1] == "-" and lower[i] == "but":
         return "a dash parts off the next clause"
     if (
-        _comma_before(reading, i)
+        comma_before(reading, i)
         and tag in "DXPNSMVE"
         and not _closes_fronted(reading, first, i)
-        and (why := _tag_follows(reading, i, stop))
+        and (why := tag_follows(reading, i, stop))
     ):
         return why
-    if place and _comma_before(reading, i) and (why := _clause_over(reading, i, stop, place, takes)):
+    if place and comma_before(reading, i) and (why := _clause_over(reading, i, stop, place, takes)):
         return why
     if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, first, i, stop, takes)):
         return why
     if tag == "G" and is_cue_at(reading, i) and _participle_follows(reading, i, first, place):
         return f"“{lower[i]}” begins a claim of its own"
-    if tag == "C" and _own_cue(reading, i, stop) and not _joins_subjects(reading, first, i, takes):
+    if tag == "C" and own_cue(reading, i, stop) and not _joins_subjects(reading, first, i, takes):
         return "the next clause has a cue of its own"
     if (
         tag == "Q"
-        and _comma_before(reading, i)
+        and comma_before(reading, i)
         and lower[i] in table.CONTRASTING
-        and _own_cue(reading, i, stop, ANY_FORMS)
+        and own_cue(reading, i, stop, ANY_FORMS)
     ):
         return "the next clause has a cue of its own"
-    if tag == ";" and _own_cue(reading, i, stop):
+    if tag == ";" and own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
-    if lower[i] == "according" and _comma_before(reading, i) and lower_at(reading, i + 1, stop) == "to":
+    if lower[i] == "according" and comma_before(reading, i) and lower_at(reading, i + 1, stop) == "to":
         return "“according to” names a source of its own"
     return ""
 
@@ -157,7 +150,7 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
         tags[i] in "VA" or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXN"TIY:,')
     ):
         return "the main clause goes on"
-    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and _comma_before(reading, i):
+    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
         return "the relative clause ends"
     if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
         return "the main clause begins"
@@ -169,7 +162,7 @@ def _participle_follows(reading: Reading, i: int, first: int, place: str) -> boo
     j = i - 1
     while j > first and reading.tag[j] == "R":
         j -= 1
-    return _comma_before(reading, j + 1) or (place == "participle" and reading.tag[j] == "C")
+    return comma_before(reading, j + 1) or (place == "participle" and reading.tag[j] == "C")
 
 
 def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> str:
@@ -191,10 +184,10 @@ def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) ->
             and _verb_goes_on(reading, j, stop)
         ):
             return "the next verb has the same subject"
-        own = tags[i + 1] == "S" or _comma_before(reading, i)
+        own = tags[i + 1] == "S" or comma_before(reading, i)
         if own and clause_at(reading, i + 1, stop):
             return "the next clause has a subject of its own"
-    if _comma_before(reading, i):
+    if comma_before(reading, i):
         then = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "VAG"
         by = tags[i] == "E" and lower_at(reading, i + 1, stop) == "by"
         list_goes_on = (
@@ -252,62 +245,3 @@ def _closes_fronted(reading: Reading, first: int, i: int) -> bool:
     """ "that although he confessed, he showed no remorse": the first comma parts off no attribution."""
     opener = first + (reading.lower[first] == "that")
     return reading.lower[opener] in table.FRONTING and "," not in reading.tag[opener : i - 1]
-
-
-def _tag_follows(reading: Reading, i: int, stop: int) -> str:
-    """ ", Hall shot back", ", said the mayor.": another attribution begins at i."""
-    tags, lower = reading.tag, reading.lower
-    if tags[i] in "VE":
-        if not is_cue_at(reading, i, TAG_FORMS) or i + 1 >= stop:
-            return ""
-        end = noun_phrase_right(reading, i + 1, stop)
-        closes = end > i + 1 and (end >= stop or tags[end] in ".,YI-;" or lower[end] == "who")
-        return "another attribution follows" if closes else ""
-    for j in range(i + 1, min(stop, i + 9)):
-        if tags[j] in "VE" and is_cue_at(reading, j, TAG_FORMS):
-            return "another attribution follows"
-        if tags[j] not in "XNDP.RAM'I":
-            return ""
-    return ""
-
-
-def _own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH_FORMS) -> bool:
-    """Does the clause behind this conjunction have a cue: "and added that", ", but Smith said"?"""
-    tags, lower = reading.tag, reading.lower
-    i = conjunction + 1
-    while i < stop and (tags[i] == "R" or lower[i] in table.THEN_LATER):
-        i += 1
-    if i >= stop:
-        return False
-    if tags[i] in "AV" or (tags[i] == "E") or tags[i] == "v":
-        j = i
-        while j < stop and tags[j] in "AR":
-            j += 1
-        helped = tags[i] == "A"
-        return (
-            j < stop
-            and is_cue_at(reading, j)
-            and (helped or _past_like(lower[j]) or _present(reading, j, conjunction, stop))
-            and not (helped and lower[i] in table.FUTURE)
-        )
-    apart = _comma_before(reading, conjunction) or tags[conjunction] in ";Q"
-    for j in range(i + 1, min(stop, i + (14 if apart else 7))):
-        if tags[j] in '.;:"':
-            return False
-        if tags[j] not in "NX" and is_cue_at(reading, j, forms):
-            group = j
-            while group > i and (tags[group - 1] in "AR" or lower[group - 1] in table.NEGATIVE):
-                group -= 1
-            subject = subject_left(reading, group, i)
-            return subject is not None and subject[0] <= i + 1
-    return False
-
-
-def _present(reading: Reading, j: int, conjunction: int, stop: int) -> bool:
-    """ "… and say they agree": a clause behind a base form, and no "to" before that the two could share."""
-    clause = j + 1 < stop and reading.tag[j + 1] in 'SQ"'
-    return clause and "T" not in reading.tag[max(0, conjunction - 25) : conjunction]
-
-
-def _past_like(form: str) -> bool:
-    return any(what in ("past", "s", "participle") for _, what, _ in VERB_FORMS[form])

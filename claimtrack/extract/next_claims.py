@@ -1,0 +1,72 @@
+"""Does another claim begin behind this comma or conjunction, so that content ends before it?"""
+
+from claimtrack.extract.cues import SPEECH_FORMS, TAG_FORMS, VERB_FORMS, Forms, is_cue_at
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.sources import subject_left
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import words as table
+
+
+def comma_before(reading: Reading, i: int) -> bool:
+    """Stands a comma right before token i, a closing quotation mark aside?"""
+    tags = reading.tag
+    return tags[i - 1] == "," or (tags[i - 1] == '"' and i > 1 and tags[i - 2] == ",")
+
+
+def tag_follows(reading: Reading, i: int, stop: int) -> str:
+    """ ", Hall shot back", ", said the mayor.": another attribution begins at i."""
+    tags, lower = reading.tag, reading.lower
+    if tags[i] in "VE":
+        if not is_cue_at(reading, i, TAG_FORMS) or i + 1 >= stop:
+            return ""
+        end = noun_phrase_right(reading, i + 1, stop)
+        closes = end > i + 1 and (end >= stop or tags[end] in ".,YI-;" or lower[end] == "who")
+        return "another attribution follows" if closes else ""
+    for j in range(i + 1, min(stop, i + 9)):
+        if tags[j] in "VE" and is_cue_at(reading, j, TAG_FORMS):
+            return "another attribution follows"
+        if tags[j] not in "XNDP.RAM'I":
+            return ""
+    return ""
+
+
+def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH_FORMS) -> bool:
+    """Does the clause behind this conjunction have a cue: "and added that", ", but Smith said"?"""
+    tags, lower = reading.tag, reading.lower
+    i = conjunction + 1
+    while i < stop and (tags[i] == "R" or lower[i] in table.THEN_LATER):
+        i += 1
+    if i >= stop:
+        return False
+    if tags[i] in "AV" or (tags[i] == "E") or tags[i] == "v":
+        j = i
+        while j < stop and tags[j] in "AR":
+            j += 1
+        helped = tags[i] == "A"
+        return (
+            j < stop
+            and is_cue_at(reading, j)
+            and (helped or _past_like(lower[j]) or _present(reading, j, conjunction, stop))
+            and not (helped and lower[i] in table.FUTURE)
+        )
+    apart = comma_before(reading, conjunction) or tags[conjunction] in ";Q"
+    for j in range(i + 1, min(stop, i + (14 if apart else 7))):
+        if tags[j] in '.;:"':
+            return False
+        if tags[j] not in "NX" and is_cue_at(reading, j, forms):
+            group = j
+            while group > i and (tags[group - 1] in "AR" or lower[group - 1] in table.NEGATIVE):
+                group -= 1
+            subject = subject_left(reading, group, i)
+            return subject is not None and subject[0] <= i + 1
+    return False
+
+
+def _present(reading: Reading, j: int, conjunction: int, stop: int) -> bool:
+    """ "… and say they agree": a clause behind a base form, and no "to" before that the two could share."""
+    clause = j + 1 < stop and reading.tag[j + 1] in 'SQ"'
+    return clause and "T" not in reading.tag[max(0, conjunction - 25) : conjunction]
+
+
+def _past_like(form: str) -> bool:
+    return any(what in ("past", "s", "participle") for _, what, _ in VERB_FORMS[form])
