@@ -9,7 +9,7 @@ from claimtrack.extract.speakers import identify
 from claimtrack.model import Claim, Document
 from claimtrack.rules.en import outlets
 
-EXTRACTOR = 1
+EXTRACTOR = 2
 """Raised whenever extraction gives another result; a digest test over the fixtures says when."""
 
 

@@ -10,6 +10,57 @@ from claimtrack.model import Attribution
 from tests.marked import read_marked, shown
 
 SHAPES = (
+    # light verbs: the noun says what is done
+    "[The minister] <made an impassioned call for> {an inquiry into the fire}.",
+    "[The mayor] has been tireless, <making the case> {that the port would pay}.",
+    "[The paper] <made no mention of> {the fire}.",
+    "[Lee] <offered her firmest promise> yet {that it would fail}.",
+    "[The club] <released the following statement>: {“We are sorry.”}",
+    # relative clauses whose pronoun is what is said of
+    "It was a rule, {which} [he] <called> {“a cartel.”}",
+    "It was a finish {that} [he] <said> {defied expectations}.",
+    "{A probe} [the agency] <said> {was ongoing} ended in May.",
+    "Lane, {whom} [he] <described> {as “volatile,”} left.",
+    "{The ones} [the department] now <says> {are secret} were read.",
+    # refusals and short answers
+    "[Hall] <would not say> {whether she would run}.",
+    "[Hall] <could not confirm> {the toll}.",
+    "[The mayor] <said> {no}.",
+    "[Half] <said> {so in the earlier poll}.",
+    "We met the few [who] <say> {the same of Lane}.",
+    # who heard it, and about what
+    "[A host] <asked> Lane about {statements he had made}.",
+    "[He] <is talking> to voters about {jobs}.",
+    "[He] <told> “Fox and Friends” {that she agrees}.",
+    "[She] <told> ABC's “Good Morning America” on Monday {the tone was good}.",
+    "{Lane} <was asked> {to name a law}.",
+    # where one claim ends and the next begins
+    "[Most drivers] <said> {yes}, but 55 percent of all voters say she does not.",
+    "Voters <were asked> {how likely she was to win}, to which 21 percent said “not likely.”",
+    "Twenty years after [Hall] <claimed> {that the era was over}, Lane won the race.",
+    "[The accord] <calls on> {all nations, rich and poor, to limit emissions}.",
+    "[Hall] <urged> {the party to drop the rule, replace the board, and open the vote}.",
+    "[Weaver] <called> {that “beyond absurd.”}",
+    "[He] <was calling> {him, among other things, “a failed mayor.”}",
+    "[Hall] <called> {the idea that she had anything to prove a “ridiculous claim.”}",
+    "{The breaking point}, [Ash] <wrote>, {came on Friday}.",
+    "{Now}, <according to> [the poll], {some are wavering}.",
+    "But, [Carson] <added>, {he would stay}.",
+    "[The agency] <reported> {that, according to a study, 85 of the visitors were donors}.",
+    "[Ann Lane] <says>, despite her age, {she will run}.",
+    "{Victory is vital}, [he] <said> after meeting with aides.",
+    # sources
+    "[A source close to him] <said> {the plan was dead}.",
+    "[People close to the mayor] <say> {she will run}.",
+    "{“I disagree,”} <said> [retired Army Lt. Gen. Mick Lane, who served in Iraq].",
+    "[The Republican nominee for the Nov. 8 election] later <said> {he was tired}.",
+    "[Just over a quarter of voters] <say> {they will vote}.",
+    "[A new super PAC started by a former aide] <has reported> {spending a million}.",
+    "[Hall] was the first member of the house to <endorse> {the plan}.",
+    "[The council] voted to <endorse> {the plan}.",
+    "[Hall’s friends and allies] <have in the past said> {he was tired}.",
+    "{“It's unusual,“} [Hall] <said>.",
+    "[Hall] <said> in ’08 {that the vote had changed}.",
     # content first, split, inverted
     "{“We lost,”} [Ann Lee] <said>.",
     "{“We lost,”} <said> [Ann Lee, a coach from Leeds].",
@@ -87,7 +138,7 @@ SHAPES = (
     "[The firm] <called for> {a vote on Monday}.",
     "[The firm] <issued a statement saying> {that it would close}.",
     # content that is parted from what follows
-    "While only [7 percent] <said> {they were unsure}, the rest had chosen.",
+    "While [only 7 percent] <said> {they were unsure}, the rest had chosen.",
     "[Prosecutors] <argued> {that although he confessed, he showed no regret}.",
     "Although in May [she] <said> {it was a mistake}, at the hearing she did not.",
     "[The mayor]'s <promises> {to cut taxes and build a bridge} were cheered.",

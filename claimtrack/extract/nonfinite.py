@@ -1,16 +1,17 @@
 """Proposals around participles, infinitives and passives: ", saying", "went on to say", "is expected to"."""
 
 from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
-from claimtrack.extract.distant_sources import issuer_of, object_before, shared_subject
+from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.finite import SAY, around_as, shared
-from claimtrack.extract.phrases import chunk_right, noun_phrase_right
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
 from claimtrack.extract.sources import by_right, subject_left
-from claimtrack.extract.text import Reading, closes_quotation_before
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
@@ -28,7 +29,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     rule = f"participle, {right.takes}"
     if cue.row.kind == "cite" and right.takes == "np" and _names_speaker(reading, right.first, stop):
         return None  # "citing officials" tells whom the speaker had it from: see extract.chains
-    if cue.first == first or (cue.first == first + 1 and tags[first] in "IQR"):
+    begins = first + (tags[first] == "C")
+    if cue.first == begins or (cue.first == begins + 1 and tags[begins] in "IQR"):
         return _fronted(reading, cue, right, bounds)
     edge = cue.first - 1
     while edge > first and tags[edge] == "R":
@@ -122,7 +124,7 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     right = content_right(reading, cue.row.frame, cue.after, stop)
     if right is None or to <= first:
         return None
-    subject = object_before(reading, to, first)
+    subject = object_before(reading, to, first) or first_to(reading, to, first)
     if subject is None:
         return _carried_on(reading, cue, right, to, first)
     proposal = propose(
@@ -133,6 +135,7 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
 
 
 SPEAKERS = SPEAKING_NOUNS | ROLES | GROUPS
+ASKING = ("ask", "urge")
 RAISING = ("predict", "believe", "assert", "estimate", "accuse", "fear", "evidence")
 
 
@@ -165,7 +168,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
             )
     if (
         tags[after] == "T"
-        and cue.row.kind in RAISING
+        and (cue.row.kind in RAISING or cue.row.lemma in ASKING)
         and cue.row.lemma not in table.NOT_RAISED
         and frame.allowed & {"bare", "to", "that"}
         and after + 1 < stop
@@ -223,15 +226,23 @@ def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | 
     if cue.row.kind != "ask" or not (cue.first == first or lower[before] == "when"):
         return None
     source = by_right(reading, cue.after, stop)
+    answer = (j for j in range(cue.after, stop) if opens_quotation(reading, j) and tags[j - 1] == ",")
+    stop = next(answer, stop)  # "Asked why, he said", "Asked if it was safe, “I guess so”"
     right = content_right(reading, cue.row.frame, source[1] if source else cue.after, stop, "fronted")
     if right is None:
         return None
-    comma = next(
-        (j for j in range(right.first, right.stop) if tags[j] == "," and reading.quote[j] < 0), right.stop
-    )
+    comma = next((j for j in range(right.first, right.stop) if _parts_main_clause(reading, j)), right.stop)
+    comma += comma < right.stop and tags[comma] == '"'
     return propose(
         reading, cue, source, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right
     )
+
+
+def _parts_main_clause(reading: Reading, j: int) -> bool:
+    """A comma, or the closing mark of a quotation that holds one as its last word."""
+    if reading.quote[j] < 0:
+        return reading.tag[j] == ","
+    return reading.tag[j] == '"' and reading.tag[j - 1] == "," and closes_quotation_before(reading, j + 1)
 
 
 def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) -> bool:

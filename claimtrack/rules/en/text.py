@@ -4,6 +4,7 @@
 # "Smith's claim" shows who claims. Dotted initials stay whole ("U.S.", "p.m."), digits keep their separators.
 TOKEN = (
     r"(?:[A-Za-z]-)?(?:[A-Za-z]\.){2,}(?:-[^\W_]+)*"  # U.S., p.m., J.K., D-N.Y., U.S.-led
+    r"|['’‘]\d\d(?:s\b|\b)"  # the ’90s, ’08
     r"|['’](?:[sS]|ve|re|ll|[dm])\b"  # the possessive, and short forms of verbs
     r"|[^\W_]+(?:(?:['’](?!(?:[sS]|ve|re|ll|[dm])\b)|[-‑&]|(?<=\d)[.,](?=\d)"
     r"|\.(?=(?:com|org|net|gov|edu|info|int|io|co|uk|fr|de|tv|ru|eu|ca|au)\b))[^\W_]+)*"  # Factcheck.org
