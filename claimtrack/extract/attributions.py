@@ -8,7 +8,14 @@ from claimtrack.extract.finite import coordinated, with_subject
 from claimtrack.extract.inverted import inverted, inverted_place
 from claimtrack.extract.light_verbs import LIGHT_FORMS
 from claimtrack.extract.nominal import according_to, colon, noun_proposal
-from claimtrack.extract.nonfinite import infinitive, participle, passive, reduced_passive, reduced_relative
+from claimtrack.extract.nonfinite import (
+    infinitive,
+    participle,
+    passive,
+    received,
+    reduced_passive,
+    reduced_relative,
+)
 from claimtrack.extract.proposals import Proposal, hypothetical, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.sources import subject_left
@@ -93,6 +100,8 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
         return None
     if cue.mode == "passive":
         return passive(reading, cue, bounds)
+    if cue.mode == "received":
+        return received(reading, cue, bounds)
     if cue.mode == "infinitive":
         return infinitive(reading, cue, bounds)
     if cue.mode == "participle":

@@ -78,8 +78,8 @@ def is_cue_at(reading: Reading, i: int, forms: Forms = SPEECH_FORMS) -> bool:
 class CueVerb:
     """A verb that may attribute: tokens [first, stop) are the verb group, `verb` the verb itself.
 
-    `after` is the token behind verb and particle. `mode` is finite, passive, participle ("saying") or
-    infinitive ("to say"). `modal` marks what is not yet said ("will say").
+    `after` is the token behind verb and particle. `mode` is finite, passive, participle ("saying"),
+    infinitive ("to say") or received ("drew criticism from"). `modal` marks what is not yet said ("will say").
     """
 
     verb: int
@@ -101,9 +101,11 @@ def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
     if row is None:
         return None
     group, auxiliaries, negated = _group(reading, i, first)
-    mode = _mode(what, auxiliaries)
+    mode = _mode(row, what, auxiliaries)
     if mode is None or (light and mode == "passive"):
         return None
+    if light and light.received:
+        mode = "received"
     negated |= bool(light and light.negated)
     modal = any(word in table.FUTURE for word in auxiliaries) and not (
         auxiliaries[-1] == "'d" and what != "base"
@@ -164,11 +166,13 @@ def _time_between(reading: Reading, last: int, first: int) -> int:
     return -1
 
 
-def _mode(what: str, auxiliaries: list[str]) -> str | None:
+def _mode(row: Cue, what: str, auxiliaries: list[str]) -> str | None:
     """What the form is after its auxiliaries: see `CueVerb`; None if the two do not go together."""
     if auxiliaries and auxiliaries[-1] == "to":
         return "infinitive" if what == "base" or what == "past" else None
     be = bool(auxiliaries) and auxiliaries[-1] in table.BE
+    if auxiliaries[-1:] == ["'s"] and row.kind in table.KINDS_IN_PERFECT and what in ("past", "participle"):
+        return "finite"  # "he's said", "she's spoken out against"
     if what == "ing":
         return "finite" if be else "participle"
     if be and what in ("past", "participle"):

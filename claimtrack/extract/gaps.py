@@ -21,7 +21,8 @@ def relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE") or _labelled(
             reading, cue, subject, pronoun, bounds
         )
-    if reading.tag[pronoun] in "NX" and reading.tag[subject[0]] in "DPS" and pronoun == subject[0] - 1:
+    bare = reading.tag[subject[0]] in "DPS" or reading.lower[pronoun] in table.INDEFINITE
+    if reading.tag[pronoun] in "NXS" and bare and pronoun == subject[0] - 1:
         noun = (chunk_left(reading, pronoun, bounds[0]), subject[0])
         return _clause_with_gap(reading, cue, subject, noun, bounds, "A")
     return None

@@ -15,11 +15,10 @@ from claimtrack.model import Span
 def inverted_place(reading: Reading, cue: CueVerb, first: int) -> bool:
     if "tag" not in cue.row.frame.allowed or cue.first != cue.verb:
         return False
-    return (
-        cue.first == first
-        or reading.tag[cue.first - 1] in ',"-'
-        or (reading.tag[cue.first - 1] == "." and cue.first > first)
-    )
+    before = reading.tag[cue.first - 1] if cue.first > first else ","
+    if before == '"' and cue.first - 2 > first:  # “liberals” allowed it: no comma closes speech here
+        return reading.tag[cue.first - 2] in ",.-"
+    return before in ',"-.'
 
 
 def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:

@@ -32,12 +32,16 @@ LIGHT_FORMS = _index()
 
 @dataclass(frozen=True, slots=True)
 class LightVerb:
-    """A light verb with its noun, as one cue: the row that speaks for both, and the token behind them."""
+    """A light verb with its noun, as one cue: the row that speaks for both, and the token behind them.
+
+    `received` is that of the row: see `LightCue`.
+    """
 
     row: Cue
     what: str
     after: int
     negated: bool
+    received: bool
 
 
 def light_verb(reading: Reading, i: int, stop: int) -> LightVerb | None:
@@ -48,7 +52,8 @@ def light_verb(reading: Reading, i: int, stop: int) -> LightVerb | None:
         for entry in nouns.get(lower[j], ()):
             if found := _complete(reading, j, stop, *entry):
                 row, after = found
-                return LightVerb(row, what, after, any(word in NEGATIVE for word in lower[i + 1 : j]))
+                negated = any(word in NEGATIVE for word in lower[i + 1 : j])
+                return LightVerb(row, what, after, negated, entry[2].received)
         joined = tags[j] in ",C" and tags[j - 1] in "NERv" and j > i + 1
         if not (
             joined

@@ -2,6 +2,7 @@
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.chunks import chunk_right
+from claimtrack.extract.clauses import subject_clause_end
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
@@ -10,7 +11,7 @@ from claimtrack.extract.finite import SAY, around_as, shared
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
-from claimtrack.extract.sources import by_right, subject_left
+from claimtrack.extract.sources import by_right, source_right, subject_left
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
@@ -63,7 +64,13 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return _carried_on(reading, cue, right, cue.first, first)
     if subject is None:
         return None
-    return propose(reading, cue, subject, [(right.first, right.stop)], rule, right.ends, right)
+    content = (right.first, right.stop)
+    if before in "NXSOY" and not any(tag in "VA" for tag in tags[first : cue.first]):
+        limit = subject_clause_end(
+            reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh"))
+        )
+        content = (right.first, max(limit, right.first + 1))  # "a man claiming to be ill left"
+    return propose(reading, cue, subject, [content], rule, right.ends, right)
 
 
 def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first: int) -> Proposal | None:
@@ -182,6 +189,15 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         end, why = content_end(reading, after, stop, "object")
         return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
     return None
+
+
+def received(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+    """ "The proposal drew sharp criticism from doctors": the subject is what is spoken of."""
+    subject = subject_left(reading, cue.first, bounds[0])
+    source = source_right(reading, cue.after, bounds[1])
+    if subject is None or source is None or hypothetical(reading, subject[0], cue, bounds):
+        return None
+    return propose(reading, cue, source, [subject], "received", "the cue follows", None)
 
 
 def _asked_by(reading: Reading, cue: CueVerb, source: Span, stop: int) -> Proposal | None:

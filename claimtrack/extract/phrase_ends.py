@@ -75,9 +75,10 @@ def _goes_on_with_list(reading: Reading, first: int, i: int, takes: str) -> bool
 def _subject_and_verb(reading: Reading, i: int, stop: int) -> bool:
     """Stands a noun phrase here with its verb right behind it: "…, the council said"?"""
     end = noun_phrase_right(reading, i, stop)
-    return i < end < stop and (
-        reading.tag[end] == "V" or (reading.tag[end] == "A" and reading.tag[end - 1] != "C")
-    )
+    if not i < end < stop:
+        return False
+    acted = reading.tag[end] == "E" and end + 1 < stop and reading.tag[end + 1] in 'DPOSQ"G'
+    return acted or reading.tag[end] == "V" or (reading.tag[end] == "A" and reading.tag[end - 1] != "C")
 
 
 def _tells_when(reading: Reading, i: int, stop: int) -> bool:

@@ -53,9 +53,9 @@ def _is_month(reading: Reading, tags: list[str], i: int, last: int) -> bool:
 
 def _is_name(tags: list[str], i: int, last: int) -> bool:
     """ "Will Lane said": a capitalised Will before a name and its verb, and no question."""
-    return (
-        i + 1 < last and tags[i + 1] == "X" and (tags[i + 2] in "V," or (i + 2 < last and tags[i + 2] == "X"))
-    )
+    if 0 < i < last and tags[i - 1] in ",IC" and tags[i + 1] in "VEu":
+        return True  # "Instead, Will called for"
+    return i + 1 < last and tags[i + 1] == "X" and tags[i + 2] in "V,X"
 
 
 def _subordinator(reading: Reading, tags: list[str], i: int, last: int) -> str:
@@ -137,6 +137,8 @@ def _gerund(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """Behind a determiner, with no noun to come, a form in -ing is one itself: "the meeting"."""
     if i > 1 and reading.lower[i - 1] in table.FLOATING and tags[i - 2] in "NXS":
         return "G"  # "with Lane and Hall all calling for"
+    if i and reading.lower[i - 1] == "those" and i < last and tags[i + 1] in "ODP":
+        return "G"  # "among those describing themselves as"
     return "N" if i and tags[i - 1] in "DP'" and (i == last or tags[i + 1] not in "NXEG") else "G"
 
 

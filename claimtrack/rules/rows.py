@@ -83,6 +83,7 @@ class LightCue:
 
     `verbs`, `nouns` and the prepositions of `before` are lemmas with spaces between; any verb goes with any
     noun. Behind a preposition content may be what `complements.ABOUT` says, without one what `frame` says.
+    `received` turns it round: the subject is what is spoken of, and the source stands behind the preposition.
     """
 
     verbs: str
@@ -92,6 +93,7 @@ class LightCue:
     kind: str
     example: str
     more: tuple[str, ...] = ()
+    received: bool = False
 
     def __post_init__(self) -> None:
         if self.kind not in CUE_KINDS:

@@ -81,7 +81,7 @@ LIGHT = (
         "", c.SPOKE, "assert", "[The club] <released the following statement>: {“We are sorry.”}",
     ),
     LightCue(
-        MAKE, "mention reference allusion", "of to", c.ABOUT, "assert",
+        f"{MAKE} avoid", "mention reference allusion", "of to", c.ABOUT, "assert",
         "[The mayor] <made no mention of> {the fire}.",
     ),
     LightCue(
@@ -157,6 +157,19 @@ LIGHT = (
     LightCue(
         "reject dismiss dispute deny", "idea notion suggestion possibility theory", "of", c.ARGUED, "deny",
         "[The mayor] <rejected the notion> {that the toll was a tax}.",
+    ),
+    LightCue(
+        "draw face receive attract get prompt provoke spark meet earn endure", "criticism condemnation rebuke fire ire anger outrage opposition "
+        "backlash scrutiny complaint question concern heat", "from among", c.ABOUT, "accuse",
+        "{The proposal} <drew sharp criticism from> [doctors].", received=True,
+    ),
+    LightCue(
+        "draw receive win earn get secure gain pick enjoy attract", "praise support endorsement backing approval applause tribute", "from of among", c.ABOUT, "praise",
+        "{The reformer} <won the endorsement of> [the teachers].", received=True,
+    ),
+    LightCue(
+        "make tell crack", "joke quip story tale", "about of", c.ABOUT, "assert",
+        "[The actor] <made a joke about> {his age}.",
     ),
     LightCue(
         "ask pose", "question", "about of on regarding", c.ABOUT, "ask",

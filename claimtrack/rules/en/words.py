@@ -208,7 +208,7 @@ MAKES_SPEAK = frozenset(
 CARRIED_OUT = frozenset(
     """go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
     proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
-    managed dared hastened floor first latest likely voted chose opted ready""".split()
+    managed dared hastened floor first latest likely voted chose opted ready pains trouble""".split()
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
 
@@ -298,6 +298,9 @@ DASHED_IN = frozenset("and or for including like especially particularly".split(
 
 SUMMING_UP = frozenset("claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
 """Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
+
+KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede"])
+"""Kinds of cue before which 's is rather "has" than "is": "he's said that"."""
 
 DECLINED = frozenset("say confirm disclose discuss reveal specify identify explain".split()) | {"comment on", "elaborate on"}
 """Verbs of what somebody declined to do: "would not say whether", "could not confirm the toll"."""
