@@ -79,7 +79,8 @@ class CueVerb:
     """A verb that may attribute: tokens [first, stop) are the verb group, `verb` the verb itself.
 
     `after` is the token behind verb and particle. `mode` is finite, passive, participle ("saying"),
-    infinitive ("to say") or received ("drew criticism from"). `modal` marks what is not yet said ("will say").
+    infinitive ("to say") or received ("drew criticism from"). `modal` marks what is not yet said
+    ("will say").
     """
 
     verb: int
