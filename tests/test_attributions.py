@@ -55,6 +55,8 @@ SHAPES = (
     "[The minister] <urged> {the crowd to wait}, with Senator Hall telling reporters he was tired.",
     "[The school] is working to help, while <stressing> {that funds are low}.",
     "It is {something} [Hall’s aides] <argue> {is possible}.",
+    "Hall was ill. [He] <said> {that he would stay}.",
+    "Asked Tuesday about the fire, [Lane] <said> {“I know nothing,”} and left.",
     # sources
     "The show begins with [Noah] <commenting on> {how the deal could hurt them}.",
     "Instead, [Will] <called for> {Reds to throw their support behind him}.",

@@ -203,7 +203,7 @@ def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -
     """A capital that only the sentence's start gave: "Asked about it", "Warning that"; names stay names."""
     follows = tags[i + 1] if i < last else "."
     if (
-        (known in "GE" and follows in "DPOIQTSMR")
+        (known in "GE" and follows in "DPOIQTSMRY")
         or known == "N"
         or (known in "Vvu" and follows in "DPO")
         or (known == "V" and follows == "X")

@@ -31,6 +31,9 @@ ABBREVIATIONS = frozenset(
 )
 """Words whose full stop does not end a sentence when a capital or a figure follows."""
 
+ALSO_WORDS = frozenset("no ill miss mass wash ore art sun sat fig mar".split())
+"""Of these, the ones that in small letters are words, whose full stop ends the sentence unless a figure follows."""
+
 ENDING_ABBREVIATIONS = frozenset("jr sr inc corp co ltd llc plc bros etc al esq dept a.m p.m u.s u.k u.n d.c e.u".split())
 """Of these and the dotted initials, the full stop may end the sentence as well: what follows decides."""
 
