@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Document
+from .carrying import carry, unmatched
 from .connection import insert, rows, stamp, value, write, write_many, writing
 from .corrections import project
 from .documents import add_row, is_replaced, latest_version
@@ -120,20 +121,26 @@ def _new_version(
     write_many(conn, hide, [(at, old.id) for old in undecided])
     fresh = [claim for claim in claims if claim.id not in matched]
     moved = _write_found(conn, document, claims, matched, fresh, at)
+    carried = carry(conn, unmatched(conn, previous, found_again), document)
     settle(conn, previous)
     settle(conn, document)
     return Saved(
-        document, added=True, kept=len(matched) - moved, moved=moved, new=len(fresh), previous=previous,
+        document, added=True, kept=len(matched) - moved + carried, moved=moved, new=len(fresh),
+        previous=previous,
         superseded=len(undecided), outlived=len(gone) - len(undecided),
     )  # fmt: skip
 
 
 def _known(conn: sqlite3.Connection, document: str) -> list[Known]:
-    """What is stored of an article's claims, superseded ones too; text as extracted, not as corrected."""
+    """What is stored of an article's claims, superseded ones too; text as extracted, not as corrected.
+
+    Without those that were made by hand and taken back: what extraction finds there is news.
+    """
     sql = """SELECT id, number, cue_start, cue_stop, spans, cue, negated, origin, superseded_at,
             coalesce(json_extract(extracted, '$.text'), text) AS text,
             EXISTS (SELECT 1 FROM decisions WHERE claim = claims.id) AS decided
-        FROM claims WHERE document = ? ORDER BY number"""
+        FROM claims WHERE document = ? AND (origin <> 'hand'
+            OR id IN (SELECT claim FROM standing WHERE action = 'make')) ORDER BY number"""
     return [
         Known(
             id=each["id"], number=each["number"], cue=(each["cue_start"], each["cue_stop"]),
@@ -208,6 +215,13 @@ def _update(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], id
     for table in ("claim_speakers", "chain_links", "figures"):
         write_many(conn, f"DELETE FROM {table} WHERE claim = ?", [(each["id"],) for each in changed])
     _add_parts(conn, document, claims, ids)
+
+
+def add_rows(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], at: str) -> list[str]:
+    """Add claims to those an article has; `heard.settle` must follow. Returns their ids."""
+    ids = _unused(conn, [claim.id for claim in claims])
+    _add(conn, document, claims, ids, at)
+    return list(ids.values())
 
 
 def _add(
