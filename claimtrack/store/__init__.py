@@ -15,9 +15,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Document, Json
+from . import agreement as _agreement
 from . import claims as _claims
 from . import documents as _documents
 from . import naming as _naming
+from . import progress as _progress
 from . import queries as _queries
 from . import reviews as _reviews
 from . import sampling as _sampling
@@ -217,6 +219,18 @@ class Store(Deciding):
     def stats(self) -> Json:
         """What is in the database, counted."""
         return _upkeep.stats(self.conn)
+
+    def progress(self, by: str, filters: Filters | None = None) -> list[Json]:
+        """How far the reviewers have come, by "reviewer", "day", "speaker" or "outlet"."""
+        return _progress.PROGRESS[by](self.conn, filters or {})
+
+    def precision(self, filters: Filters | None = None, sample: Sequence[str] | None = None) -> Json:
+        """How often extraction was right, of the claims of a sample that were judged; None: of all judged."""
+        return _progress.precision(self.conn, filters or {}, sample)
+
+    def agreement(self, filters: Filters | None = None, *, by_kind: bool = False) -> list[Json]:
+        """How far pairs of reviewers agree on claims that both judged: per cent and Cohen's kappa."""
+        return _agreement.agreement(self.conn, filters or {}, by_kind=by_kind)
 
     def backup(self, path: str | Path) -> None:
         """Copy the database into a new file, checked; never over another."""

@@ -6,7 +6,7 @@ That is kept in `claims.extracted`, as JSON of the corrected fields, and comes b
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from ..periods import days
 from .connection import insert, row, rows, write
 from .heard import forget_unheard, settle, speakers_in, write_speakers
 from .records import Parts, as_json, figure_record, figure_row, said_columns, said_record, speaker_record
+from .speakers import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,25 @@ def checked(field: str, value: Any) -> Any:
     return FIELDS[field].checked(value)
 
 
+def introduced(conn: sqlite3.Connection, claim: str, speakers: Sequence[Json]) -> list[Json]:
+    """Speakers of whom only the name was given, with what the claim's article says of them elsewhere."""
+    sql = """SELECT DISTINCT cs.* FROM claim_speakers cs JOIN claims c ON c.id = cs.claim
+        WHERE c.document = (SELECT document FROM claims WHERE id = ?) AND cs.resolved ORDER BY cs.claim"""
+    known: dict[str, Json] = {}
+    for each in rows(conn, sql, [claim]):
+        found = known.setdefault(fold(each["name"]), {})
+        found.update({part: each[part] for part in ABOUT if each[part] and not found.get(part)})
+    return [
+        each if any(each[part] != BLANK[part] for part in ABOUT) else each | known.get(fold(each["name"]), {})
+        for each in speakers
+    ]
+
+
+ABOUT = ("role", "organisation", "kind")
+BLANK = {"role": "", "organisation": "", "kind": "unknown", "guess": "", "resolved": True}
+"""What is known of a speaker of whom only the name is given."""
+
+
 def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise BadOption("a claim's text cannot be empty")
@@ -81,8 +101,7 @@ def _speakers(value: Any) -> list[Json]:
     given = [{"name": each} if isinstance(each, str) else dict(each) for each in listed]
     if not all(str(each.get("name", "")).strip() for each in given):
         raise BadOption("a speaker needs a name")
-    blank = {"role": "", "organisation": "", "kind": "unknown", "guess": "", "resolved": True}
-    return [{**blank, **each, "name": each["name"].strip()} for each in given]
+    return [{**BLANK, **each, "name": each["name"].strip()} for each in given]
 
 
 def _figures(value: Any) -> list[Json]:

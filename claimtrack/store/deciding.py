@@ -73,12 +73,24 @@ class Deciding:
         return _reviews.decide(self.db, claim_id, "note", note=note, reviewer=reviewer, at=at, event=event)
 
     def correct(self, claim_id: str, field: str, value: Any, *, reviewer: str, **given: Any) -> str:
-        """Correct text, speakers, said_on or figures of a claim; `given` may hold note, at, event."""
-        return _reviews.correct(self.db, claim_id, field, value, reviewer=reviewer, **given)
+        """Correct text, speakers, said_on or figures; `given` may hold note, evidence, at, event."""
+        return _reviews.correct(self.db, claim_id, {field: value}, reviewer=reviewer, **given)[0]
+
+    def correct_all(
+        self, claim_id: str, fields: Mapping[str, Any], *, reviewer: str, **given: Any
+    ) -> list[str]:
+        """Correct several fields of a claim, all or none; to be undone together. Returns UUIDs."""
+        return _reviews.correct(self.db, claim_id, fields, reviewer=reviewer, **given)
 
     def tag(self, claim_id: str, name: str, *, reviewer: str, off: bool = False, **given: Any) -> str:
         """Put a tag on a claim, or take it off."""
-        return _reviews.tag(self.db, claim_id, name, off=off, reviewer=reviewer, **given)
+        return _reviews.tag(self.db, [claim_id], name, off=off, reviewer=reviewer, **given)[0]
+
+    def tag_all(
+        self, claims: Sequence[str], name: str, *, reviewer: str, off: bool = False, **given: Any
+    ) -> list[str]:
+        """Put a tag on several claims, or take it off them; to be undone together. Returns UUIDs."""
+        return _reviews.tag(self.db, claims, name, off=off, reviewer=reviewer, **given)
 
     def decide(self, claim_id: str, action: str, *, reviewer: str, **given: Any) -> str:
         """Record any decision of reviews.ACTIONS: "adjudicate", "not_a_claim" …"""
@@ -102,6 +114,16 @@ class Deciding:
             self.db, document, spans, reviewer=reviewer, source=source, cue=cue, speakers=speakers, kind=kind,
             note=note, at=at, event=event,
         )  # fmt: skip
+
+    def split_claim(
+        self, claim_id: str, parts: Sequence[Sequence[Span]], *, reviewer: str, **given: Any
+    ) -> list[str]:
+        """Make several claims of one, each of its own places, and hide that one. Returns their ids."""
+        return _handmade.split(self.db, claim_id, parts, reviewer=reviewer, **given)
+
+    def join_claims(self, claims: Sequence[str], *, reviewer: str, **given: Any) -> str:
+        """Make one claim of several of an article, and hide those. Returns its id."""
+        return _handmade.join(self.db, claims, reviewer=reviewer, **given)
 
     def undo(
         self, *, reviewer: str, event: str | None = None, together: bool = False, at: str | None = None,

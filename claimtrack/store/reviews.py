@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import BadOption
 from ..model import VERDICTS, Json
 from .connection import Parameters, a_moment_later, insert, row, rows, stamp, value, writing
-from .corrections import checked, project
+from .corrections import checked, introduced, project
 from .documents import claim_id as find_claim
 from .records import Parts, as_json, claim_record
 
@@ -49,8 +49,8 @@ ACTIONS = {
         Action("untag", "tag {value} taken off"),
         Action("correct", "{field} corrected", corrects=True),
         Action("not_a_claim", "no claim"),
-        Action("make", "made by hand", inseparable=True),
-        Action("replace", "{value}", inseparable=True),
+        Action("make", "{words}", inseparable=True),
+        Action("replace", "{words}", inseparable=True),
         Action("merge", "merged {others} into {name}", of_speakers=True),
         Action("split", "parted {others} from {name}", of_speakers=True),
         Action("rename", "renamed {name} {others}", of_speakers=True),
@@ -113,17 +113,38 @@ def record(
     return str(decision["id"])
 
 
-def correct(db: "Database", claim: str, field: str, value: Any, **given: Any) -> str:
-    """Record that a field of a claim should read otherwise; lists and filters see the corrected value."""
-    return decide(db, claim, "correct", field=field, about=as_json(checked(field, value)), **given)
+def correct(
+    db: "Database",
+    claim: str,
+    fields: Mapping[str, Any],
+    *,
+    reviewer: str,
+    event: str | None = None,
+    **given: Any,
+) -> list[str]:
+    """Record that fields of a claim should read otherwise; lists and filters see the corrected values.
+
+    All or none; to be undone together. Returns the decisions' UUIDs, one for each field.
+    """
+    wanted = {field: checked(field, value) for field, value in fields.items()}
+    who = named(reviewer)
+    with writing(db, durable=True) as conn:
+        found = find_claim(conn, claim)
+        batch = str(uuid.uuid4()) if len(wanted) > 1 else None
+        made = []
+        for field, value in wanted.items():
+            value = introduced(conn, found, value) if field == "speakers" else value
+            about = {"field": field, "about": as_json(value), "batch": batch, "event": event}
+            made.append(record(conn, found, "correct", who, **about, **given))
+        return made
 
 
-def tag(db: "Database", claim: str, name: str, *, off: bool = False, **given: Any) -> str:
-    """Put a tag on a claim, or take it off."""
+def tag(db: "Database", claims: Sequence[str], name: str, *, off: bool = False, **given: Any) -> list[str]:
+    """Put a tag on claims, or take it off."""
     name = " ".join(name.split())
     if not name:
         raise BadOption("a tag cannot be empty")
-    return decide(db, claim, "untag" if off else "tag", about=name, **given)
+    return decide_all(db, claims, "untag" if off else "tag", about=name, **given)
 
 
 def named(reviewer: str) -> str:
@@ -191,7 +212,7 @@ def told(conn: sqlite3.Connection, where: str, parameters: Parameters) -> Iterat
         each["evidence"] = json.loads(each["evidence"])
         each["judged"] = json.loads(each["judged"]) if each["judged"] else None
         action = ACTIONS[each["action"]]
-        about = json.loads(each["value"]) if action.of_speakers else each
+        about = json.loads(each["value"]) if action.of_speakers or action.inseparable else each
         each["text"] = action.english.format(**about)
         yield each
 
