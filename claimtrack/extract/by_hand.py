@@ -121,15 +121,31 @@ def _meet(one: Span, other: Span) -> bool:
 def find_words(text: str, words: str, within: Span | None = None) -> Span:
     """Where words stand in a text, however its lines are broken; BadOption unless that is one place.
 
-    Of several places, one alone may lie in `within`.
+    "Prices fell ... in May" stands for all from its beginning to its end. Of several places, one alone may
+    lie in `within`.
     """
-    found = _places(text, words)
+    begins, _, ends = words.replace("…", "...").partition("...")
+    found = _places(text, begins)
     inside = [span for span in found if within and within[0] <= span[0] and span[1] <= within[1]]
     if not found:
-        raise BadOption(f"the article does not hold the words {words!r}")
+        raise BadOption(f"the article does not hold the words {begins.strip()!r}")
     if len(found) > 1 and len(inside) != 1:
-        raise BadOption(f"the article holds {words!r} {len(found)} times; give more words around it")
-    return inside[0] if len(found) > 1 else found[0]
+        raise BadOption(f"the article holds {begins.strip()!r} {len(found)} times; give more words around it")
+    start, stop = inside[0] if len(found) > 1 else found[0]
+    if not ends.strip():
+        return start, stop
+    after = next((span for span in _places(text, ends) if span[0] >= stop), None)
+    if after is None:
+        raise BadOption(f"the article does not hold the words {ends.strip()!r} behind {begins.strip()!r}")
+    return start, after[1]
+
+
+def find_nearest(text: str, words: str, near: Span) -> Span:
+    """Where words stand that somebody's content goes with: in the place nearest to it, not within it."""
+    found = [span for span in _places(text, words) if not _meet(span, near)]
+    if not found:
+        raise BadOption(f"the article does not hold the words {words.strip()!r} beside the content")
+    return min(found, key=lambda span: max(near[0] - span[1], span[0] - near[1]))
 
 
 def _places(text: str, words: str) -> list[Span]:

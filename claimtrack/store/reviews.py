@@ -134,7 +134,7 @@ def correct(
         made = []
         for field, value in wanted.items():
             value = introduced(conn, found, value) if field == "speakers" else value
-            about = {"field": field, "about": as_json(value), "batch": batch, "event": event}
+            about: Json = {"field": field, "about": as_json(value), "batch": batch, "event": event}
             made.append(record(conn, found, "correct", who, **about, **given))
         return made
 
