@@ -37,9 +37,9 @@ PROGRESS: dict[str, tuple[Column, ...]] = {
 
 @click.command(cls=Filtered)
 @click.option("--by", type=click.Choice(list(PROGRESS)), help="How far the review has come, by this.")
-@click.option("--precision", is_flag=True, help="How often extraction was right, by what reviewers made of it.")
+@click.option("--precision", is_flag=True, help="How often extraction was right, as reviewers found.")
 @click.option("--sample", type=click.IntRange(min=1), metavar="N",
-              help="With --precision: of the random sample that `review --sample N` goes through.")  # fmt: skip
+              help="With --precision: of the random sample that `review --sample N` draws.")  # fmt: skip
 @click.option("--seed", default="1", show_default=True, help="With --sample: its seed.")
 @filter_options
 @click.option("--format", "form", type=click.Choice([TEXT, *FORMATS]), default=TEXT, show_default=True,

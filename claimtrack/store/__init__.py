@@ -18,6 +18,7 @@ from ..model import Claim, Document, Json
 from . import agreement as _agreement
 from . import claims as _claims
 from . import documents as _documents
+from . import merging as _merging
 from . import naming as _naming
 from . import progress as _progress
 from . import queries as _queries
@@ -30,13 +31,14 @@ from . import suggestions as _suggestions
 from . import upkeep as _upkeep
 from .claims import Saved
 from .deciding import Deciding
+from .merging import Merged
 from .opening import PATIENCE, Opened, connect, wrap
 from .queries import FILTERS, ORDERS, Filter, Filters, describe
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-__all__ = ["FILTERS", "ORDERS", "Filter", "Filters", "Saved", "Store", "describe", "open_store"]
+__all__ = ["FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Saved", "Store", "describe", "open_store"]
 
 
 def open_store(
@@ -235,6 +237,10 @@ class Store(Deciding):
     def backup(self, path: str | Path) -> None:
         """Copy the database into a new file, checked; never over another."""
         _upkeep.backup(self.conn, Path(path))
+
+    def merge(self, path: str | Path, *, dry_run: bool = False) -> Merged:
+        """Take in everything that another database holds, all or nothing; that one is not changed."""
+        return _merging.merge(self.db, Path(path), dry_run=dry_run)
 
     def rest(self, *, at: str) -> None:
         """Leave one small file that is the same, byte for byte, for the same history."""
