@@ -1,7 +1,7 @@
 """agreement, disagreements, merge: several reviewers, and several files."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +10,10 @@ from claimtrack.cli.filters import Filtered, chosen, filter_options
 from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_rows
 from claimtrack.model import Json
 from claimtrack.store.queries import describe
+from claimtrack.terminal import counted
+
+if TYPE_CHECKING:
+    from claimtrack.store import Merged
 
 SHORT = 8
 PAIRS = (
@@ -20,6 +24,10 @@ PAIRS = (
 DISPUTED = (
     Column("id", "Id"), Column("speakers", "Speaker", 10), Column("text", "Claim", 22),
     Column("verdicts", "Verdicts", 16), Column("notes", "Notes", 10),
+)  # fmt: skip
+CONFLICTS = (
+    Column("what", "What"), Column("id", "Id"), Column("field", "Field"), Column("here", "Here", 12),
+    Column("there", "There", 12),
 )  # fmt: skip
 ALSO = ("figures", "said_on", "kind", "document", "title", "outlet")
 
@@ -93,3 +101,43 @@ def _disputed(record: Json) -> Json:
 
     given = [f"{event['verdict']} ({event['reviewer']})" for event in verdicts(record)]
     return {**flatten(record), "verdicts": "; ".join(given)}
+
+
+@click.command()
+@click.argument("other", metavar="OTHER.db")
+@click.option("--dry-run", is_flag=True, help="Tell what would be done, and do nothing.")
+@format_option
+@full_option
+@click.pass_obj
+def merge(desk: Desk, other: str, dry_run: bool, form: str, full: bool) -> None:
+    """Take in what another database holds: articles, claims, speakers and all decisions.
+
+    OTHER.db is not changed. Nothing here is overwritten: where the two differ in what they know about an
+    article, it stays as it is here, and is listed. Merging twice is as good as once, and it does not matter
+    who merges whom. Claims of different versions of the extractor are recognised by their places.
+
+    \b
+    Examples:
+      claimtrack merge bob.db --dry-run
+      claimtrack merge bob.db
+      claimtrack merge bob.db --format csv > conflicts.csv
+    """
+    merged = desk.write().merge(other, dry_run=dry_run)
+    rows: Iterable[Json] = merged.conflicts
+    if form == TABLE:
+        rows = ({**row, "id": row["id"][:SHORT]} for row in rows)
+    print_rows(rows, CONFLICTS, form, full=full)
+    click.echo(_merged_in_words(merged, dry_run), err=True)
+
+
+def _merged_in_words(merged: "Merged", dry_run: bool) -> str:
+    """What merging did, in a line."""
+    parts = [counted(merged.documents, "article"), counted(merged.claims, "claim"),
+             counted(merged.decisions, "decision")]  # fmt: skip
+    line = f"{'Would be added' if dry_run else 'Added'}: {', '.join(parts)}."
+    if gone := merged.superseded + merged.dropped:
+        line += f" {counted(gone, 'claim')} that the newer extractor found no more left the lists."
+    if merged.conflicts:
+        number = counted(len(merged.conflicts), "difference")
+        line += f" {number} listed; all of that stays as it is here."
+    return line

@@ -20,15 +20,23 @@ SHORT = 8
 @click.argument("claim", metavar="ID")
 @click.option("--text", help="What is claimed, in words.")
 @click.option(
-    "--speaker", "speakers", multiple=True, metavar="NAME",
+    "--speaker",
+    "speakers",
+    multiple=True,
+    metavar="NAME",
     help='Who says it; again for each of several, "" for nobody.',
 )
 @click.option(
-    "--figure", "figures", multiple=True, metavar="WORDS",
+    "--figure",
+    "figures",
+    multiple=True,
+    metavar="WORDS",
     help='A figure in it, such as "about 250 of 400 districts"; again for each of several, "" for none.',
 )
 @click.option(
-    "--date", "said_on", metavar="DATE",
+    "--date",
+    "said_on",
+    metavar="DATE",
     help='When it was said: 2021-07-10, 2021-07, or "Tuesday" as the article means it; "" for unknown.',
 )
 @ground_options

@@ -92,9 +92,7 @@ def _print_counts(desk: Desk, form: str) -> None:
     _print(counts, _stats_in_words(counts), form)
 
 
-def _print_precision(
-    desk: Desk, picked: Mapping[str, Any], sample: int | None, seed: str, form: str
-) -> None:
+def _print_precision(desk: Desk, picked: Mapping[str, Any], sample: int | None, seed: str, form: str) -> None:
     _only_json(form)
     store = desk.read()
     drawn = store.sample(sample, seed=seed, filters=picked) if sample else None

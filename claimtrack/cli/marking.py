@@ -56,9 +56,7 @@ def mark(
 @yes_option
 @filter_options
 @click.pass_obj
-def tag(
-    desk: Desk, /, claims: tuple[str, ...], name: str, off: bool, yes: bool, **filters: Any
-) -> None:
+def tag(desk: Desk, /, claims: tuple[str, ...], name: str, off: bool, yes: bool, **filters: Any) -> None:
     """Put a tag on claims, to find them again with --tag.
 
     ID is as much of a claim's id as is unambiguous; filters in place of ids pick all claims that fit.
@@ -108,8 +106,8 @@ def adjudicate(desk: Desk, claims: tuple[str, ...], verdict: str, grounds: Groun
 
     \b
     Examples:
-      claimtrack disagreements
       claimtrack adjudicate 3f2a9c1b disputed --note "Both sources go back to one press release."
+      claimtrack disagreements
     """
     store = desk.write()
     ids = [store.claim_id(prefix) for prefix in claims]

@@ -122,7 +122,8 @@ def _facts(record: Json, document: Json) -> Iterator[tuple[str, str]]:
         yield "Chain", chain_in_words(record["chain"])
     yield "Cue", _cue(record)
     if said := record["said_on"]:
-        yield "Said on", f"{said['value']} (“{said['text']}”{', carried over' if said['inherited'] else ''})"
+        words = f"“{said['text']}”{', carried over' if said['inherited'] else ''}" if said["text"] else ""
+        yield "Said on", f"{said['value']} ({words})" if words else said["value"]
     for place, figure in enumerate(record["figures"]):
         where = ", in the source" if figure["where"] == "source" else ""
         meant = f"{figure_in_words(figure)} ({figure['kind']}{where})"

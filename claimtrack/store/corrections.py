@@ -16,14 +16,16 @@ from ..periods import days
 from .connection import insert, row, rows, write
 from .heard import forget_unheard, settle, speakers_in, write_speakers
 from .records import Parts, as_json, figure_record, figure_row, said_columns, said_record, speaker_record
-from .speakers import fold
+from .speakers import fold, names
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something that can be corrected: how to check a new value, read the stored one, and write one."""
+    """Something that can be corrected: its name and value in words, how to check, read and write it."""
 
     name: str
+    word: str
+    words: Callable[[Any], str]
     checked: Callable[[Any], Any]
     read: Callable[[sqlite3.Connection, Json], Any]
     write: Callable[[sqlite3.Connection, str, Any], None]
@@ -74,6 +76,16 @@ def introduced(conn: sqlite3.Connection, claim: str, speakers: Sequence[Json]) -
 ABOUT = ("role", "organisation", "kind")
 BLANK = {"role": "", "organisation": "", "kind": "unknown", "guess": "", "resolved": True}
 """What is known of a speaker of whom only the name is given."""
+
+
+def in_words(field: str, value: Any) -> str:
+    """A correction in words: "date corrected to 2021-07-10", "figures taken out"."""
+    words = FIELDS[field].words(value)
+    return f"{FIELDS[field].word} corrected to {words}" if words else f"{FIELDS[field].word} taken out"
+
+
+def _figure_words(value: Sequence[Json]) -> str:
+    return "; ".join(each["text"] for each in value)
 
 
 def _text(value: Any) -> str:
@@ -149,10 +161,17 @@ def _read_said_on(_: sqlite3.Connection, claim: Json) -> Json | None:
 FIELDS = {
     field.name: field
     for field in (
-        Field("text", _text, lambda _, claim: claim["text"], _write_text),
-        Field("said_on", _said_on, _read_said_on, _write_said_on),
-        Field("speakers", _speakers, _read_speakers, _write_speakers),
-        Field("figures", _figures, _read_figures, _write_figures),
+        Field("text", "text", str, _text, lambda _, claim: claim["text"], _write_text),
+        Field(
+            "said_on",
+            "date",
+            lambda said: said["value"] if said else "",
+            _said_on,
+            _read_said_on,
+            _write_said_on,
+        ),
+        Field("speakers", "speakers", names, _speakers, _read_speakers, _write_speakers),
+        Field("figures", "figures", _figure_words, _figures, _read_figures, _write_figures),
     )
 }
 """Field → how it is corrected."""

@@ -4,6 +4,7 @@ The event "make" puts a claim into the lists, and undoing it takes it out again.
 joined is hidden by "replace". Extraction leaves what is made by hand as it is.
 """
 
+import json
 import sqlite3
 import uuid
 from collections.abc import Mapping, Sequence
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import BadOption
 from ..model import Claim, Document, Json, Span, Speaker
 from .claims import add_rows
-from .connection import row, rows, stamp, value, write, writing
+from .connection import rows, stamp, value, write, writing
 from .corrections import checked
 from .documents import claim_id as find_claim
 from .documents import document as find_document
@@ -54,11 +55,15 @@ def make(
     `words` are those of the history.
     One that was made before and taken back comes back; one that is in the lists already is refused.
     """
-    known = row(conn, "SELECT id, origin, superseded_at FROM claims WHERE id = ?", [claim.id])
-    if known and _is_listed(conn, known["id"]):
-        raise BadOption(f"there is a claim at these places already: {known['id'][:8]}")
-    if known and known["origin"] == HAND:
-        claim_id = str(known["id"])
+    there = "SELECT id, origin FROM claims WHERE document = ? AND cue_start = ? AND cue_stop = ? AND spans = ?"
+    places = [claim.document, *claim.cue.span, json.dumps([list(span) for span in claim.spans])]
+    known = list(rows(conn, there, places))
+    for each in known:
+        if _is_listed(conn, each["id"]):
+            raise BadOption(f"there is a claim at these places already: {each['id'][:SHORT]}")
+    taken_back = [str(each["id"]) for each in known if each["origin"] == HAND]
+    if taken_back:
+        claim_id = taken_back[0]
         write(conn, "UPDATE claims SET superseded_at = NULL WHERE id = ?", [claim_id])
     else:
         (claim_id,) = add_rows(conn, claim.document, [claim], stamp(None))

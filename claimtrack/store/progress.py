@@ -38,7 +38,7 @@ def by_reviewer(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
 def by_day(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
     """What each reviewer decided on each day, in UTC: claims judged, by verdict; decisions of all sorts."""
     condition, parameters = where(filters, decided_away=True)
-    verdicts = ", ".join(f"sum(s.verdict = '{each}') AS {each}" for each in VERDICTS)
+    verdicts = ", ".join(f"sum(s.action = 'verdict' AND s.verdict = '{each}') AS {each}" for each in VERDICTS)
     sql = f"""SELECT substr(s.at, 1, 10) AS day, s.reviewer, count(*) AS decisions,
             count(DISTINCT CASE s.action WHEN 'verdict' THEN s.claim END) AS judged, {verdicts}
         FROM standing s JOIN claims c ON c.id = s.claim JOIN documents d ON d.id = c.document

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import BadOption
 from ..model import VERDICTS, Json
 from .connection import Parameters, a_moment_later, insert, row, rows, stamp, value, writing
-from .corrections import checked, introduced, project
+from .corrections import checked, in_words, introduced, project
 from .documents import claim_id as find_claim
 from .records import Parts, as_json, claim_record
 
@@ -47,7 +47,7 @@ ACTIONS = {
         Action("note", "note"),
         Action("tag", "tagged {value}"),
         Action("untag", "tag {value} taken off"),
-        Action("correct", "{field} corrected", corrects=True),
+        Action("correct", "{words}", corrects=True),
         Action("not_a_claim", "no claim"),
         Action("make", "{words}", inseparable=True),
         Action("replace", "{words}", inseparable=True),
@@ -213,6 +213,8 @@ def told(conn: sqlite3.Connection, where: str, parameters: Parameters) -> Iterat
         each["judged"] = json.loads(each["judged"]) if each["judged"] else None
         action = ACTIONS[each["action"]]
         about = json.loads(each["value"]) if action.of_speakers or action.inseparable else each
+        if action.corrects:
+            about = {"words": in_words(each["field"], json.loads(each["value"]))}
         each["text"] = action.english.format(**about)
         yield each
 
