@@ -55,7 +55,8 @@ def make(
     `words` are those of the history.
     One that was made before and taken back comes back; one that is in the lists already is refused.
     """
-    there = "SELECT id, origin FROM claims WHERE document = ? AND cue_start = ? AND cue_stop = ? AND spans = ?"
+    there = """SELECT id, origin FROM claims
+        WHERE document = ? AND cue_start = ? AND cue_stop = ? AND spans = ?"""
     places = [claim.document, *claim.cue.span, json.dumps([list(span) for span in claim.spans])]
     known = list(rows(conn, there, places))
     for each in known:
