@@ -1,0 +1,157 @@
+"""Kills claimtrack in the middle of its work, again and again, and looks whether anything that it said it had stored is lost.
+
+Real processes of the command line are killed (SIGKILL) while they review and while they add articles, at a random moment after
+a random number of acknowledgements. After each kill the file must open, pass SQLite's checks, and hold all that was
+acknowledged. Then two processes judge one file at once, 50 decisions a second each.
+
+    python benchmarks/kills.py [KILLS] > benchmarks/results/kills.txt
+"""
+
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.machine import measured_on
+from claimtrack.store import open_store
+
+CLAIMTRACK = [sys.executable, "-m", "claimtrack", "--reviewer", "Ann"]
+RATE, SECONDS = 50, 10
+
+JUDGE = """
+import sys, time
+from claimtrack.store import open_store
+path, reviewer, rate, seconds = sys.argv[1], sys.argv[2], int(sys.argv[3]), float(sys.argv[4])
+with open_store(path) as store:
+    ids, slowest, began = [row["id"] for row in store.claims()], 0.0, time.perf_counter()
+    for number in range(int(rate * seconds)):
+        time.sleep(max(0.0, began + number / rate - time.perf_counter()))
+        before = time.perf_counter()
+        store.add_review(ids[number % len(ids)], "verified", reviewer=reviewer)
+        slowest = max(slowest, time.perf_counter() - before)
+    print(number + 1, time.perf_counter() - began, slowest)
+"""
+
+
+def articles(folder: Path, kill: int, many: int = 25) -> Path:
+    """A folder of small articles that no other kill has."""
+    place = folder / f"articles-{kill}"
+    place.mkdir()
+    for number in range(many):
+        text = f"Prices fell by {number} percent in town {kill}, the mayor said.\n\nWages rose, Ada Brink said on Friday.\n"
+        (place / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    return place
+
+
+@contextmanager
+def running(words: list[str], typed: str = "") -> Iterator[subprocess.Popen[bytes]]:
+    """A process of the command line, with all that it is to read at hand; killed at the end at the latest."""
+    with tempfile.TemporaryFile() as keys:
+        keys.write(typed.encode())
+        keys.seek(0)
+        pipe = subprocess.PIPE
+        with subprocess.Popen([*CLAIMTRACK, *words], stdin=keys, stdout=pipe, stderr=subprocess.DEVNULL) as process:
+            yield process
+            process.kill()
+
+
+def killed_at(words: list[str], sign: bytes, after: int, delay: float, typed: str = "") -> list[bytes]:
+    """Lines that bear the sign of an acknowledgement, of a process killed so long after so many of them."""
+    told: list[bytes] = []
+    with running(words, typed) as process:
+        assert process.stdout
+        for line in process.stdout:
+            told += [line] if sign in line else []
+            if len(told) >= after:
+                time.sleep(delay)
+                process.send_signal(signal.SIGKILL)
+                break
+        told += [line for line in process.stdout if sign in line and line.endswith(b"\n")]
+    return told
+
+
+def kill_adding(folder: Path, kill: int, rng: random.Random) -> int:
+    """Kill `add`, and look for every article that it acknowledged. Returns how many those were."""
+    words = ["--db", str(folder / "claims.db"), "add", str(articles(folder, kill))]
+    told = killed_at(words, b"claims  ", rng.randrange(1, 20), rng.random() * 0.02)
+    check(folder / "claims.db")
+    with open_store(folder / "claims.db", writable=False) as store:
+        held = {row["id"][:8]: row["claims"] for row in store.documents()}
+    for line in told:
+        document, number = line.split()[:2]
+        assert held[document.decode()] == int(number), f"{line!r} was acknowledged and is not there"
+    return len(told)
+
+
+def kill_reviewing(folder: Path, rng: random.Random) -> int:
+    """Kill `review`, and look for every decision that it acknowledged. Returns how many those were."""
+    path = folder / "claims.db"
+    before = decisions(path)
+    words = ["--db", str(path), "review", "--all-kinds"]
+    told = killed_at(words, "→ verified".encode(), rng.randrange(1, 12), rng.random() * 0.02, "v\n" * 400)
+    check(path)
+    stored = decisions(path) - before
+    assert stored >= len(told), f"{len(told)} decisions were acknowledged, {stored} are there"
+    return len(told)
+
+
+def decisions(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as conn:
+        return int(conn.execute("SELECT count(*) FROM decisions").fetchone()[0])
+
+
+def check(path: Path) -> None:
+    """The file opens and is sound, and no article is there by half."""
+    with open_store(path) as store:
+        assert store.conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert store.conn.execute("PRAGMA foreign_key_check").fetchall() == []
+        halves = "SELECT document FROM claims GROUP BY document HAVING count(*) <> 2"
+        assert store.conn.execute(halves).fetchall() == []
+
+
+def at_once(path: Path, rate: int = RATE, seconds: float = SECONDS) -> list[tuple[str, int, float, float]]:
+    """Two processes judging one file: of each, the reviewer, decisions, decisions a second, and the slowest one."""
+    before = decisions(path)
+    both = {
+        reviewer: subprocess.Popen(
+            [sys.executable, "-c", JUDGE, str(path), reviewer, str(rate), str(seconds)],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for reviewer in ("bob", "cy")
+    }  # fmt: skip
+    found = []
+    for reviewer, process in both.items():
+        said, complaint = process.communicate(timeout=seconds * 20 + 60)
+        assert process.returncode == 0 and not complaint, complaint
+        number, took, slowest = said.split()
+        found.append((reviewer, int(number), int(number) / float(took), float(slowest)))
+    assert decisions(path) - before == sum(number for _, number, _, _ in found)
+    return found
+
+
+def main(kills: int = 200) -> None:
+    rng = random.Random(7)
+    print(measured_on("Kills") + "\n")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        added = [kill_adding(folder, kill, rng) for kill in range(kills // 2)]
+        judged = [kill_reviewing(folder, rng) for _ in range(kills - kills // 2)]
+        print(f"{'killed while':<14}{'kills':>7}{'acknowledged':>14}{'lost':>6}{'files damaged':>15}")
+        print(f"{'adding':<14}{len(added):>7}{sum(added):>14}{0:>6}{0:>15}")
+        print(f"{'reviewing':<14}{len(judged):>7}{sum(judged):>14}{0:>6}{0:>15}")
+        print(f"\nTwo processes at once, {RATE} decisions a second each for {SECONDS} seconds:\n")
+        print(f"{'reviewer':<14}{'decisions':>11}{'a second':>10}{'slowest':>10}{'lost':>6}{'locked':>8}")
+        for reviewer, number, speed, slowest in at_once(folder / "claims.db"):
+            print(f"{reviewer:<14}{number:>11}{speed:>10.1f}{slowest * 1000:>7.0f} ms{0:>6}{0:>8}")
+
+
+if __name__ == "__main__":
+    main(*(int(each) for each in sys.argv[1:]))
