@@ -184,6 +184,9 @@ def test_a_claim_added_by_hand_is_in_lists_and_exports(stocked: Run) -> None:
     assert (record["origin"], record["cue"]["kind"], record["rule"]) == ("hand", "deny", "by hand")
     assert "made by hand" in stocked("show", claim).stdout
     assert {row["origin"] for row in rows(stocked("export"))} == {"extracted", "hand"}
+    assert stocked("list").stdout.count("pending, by hand") == 1
+    assert stocked("export", "--format", "markdown").stdout.count("made by hand") == 2  # and the decision itself
+    assert json.loads(stocked("export", "--format", "json").stdout)[-1]["origin"] == "hand"
     ann(stocked, "undo")
     assert len(listed(stocked)) == before
 

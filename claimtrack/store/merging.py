@@ -140,16 +140,16 @@ def _take_decided_speakers(files: Files) -> set[str]:
 
 
 def _take_decisions(files: Files, taken: Taken, merged: Merged) -> list[Json]:
-    """Add the decisions that are not here, with their evidence. Returns them."""
-    known = {each["id"]: each for each in rows(files.here, "SELECT * FROM decisions")}
+    """Add the decisions that are not here, with their evidence. Returns of each its id, claim and target."""
     fresh = []
     for each in rows(files.there, "SELECT * FROM decisions ORDER BY at, id"):
-        ours = known.get(each["id"])
+        ours = row(files.here, "SELECT * FROM decisions WHERE id = ?", [each["id"]])
         if ours is None:
-            fresh.append({**each, "claim": each["claim"] and taken.ours[each["claim"]]})
+            each["claim"] = each["claim"] and taken.ours[each["claim"]]
+            insert(files.here, "decisions", [each])
+            fresh.append({name: each[name] for name in ("id", "claim", "target")})
         elif any(ours[name] != each[name] for name in each if name != "claim"):
             merged.conflicts.append(_conflict("decision", each["id"], "all", ours["at"], each["at"]))
-    insert(files.here, "decisions", fresh)
     ids = as_json([each["id"] for each in fresh])
     for table in ("evidence", "decided_speakers"):
         sql = f"SELECT * FROM {table} WHERE decision IN (SELECT value FROM json_each(?))"

@@ -46,7 +46,7 @@ def pairs(ours: Sequence[Held], theirs: Sequence[Held]) -> dict[str, Held]:
     """Their claims' ids, each with the claim of ours that it is; each claim is in one pair at most."""
     found: dict[str, Held] = {}
     left = {each.id: each for each in ours}
-    for candidates in (_by_decision, _by_place, _by_name):
+    for candidates in (_by_decision, _alike, _by_place, _by_name):
         rest = [each for each in theirs if each.id not in found]
         for their_id, our_id in candidates(list(left.values()), rest):
             if their_id not in found and our_id in left:
@@ -61,6 +61,12 @@ def _by_decision(ours: Sequence[Held], theirs: Sequence[Held]) -> Iterable[tuple
         for decision in sorted(each.decisions):
             if decision in holder:
                 yield each.id, holder[decision]
+
+
+def _alike(ours: Sequence[Held], theirs: Sequence[Held]) -> Iterable[tuple[str, str]]:
+    """Claims of the same id at the same places: nearly all, of files made by one extractor."""
+    known = {(each.id, each.cue, each.spans) for each in ours}
+    return [(each.id, each.id) for each in theirs if (each.id, each.cue, each.spans) in known]
 
 
 def _by_place(ours: Sequence[Held], theirs: Sequence[Held]) -> Iterable[tuple[str, str]]:
