@@ -12,17 +12,23 @@ from claimtrack.store import open_store
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills with a signal")
 
 
-def test_killed_while_adding_and_while_reviewing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CLAIMTRACK_CONFIG", str(tmp_path / "config"))
+    return tmp_path
+
+
+def test_killed_while_adding_and_while_reviewing(folder: Path) -> None:
     rng = Random(7)
-    assert sum(kill_adding(tmp_path, kill, rng) for kill in range(2)) >= 2
-    assert sum(kill_reviewing(tmp_path, rng) for _ in range(2)) >= 2
+    found = [kill_adding(folder, kill, rng) for kill in range(2)]
+    found += [kill_reviewing(folder, rng) for _ in range(2)]
+    assert all(each.acknowledged for each in found)
+    assert [(each.lost, each.damaged) for each in found] == [(0, False)] * 4
 
 
-def test_two_processes_at_fifty_decisions_a_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CLAIMTRACK_CONFIG", str(tmp_path / "config"))
-    kill_adding(tmp_path, 0, Random(1))
-    found = at_once(tmp_path / "claims.db", rate=50, seconds=2)
-    assert [number for _, number, _, _ in found] == [100, 100]
-    with open_store(tmp_path / "claims.db") as store:
+def test_two_processes_at_fifty_decisions_a_second(folder: Path) -> None:
+    kill_adding(folder, 0, Random(1))
+    found = at_once(folder / "claims.db", rate=50, seconds=2)
+    assert [(each.decisions, each.lost, each.locked) for each in found] == [(100, 0, 0)] * 2
+    with open_store(folder / "claims.db") as store:
         assert store.count({"verdict": "verified"}) == store.count()

@@ -37,10 +37,13 @@ def take_claims(files: Files) -> Taken:
     """Bring the claims of all their articles together with ours."""
     taken = Taken()
     elsewhere = _moved_on(files)
-    for each in list(rows(files.there, "SELECT id FROM documents ORDER BY number")):
-        _take_article(files, each["id"], elsewhere, taken)
-    for theirs, ours in elsewhere.items():
-        _follow(files, theirs, ours, taken)
+    moved = set(elsewhere.values())
+    for (document,) in files.there.execute("SELECT id FROM documents ORDER BY number").fetchall():
+        mine = [each for each in files.held(files.here, document) if each.id not in moved]
+        theirs = [each for each in files.held(files.there, document) if each.id not in elsewhere]
+        _take_article(files, document, mine, theirs, taken)
+    for their_id, our_id in elsewhere.items():
+        _follow(files, their_id, our_id, taken)
     for claim, outer in taken.nested.items():
         if outer in taken.ours:
             write(files.here, "UPDATE claims SET nested_in = ? WHERE id = ?", [taken.ours[outer], claim])
@@ -68,9 +71,10 @@ _EVERY = "SELECT id, document FROM claims ORDER BY number"
 _DECIDED = "SELECT id, claim FROM decisions WHERE claim IS NOT NULL ORDER BY at, id"
 
 
-def _take_article(files: Files, document: str, elsewhere: dict[str, str], taken: Taken) -> None:
-    mine = [each for each in files.held(files.here, document) if each.id not in elsewhere.values()]
-    theirs = [each for each in files.held(files.there, document) if each.id not in elsewhere]
+def _take_article(
+    files: Files, document: str, mine: Sequence[Held], theirs: Sequence[Held], taken: Taken
+) -> None:
+    """Bring together what the files hold of one article."""
     heard = speakers_in(files.here, document)
     newer = _newer(files, document)
     paired = pairs(mine, theirs)
@@ -85,11 +89,8 @@ def _take_article(files: Files, document: str, elsewhere: dict[str, str], taken:
         found = {ours.id for ours in paired.values()}
         _lose(files, [each for each in mine if each.id not in found and not each.hand], taken)
         extractor = value(files.there, "SELECT extractor FROM documents WHERE id = ?", [document])
-        write(
-            files.here,
-            "UPDATE documents SET extractor = max(extractor, ?) WHERE id = ?",
-            [extractor, document],
-        )
+        sql = "UPDATE documents SET extractor = max(extractor, ?) WHERE id = ?"
+        write(files.here, sql, [extractor, document])
     if len(taken.written) > before:
         taken.heard.setdefault(document, []).extend(heard)
 
