@@ -1,8 +1,9 @@
-"""Kills claimtrack in the middle of its work, again and again, and looks whether anything that it said it had stored is lost.
+"""Kills claimtrack at its work, again and again, and looks whether anything that it had acknowledged is lost.
 
-Real processes of the command line are killed (SIGKILL) while they review and while they add articles, at a random moment after
-a random number of acknowledgements. After each kill the file must open, pass SQLite's checks, and hold all that was
-acknowledged. Then two processes judge one file at once, 50 decisions a second each.
+Real processes of the command line are killed (SIGKILL) while they review and while they add articles, at a
+random moment after a random number of acknowledgements. After each kill the file must open, pass SQLite's
+checks, and hold all that was acknowledged. Then two processes judge one file at once, 50 decisions a second
+each.
 
     python benchmarks/kills.py [KILLS] > benchmarks/results/kills.txt
 """
@@ -51,7 +52,7 @@ def articles(folder: Path, kill: int, many: int = 25) -> Path:
     place = folder / f"articles-{kill}"
     place.mkdir()
     for number in range(many):
-        text = f"Prices fell by {number} percent in town {kill}, the mayor said.\n\nWages rose, Ada Brink said on Friday.\n"
+        text = f"Prices fell by {number} percent in town {kill}, the mayor said.\n\nWages rose, Ada Brink said.\n"
         (place / f"{number:03}.txt").write_text(text, encoding="utf-8")
     return place
 
@@ -62,8 +63,8 @@ def running(words: list[str], typed: str = "") -> Iterator[subprocess.Popen[byte
     with tempfile.TemporaryFile() as keys:
         keys.write(typed.encode())
         keys.seek(0)
-        pipe = subprocess.PIPE
-        with subprocess.Popen([*CLAIMTRACK, *words], stdin=keys, stdout=pipe, stderr=subprocess.DEVNULL) as process:
+        out, nowhere = subprocess.PIPE, subprocess.DEVNULL
+        with subprocess.Popen([*CLAIMTRACK, *words], stdin=keys, stdout=out, stderr=nowhere) as process:
             yield process
             process.kill()
 
@@ -84,7 +85,7 @@ def killed_at(words: list[str], sign: bytes, after: int, delay: float, typed: st
 
 
 class Found(NamedTuple):
-    """What was found after a kill: what had been acknowledged, how much of that was lost, and whether the file was damaged."""
+    """What was found after a kill: what was acknowledged, how much of it was lost, was the file damaged?"""
 
     acknowledged: int
     lost: int
@@ -128,7 +129,7 @@ def is_damaged(path: Path) -> bool:
 
 
 class Judged(NamedTuple):
-    """What one of two processes did: decisions, how many of them are not there, how many were refused, and how fast it was."""
+    """What one of two processes did: decisions, how many are not there, how many were refused, how fast."""
 
     reviewer: str
     decisions: int
