@@ -52,7 +52,7 @@ def articles(folder: Path, kill: int, many: int = 25) -> Path:
     place = folder / f"articles-{kill}"
     place.mkdir()
     for number in range(many):
-        text = f"Prices fell by {number} percent in town {kill}, the mayor said.\n\nWages rose, Ada Brink said.\n"
+        text = f"Prices fell by {number} percent in town {kill}, she said.\n\nWages rose, Ada Brink said.\n"
         (place / f"{number:03}.txt").write_text(text, encoding="utf-8")
     return place
 
