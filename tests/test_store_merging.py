@@ -143,6 +143,17 @@ def test_what_is_known_about_an_article_is_filled_in_but_not_overwritten(make: M
     ]
 
 
+def test_corrections_that_differ_are_listed_and_the_later_counts(make: Make) -> None:
+    ours, theirs = make("ours", (TOLD, [FELL, ROSE])), make("theirs", (TOLD, [FELL, ROSE]))
+    for at, store, name in (("05", theirs, "Bo Smith"), ("06", ours, "Al Smith"), ("07", theirs, "Smith")):
+        store.correct(ROSE.id if at == "07" else FELL.id, "speakers", [name], reviewer="ann", at=f"2026-01-{at}T10:00:00Z")
+    assert ours.merge(theirs.path).conflicts == [
+        {"what": "claim", "id": FELL.id, "field": "speakers", "here": "Al Smith", "there": "Bo Smith"}
+    ]
+    assert ours.record(FELL.id)["speakers"][0]["name"] == "Al Smith"
+    assert ours.merge(theirs.path).conflicts == []
+
+
 def test_an_article_removed_in_one_file_is_a_conflict(make: Make) -> None:
     ours, theirs = make("ours", (TOLD, [FELL])), make("theirs", (TOLD, [FELL]))
     theirs.remove_document(TOLD.id)

@@ -6,6 +6,7 @@ article claims is as the newer extractor found it, as if it had been extracted a
 nothing.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Json
 from .connection import insert, row, rows, value, write, writing
-from .corrections import project
+from .corrections import FIELDS, project
 from .heard import forget_unheard, settle, speakers_in
 from .identity import settle_decision
 from .merging_claims import Taken, take_claims
@@ -32,7 +33,7 @@ class Merged:
 
     `superseded` and `dropped` are claims that their newer extractor finds no more: hidden if anybody decided
     on them, else deleted. A conflict names what differs (`what`, `id`, `field`), and how it reads `here`,
-    where it is left as it was, and `there`.
+    where it is left as it was, and `there`. Of two corrections of a claim, the later counts.
     """
 
     documents: int = 0
@@ -67,6 +68,7 @@ def _merge(files: Files, merged: Merged) -> None:
     taken = take_claims(files)
     merged.claims, merged.renamed = taken.added, taken.renamed
     merged.superseded, merged.dropped = taken.superseded, taken.dropped
+    _compare_corrections(files, taken, merged)
     events = _take_decisions(files, taken, merged)
     for document in {each for article in apart for each in files.later_versions(article)}:
         taken.heard.setdefault(document, [])
@@ -156,6 +158,23 @@ def _take_decisions(files: Files, taken: Taken, merged: Merged) -> list[Json]:
         insert(files.here, table, list(rows(files.there, sql, [ids])))
     merged.decisions = len(fresh)
     return fresh
+
+
+def _compare_corrections(files: Files, taken: Taken, merged: Merged) -> None:
+    """List what was corrected here and there differently, by people who did not know of each other."""
+    sql = "SELECT claim, field, value, decision FROM corrections ORDER BY claim, field"
+    ours = {(each["claim"], each["field"]): each for each in rows(files.here, sql)}
+    known = "SELECT 1 FROM decisions WHERE id = ?"
+    for theirs in rows(files.there, sql):
+        mine = ours.get((taken.ours.get(theirs["claim"], ""), theirs["field"]))
+        if mine is None or mine["value"] == theirs["value"]:
+            continue
+        if not (
+            value(files.here, known, [theirs["decision"]]) or value(files.there, known, [mine["decision"]])
+        ):
+            of = FIELDS[mine["field"]]
+            both = (of.words(json.loads(each["value"])) for each in (mine, theirs))
+            merged.conflicts.append(_conflict("claim", mine["claim"], of.word, *both))
 
 
 def _take_the_rest(files: Files, merged: Merged) -> None:
