@@ -1,0 +1,156 @@
+"""What the review screen shows at a moment: which claim, how much of it, what is asked, what was done last.
+
+Composes whole screens as lines of styled text, of any size, without a terminal.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from claimtrack.errors import NotFound
+from claimtrack.model import Json
+from claimtrack.review.context import LEVELS
+from claimtrack.review.drawing import (
+    Line,
+    Sheet,
+    body,
+    end_lines,
+    header,
+    help_lines,
+    key_lines,
+    review_keys,
+)  # fmt: skip
+from claimtrack.review.edits import EDITS, NO_CLAIM
+from claimtrack.review.keys import KEYS
+from claimtrack.review.session import Session
+from claimtrack.terminal import one_line, truncate, width
+
+Item = tuple[str, str, str]
+
+
+@dataclass(slots=True)
+class Question:
+    """Words that are asked for: what they are, who takes them, those to begin with, what completes them."""
+
+    asks: str
+    answer: Callable[[str], str]
+    words: str = ""
+    known: Sequence[str] = ()
+    may_be_empty: bool = False
+
+
+@dataclass(slots=True)
+class View:
+    """The state of the screen. `mode` is claim, menu, help or asking."""
+
+    session: Session
+    mode: str = "claim"
+    level: int = 0
+    scroll: int = 0
+    room: int = 1
+    below: int = 0
+    told: tuple[str, str] = ("", "")
+    question: Question | None = None
+    _kept: tuple[str, Json, str] | None = None
+
+    # What is done
+
+    def show(self, mode: str) -> None:
+        """Go over to another mode."""
+        self.mode = mode
+        if mode == "help":
+            self.scroll = 0
+
+    def tell(self, words: str, look: str = "told") -> None:
+        """Say something in the line above the keys."""
+        self.told = (look, one_line(words))
+
+    def do(self, act: Callable[[], str]) -> None:
+        """Do something that changes the claim or the queue, and tell."""
+        before = self.session.claim
+        told = act()
+        self.changed()
+        if self.session.claim != before:
+            self.scroll = self.level = 0
+        verdict = told in KEYS_BY_WORD and KEYS_BY_WORD[told].verdict
+        self.tell(f"{told} · b takes it back" if verdict else told, told if verdict else "told")
+
+    def changed(self) -> None:
+        """The claim must be read anew."""
+        self._kept = None
+
+    def more(self) -> None:
+        """Show more of the article, or less again after all of it."""
+        self.level = (self.level + 1) % len(LEVELS)
+        self.scroll = 0
+        self.tell(LEVELS[self.level])
+
+    def move(self, step: int) -> None:
+        """Scroll: 1 by a line, 2 by a page, 3 to the end; negative upwards."""
+        lines = {1: 1, 2: max(self.room - 1, 1), 3: self.scroll + self.below}[abs(step)]
+        self.scroll = max(self.scroll + (lines if step > 0 else -lines), 0)
+
+    # What is shown
+
+    def claim(self) -> tuple[Json, str]:
+        """The claim at hand and its article's text, read once for each time something changes."""
+        claim = self.session.now
+        if self._kept is None or self._kept[0] != claim:
+            record = self.session.record()
+            text = self.session.store.document_row(record["document"])["text"]
+            self._kept = (claim, record, text)
+        return self._kept[1], self._kept[2]
+
+    def page(self, sheet: Sheet) -> list[Line]:
+        """Everything above the keys and the line that is typed in, as high as there is room."""
+        rows = max(sheet.rows - len(self.keys(sheet)) - (self.mode == "asking"), 1)
+        head, lines = self._content(sheet)
+        head = head[: max(rows - 2, 0)]
+        self.room = max(rows - len(head) - 1, 0)
+        self.scroll = max(min(self.scroll, len(lines) - self.room), 0)
+        self.below = max(len(lines) - self.room - self.scroll, 0)
+        shown = lines[self.scroll : self.scroll + self.room]
+        blank: list[Line] = [[] for _ in range(self.room - len(shown))]
+        return [*head, *shown, *blank, self._rule(sheet)]
+
+    def keys(self, sheet: Sheet) -> list[Line]:
+        """The keys that do something now."""
+        return key_lines(self._items(), sheet.columns)
+
+    def _content(self, sheet: Sheet) -> tuple[list[Line], list[Line]]:
+        """What stays at the top, and what scrolls under it."""
+        if self.mode == "help":
+            return [], help_lines(sheet.columns)
+        while self.session.claim is not None:
+            try:
+                record, text = self.claim()
+            except NotFound:  # somebody extracted again meanwhile
+                self.session.forget()
+                self.tell("passed over a claim that is no longer in the database")
+                continue
+            return header(self.session, record, sheet), body(record, text, sheet, self.level)
+        return [], end_lines(self.session, sheet.columns)
+
+    def _rule(self, sheet: Sheet) -> Line:
+        """The line above the keys: what was done last, and whether there is more to see."""
+        look, told = self.told
+        more = f" ↓ {self.below} more " if self.below else " ↑ " if self.scroll else ""
+        told = truncate(f" {told}", max(sheet.columns - width(more) - 7, 0)) + " " if told else ""
+        rest = sheet.columns - width(told) - width(more) - 4
+        return [("rule", "──"), (look, told), ("rule", "─" * max(rest, 0)), ("key", more), ("rule", "──")]
+
+    def _items(self) -> list[Item]:
+        if self.mode == "asking":
+            completes = [("tab", "completes", "key")] if self.question and self.question.known else []
+            return [("enter", "keeps it", "key"), *completes, ("esc", "leaves it", "key")]
+        if self.mode == "help":
+            return [("↑ ↓", "scroll", "key"), ("any other key", "goes back", "key")]
+        if self.mode == "menu":
+            menu = [(edit.key, edit.word, "key") for edit in EDITS.values()]
+            return [*menu, (NO_CLAIM, "not a claim", "key"), ("esc", "leave as it is", "key")]
+        if self.session.claim is None:
+            again = [("space", "the skipped ones again", "key")] if self.session.skipped else []
+            return [*again, *((key, KEYS[key].word, "key") for key in ("b", "/", "?", "q"))]
+        return review_keys()
+
+
+KEYS_BY_WORD = {row.word: row for row in KEYS.values()}
