@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 @click.option("--seed", metavar="SEED", default="1", show_default=True,
               help="What chance starts from, for --sample and random order.")  # fmt: skip
 @click.option("--batch", type=Share(), metavar="K/N", default="1/1",
-              help="Only the share of reviewer K of N; shares never overlap and leave nothing out.")  # fmt: skip
+              help="Only the share of reviewer K of N; shares never overlap.")  # fmt: skip
 @click.option(
     "--second", is_flag=True, help="Only what another reviewer has judged, to judge it again, blind."
 )
@@ -166,9 +166,8 @@ def refilter(session: "Session", typed: str) -> str:
 
 
 def _parsed(typed: str) -> Mapping[str, Any]:
-    command: click.Command = filter_options(
-        click.Command("filter", add_help_option=False, callback=lambda **options: options)
-    )
+    command = click.Command("filter", add_help_option=False)
+    filter_options(command)
     try:
         words = shlex.split(typed)
         with command.make_context("filter", words) as context:

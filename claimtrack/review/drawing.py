@@ -83,18 +83,38 @@ def _article(record: Json, sheet: Sheet) -> list[Line]:
     ]
 
 
-def body(record: Json, text: str, sheet: Sheet, level: int) -> list[Line]:
-    """The claim in its context; what was found and decided beside it where there is room, else below."""
-    if sheet.columns < WIDE:
-        room = min(sheet.columns - 2 * MARGIN, MEASURE)
-        found = _found(record, room, sheet.colour)
-        lines = [*_context(record, text, room, sheet.colour, level), [], *found]
-        return [[("", " " * MARGIN), *line] if line else [] for line in lines]
-    left = min((sheet.columns - 3 * MARGIN - 4) * 11 // 20, MEASURE)
-    right = min(sheet.columns - left - 2 * MARGIN - 6, MEASURE)
-    return beside(
-        _context(record, text, left, sheet.colour, level), _found(record, right, sheet.colour), left
-    )
+def body(record: Json, text: str, sheet: Sheet, level: int, room: int) -> tuple[list[Line], int]:
+    """The claim in its context; what was found and decided beside it where there is room, else below.
+
+    Returns the lines, and how many of them to leave out above so that the claim is to be seen in `room` rows.
+    """
+    wide = sheet.columns >= WIDE
+    inner = sheet.columns - 2 * MARGIN
+    left = min((inner - 6) * 11 // 20 if wide else inner, MEASURE)
+    letters = context(record, text, left, sheet.colour, level)
+    lines = [line for line, _ in letters]
+    scroll = _scroll_to(letters, focus(record), room)
+    indent: Run = ("", " " * MARGIN)
+    if wide:
+        found = _found(record, min(inner - 6 - left, MEASURE), sheet.colour)
+        both = beside(lines, [*([] for _ in range(scroll)), *found], left)
+        return [[indent, *line] for line in both], scroll
+    lines += [[], *_found(record, left, sheet.colour)]
+    return [[indent, *line] if line else [] for line in lines], scroll
+
+
+def _scroll_to(drawn: Sequence[tuple[Line, Sequence[Letter]]], near: Span, room: int) -> int:
+    """How many lines to leave out so that all of the claim's sentence shows, or else its beginning."""
+    holding = [
+        place
+        for place, (_, letters) in enumerate(drawn)
+        if any(near[0] <= letter.place < near[1] for letter in letters)
+    ]
+    if not holding or holding[-1] < room:
+        return 0
+    first, last = holding[0], holding[-1]
+    fits = last - first < room
+    return max(first - (room - (last - first)) // 3, 0) if fits else first
 
 
 def beside(one: Sequence[Line], other: Sequence[Line], columns: int) -> list[Line]:
@@ -105,12 +125,8 @@ def beside(one: Sequence[Line], other: Sequence[Line], columns: int) -> list[Lin
         right = list(other[place]) if place < len(other) else []
         used = sum(width(text) for _, text in left)
         gap: Line = [("", " " * (columns - used + 2)), ("rule", "│"), ("", "   ")]
-        lines.append([("", " " * MARGIN), *left, *gap, *right])
+        lines.append([*left, *gap, *right])
     return lines
-
-
-def _context(record: Json, text: str, columns: int, colour: bool, level: int) -> list[Line]:
-    return [line for line, _ in context(record, text, columns, colour, level)]
 
 
 def context(

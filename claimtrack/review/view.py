@@ -45,8 +45,9 @@ class View:
     session: Session
     mode: str = "claim"
     level: int = 0
-    scroll: int = 0
+    scroll: int | None = None  # None: so that the claim is to be seen
     room: int = 1
+    above: int = 0
     below: int = 0
     told: tuple[str, str] = ("", "")
     question: Question | None = None
@@ -56,9 +57,9 @@ class View:
 
     def show(self, mode: str) -> None:
         """Go over to another mode."""
+        if "help" in (mode, self.mode):
+            self.scroll = None
         self.mode = mode
-        if mode == "help":
-            self.scroll = 0
 
     def tell(self, words: str, look: str = "told") -> None:
         """Say something in the line above the keys."""
@@ -70,7 +71,7 @@ class View:
         told = act()
         self.changed()
         if self.session.claim != before:
-            self.scroll = self.level = 0
+            self.scroll, self.level = None, 0
         verdict = told in KEYS_BY_WORD and KEYS_BY_WORD[told].verdict
         self.tell(f"{told} · b takes it back" if verdict else told, told if verdict else "told")
 
@@ -81,13 +82,13 @@ class View:
     def more(self) -> None:
         """Show more of the article, or less again after all of it."""
         self.level = (self.level + 1) % len(LEVELS)
-        self.scroll = 0
+        self.scroll = None
         self.tell(LEVELS[self.level])
 
     def move(self, step: int) -> None:
         """Scroll: 1 by a line, 2 by a page, 3 to the end; negative upwards."""
-        lines = {1: 1, 2: max(self.room - 1, 1), 3: self.scroll + self.below}[abs(step)]
-        self.scroll = max(self.scroll + (lines if step > 0 else -lines), 0)
+        lines = {1: 1, 2: max(self.room - 1, 1), 3: self.above + self.below}[abs(step)]
+        self.scroll = max(min(self.above + (lines if step > 0 else -lines), self.above + self.below), 0)
 
     # What is shown
 
@@ -103,12 +104,11 @@ class View:
     def page(self, sheet: Sheet) -> list[Line]:
         """Everything above the keys and the line that is typed in, as high as there is room."""
         rows = max(sheet.rows - len(self.keys(sheet)) - (self.mode == "asking"), 1)
-        head, lines = self._content(sheet)
-        head = head[: max(rows - 2, 0)]
+        head, lines, above = self._content(sheet, rows)
         self.room = max(rows - len(head) - 1, 0)
-        self.scroll = max(min(self.scroll, len(lines) - self.room), 0)
-        self.below = max(len(lines) - self.room - self.scroll, 0)
-        shown = lines[self.scroll : self.scroll + self.room]
+        self.above = max(min(above if self.scroll is None else self.scroll, len(lines) - self.room), 0)
+        self.below = max(len(lines) - self.room - self.above, 0)
+        shown = lines[self.above : self.above + self.room]
         blank: list[Line] = [[] for _ in range(self.room - len(shown))]
         return [*head, *shown, *blank, self._rule(sheet)]
 
@@ -116,10 +116,10 @@ class View:
         """The keys that do something now."""
         return key_lines(self._items(), sheet.columns)
 
-    def _content(self, sheet: Sheet) -> tuple[list[Line], list[Line]]:
-        """What stays at the top, and what scrolls under it."""
+    def _content(self, sheet: Sheet, rows: int) -> tuple[list[Line], list[Line], int]:
+        """What stays at the top, what scrolls under it, and where that begins unless somebody scrolls."""
         if self.mode == "help":
-            return [], help_lines(sheet.columns)
+            return [], help_lines(sheet.columns), 0
         while self.session.claim is not None:
             try:
                 record, text = self.claim()
@@ -127,13 +127,16 @@ class View:
                 self.session.forget()
                 self.tell("passed over a claim that is no longer in the database")
                 continue
-            return header(self.session, record, sheet), body(record, text, sheet, self.level)
-        return [], end_lines(self.session, sheet.columns)
+            head = header(self.session, record, sheet)[: max(rows - 2, 0)]
+            room = max(rows - len(head) - 1, 0)
+            return head, *body(record, text, sheet, self.level, room)
+        return [], end_lines(self.session, sheet.columns), 0
 
     def _rule(self, sheet: Sheet) -> Line:
         """The line above the keys: what was done last, and whether there is more to see."""
         look, told = self.told
-        more = f" ↓ {self.below} more " if self.below else " ↑ " if self.scroll else ""
+        more = " ↑" * (self.above > 0) + f" ↓ {self.below} more" * (self.below > 0)
+        more += " " * bool(more)
         told = truncate(f" {told}", max(sheet.columns - width(more) - 7, 0)) + " " if told else ""
         rest = sheet.columns - width(told) - width(more) - 4
         return [("rule", "──"), (look, told), ("rule", "─" * max(rest, 0)), ("key", more), ("rule", "──")]
