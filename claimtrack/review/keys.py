@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -95,7 +96,8 @@ def _open(session: Session, _words: str) -> str:
         raise BadOption("no address on the web is known of this article")
     command = [sys.executable, "-m", "webbrowser", "-t", url]
     nowhere = subprocess.DEVNULL
-    subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True)
+    apart = {"stdin": nowhere, "stdout": nowhere, "stderr": nowhere, "start_new_session": True, "check": False}
+    threading.Thread(target=subprocess.run, args=[command], kwargs=apart, daemon=True).start()
     return f"opening {one_line(url)}"
 
 
