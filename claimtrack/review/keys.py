@@ -96,7 +96,7 @@ def _open(session: Session, _words: str) -> str:
         raise BadOption("no address on the web is known of this article")
     command = [sys.executable, "-m", "webbrowser", "-t", url]
     nowhere = subprocess.DEVNULL
-    apart = {"stdin": nowhere, "stdout": nowhere, "stderr": nowhere, "start_new_session": True, "check": False}
+    apart = {"stdin": nowhere, "stdout": nowhere, "stderr": nowhere, "start_new_session": True}
     threading.Thread(target=subprocess.run, args=[command], kwargs=apart, daemon=True).start()
     return f"opening {one_line(url)}"
 
