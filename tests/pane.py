@@ -24,6 +24,11 @@ class Pane:
         self.raw = b""
 
     @property
+    def pid(self) -> int:
+        """The process that runs in it."""
+        return int(self.child.pid or 0)
+
+    @property
     def lines(self) -> list[str]:
         """What stands on the screen now, without spaces at the ends of lines."""
         return [line.rstrip() for line in self.screen.display]
