@@ -1,20 +1,19 @@
 """What a reviewer goes through: which claims, in which order, and which of them are already judged.
 
-Chance is a hash of the claim's id and a seed. So the same seed gives the same order and the same sample on
-every machine, and what is decided or added meanwhile moves no claim past another.
+Chance is a hash of the claim's id and a seed, as in sampling.py: the same order and the same shares on every
+machine, and what is decided or added meanwhile moves no claim past another.
 """
 
-import hashlib
 import re
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import nsmallest
 
 from ..errors import BadOption
 from ..model import Json
 from .connection import rows
 from .queries import ORDERS, Filters, joined, where
+from .sampling import sample, sample_key
 
 RANDOM = "random"
 WAYS = (*ORDERS, RANDOM)
@@ -54,11 +53,6 @@ def share_of(typed: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def drawn(claim_id: str, seed: str) -> str:
-    """Where chance puts a claim: hexadecimal digits, to be sorted."""
-    return hashlib.sha256(f"{seed}:{claim_id}".encode()).hexdigest()
-
-
 def to_review(conn: sqlite3.Connection, reviewer: str, selection: Selection) -> dict[str, Json | None]:
     """Ids of all the claims that are picked, in order, each with the reviewer's own verdict or None."""
     condition, parameters = where(selection.filters)
@@ -69,17 +63,21 @@ def to_review(conn: sqlite3.Connection, reviewer: str, selection: Selection) -> 
     found = [each["id"] for each in rows(conn, sql, {**parameters, "_reviewer": reviewer})]
     own = "SELECT claim, decision, at FROM verdicts WHERE reviewer = ?"
     judged = {each["claim"]: each for each in rows(conn, own, [reviewer])}
-    return {claim: judged.get(claim) for claim in _chosen(found, selection)}
-
-
-def _chosen(found: Sequence[str], selection: Selection) -> list[str]:
-    """The sample, the share and the chance in what was found."""
     if selection.sample is not None:
-        kept = set(nsmallest(selection.sample, found, key=lambda claim: drawn(claim, selection.seed)))
+        kept = set(sample(conn, selection.filters, selection.sample, selection.seed))
         found = [claim for claim in found if claim in kept]
+    return {claim: judged.get(claim) for claim in _shared(found, selection)}
+
+
+def _shared(found: Sequence[str], selection: Selection) -> list[str]:
+    """The reviewer's share of what was found, shuffled if that is wanted."""
     number, of = selection.share
-    mine = [claim for claim in found if int(drawn(claim, _SHARES)[:12], 16) % of == number - 1]
-    return sorted(mine, key=lambda claim: drawn(claim, selection.seed)) if selection.order == RANDOM else mine
+    mine = [claim for claim in found if int(sample_key(claim, _SHARES)[:12], 16) % of == number - 1]
+    return (
+        sorted(mine, key=lambda claim: sample_key(claim, selection.seed))
+        if selection.order == RANDOM
+        else mine
+    )
 
 
 def resumed(picked: Mapping[str, Json | None]) -> list[str]:
