@@ -206,6 +206,10 @@ def test_a_dumb_terminal_gets_plain_lines(database: Path) -> None:
         ("e date someday", "'someday' is no date; write it as 2021-07-10, 2021-07, or as in Tuesday"),
         ("e figures many", "there is no figure in 'many'"),
         ("e text", "a claim's text cannot be empty"),
+        ("a", "no add"),
+        ("a | Ann Lee", "a claim needs words; write: words of the claim | speaker | cue"),
+        ("a Prices soared | Ann Lee", "the article does not hold the words 'Prices soared'"),
+        ("a Prices fell | Ann Lee | said", "there is a claim at these places already"),
         ("o", "no address on the web is known of this article"),
         ("b", "this is the first one"),
         ("/ --kind shout", "Invalid value for '--kind'"),
@@ -271,6 +275,15 @@ def test_what_is_no_claim_goes_and_comes_back(store: Store) -> None:
     assert "not a claim" in shown and "back; no claim taken back" in shown
     assert session.summary == "1 claim decided, 1 skipped, 2 left"
     assert store.count() == 3
+
+
+def test_a_claim_that_was_missed_is_added_and_comes_next(store: Store, database: Path) -> None:
+    session, shown = go(store, "a fell, Ann Lee said. Wages | Di Poe", "v", "d", "q")
+    assert "added; it comes next" in shown and "2 of 5" in shown and "{fell, Ann Lee said. Wages}" in shown
+    record = store.record(session.trail[1].claim)
+    assert (record["text"], record["origin"], record["status"]) == ("fell, Ann Lee said. Wages", "hand", "disputed")
+    assert [each["name"] for each in record["speakers"]] == ["Di Poe"]
+    assert verdicts(database)[:2] == ["verified", "disputed"]
 
 
 def test_more_context_on_demand(store: Store) -> None:

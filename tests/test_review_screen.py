@@ -21,7 +21,7 @@ TEXT = (
 CLAIMS = (("Prices fell 5 percent", "Ann Lee"), ("Wages rose", "Bo Day"), ("Rents doubled", "Cy Fox"), ("Rain came", "Di Poe"))
 KEYS = (
     "v verified", "d disputed", "u unverified", "space skip", "b back", "n note", "l link", "t tag", "f flag", "e edit",
-    "c context", "o open", "/ filter", "? help", "q quit",
+    "a add", "c context", "o open", "/ filter", "? help", "q quit",
 )  # fmt: skip
 
 
@@ -232,6 +232,28 @@ def test_edits(pane: Pane, database: Path) -> None:
     pane.press("e", "t text").press("t", "text › Prices fell 5 percent").press(" or so\r", "text is now: Prices fell 5 percent or so")
     pane.press("e", "x not a claim").press("x", "2 of 4", "not a claim").press("b", "1 of 4", "back; no claim taken back")
     assert [action for action, _ in decisions(database)] == ["correct"] * 4 + ["not_a_claim", "undo"]
+
+
+RIGHT, DOWN, HOME, BACKSPACE = "\x1b[C", "\x1b[B", "\x1b[H", "\x7f"
+
+
+def test_a_claim_that_was_missed_is_picked_in_the_text(pane: Pane, database: Path) -> None:
+    pane.press("a", "Pick the words of the claim", "space begins and ends").press("\r", "pick one first")
+    pane.press(HOME + " " + RIGHT * 4 + " ", "{It was quiet in town}").press(BACKSPACE).see("It was quiet in town. Prices")
+    pane.press(" " + HOME + " ", "{It was quiet in town}").press("\r", "Pick who says so; enter alone for nobody")
+    pane.press(RIGHT * 9 + " " + RIGHT + " ", "[Ann Lee]").press("\r", "Pick the words that say so")
+    pane.press(RIGHT + " \r", "added; it comes next", "1 of 5", "q quit").press("v", "2 of 5", "Claim It was quiet in town", "Speaker Ann Lee")
+    pane.press("d", "3 of 5").press("b", "2 of 5", "disputed taken back").press("q")
+    assert pane.end() == 0
+    assert [action for action, _ in decisions(database)] == ["make", "verdict", "verdict", "undo"]
+
+
+def test_picking_can_be_left_and_what_cannot_be_added_is_told(pane: Pane, database: Path) -> None:
+    pane.press("a", "Pick the words of the claim").press(" \x1b", "nothing added", "1 of 4", "q quit")
+    pane.press("a", "Pick the words").press("c", "esc leaves it").press(" " + RIGHT * 3 + "\r", "Pick who", "{Prices fell 5 percent}")
+    pane.press("\r", "Pick the words that say so").press(RIGHT * 4 + " \r", "there is a claim at these places already")
+    pane.press("\x1b", "nothing added", "1 of 4")
+    assert decisions(database) == []
 
 
 def test_other_filters_on_the_way(pane: Pane) -> None:

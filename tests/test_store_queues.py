@@ -60,9 +60,9 @@ def test_a_sample_is_the_same_each_time_and_grows_by_more(store: Store) -> None:
         store.add_review(claim_id, "disputed", reviewer="Ann")
     store.decide(twenty[-1], "not_a_claim", reviewer="Ann")  # makes no room for another
     assert picked(store, sample=20, seed="7") == twenty[:-1]
-    assert set(twenty) < set(picked(store, sample=30, seed="7"))
+    assert set(twenty[:-1]) < set(picked(store, sample=30, seed="7"))
     assert set(twenty) != set(picked(store, sample=20, seed="8"))
-    assert len(picked(store, sample=1000)) == len(WORDS)
+    assert len(picked(store, sample=1000)) == len(WORDS) - 1
 
 
 @pytest.mark.parametrize("of", [1, 2, 3, 7])

@@ -89,8 +89,7 @@ def body(record: Json, text: str, sheet: Sheet, level: int, room: int) -> tuple[
     Returns the lines, and how many of them to leave out above so that the claim is to be seen in `room` rows.
     """
     wide = sheet.columns >= WIDE
-    inner = sheet.columns - 2 * MARGIN
-    left = min((inner - 6) * 11 // 20 if wide else inner, MEASURE)
+    inner, left = sheet.columns - 2 * MARGIN, text_columns(sheet)
     letters = context(record, text, left, sheet.colour, level)
     lines = [line for line, _ in letters]
     scroll = _scroll_to(letters, focus(record), room)
@@ -101,6 +100,12 @@ def body(record: Json, text: str, sheet: Sheet, level: int, room: int) -> tuple[
         return [[indent, *line] for line in both], scroll
     lines += [[], *_found(record, left, sheet.colour)]
     return [[indent, *line] if line else [] for line in lines], scroll
+
+
+def text_columns(sheet: Sheet) -> int:
+    """How wide the article's lines are."""
+    inner = sheet.columns - 2 * MARGIN
+    return min((inner - 6) * 11 // 20 if sheet.columns >= WIDE else inner, MEASURE)
 
 
 def _scroll_to(drawn: Sequence[tuple[Line, Sequence[Letter]]], near: Span, room: int) -> int:

@@ -88,6 +88,24 @@ def _edit(session: Session, words: str) -> str:
     return f"{edit.word} {'are' if edit.word.endswith('s') else 'is'} now: {one_line(after)}"
 
 
+def _add(session: Session, words: str) -> str:
+    """Add a claim by the words it has in the article: "words of the claim | speaker | cue"."""
+    from claimtrack.extract.by_hand import find_words
+
+    record = session.store.record(session.now)
+    text = session.store.document(record["document"]).text
+    near = (record["context_span"][0], record["context_span"][1])
+    parts = [part.strip() for part in words.split("|")]
+    claim, source, cue = (find_words(text, part, near) if part else None for part in [*parts, "", ""][:3])
+    if claim is None:
+        raise BadOption("a claim needs words; write: words of the claim | speaker | cue")
+    session.add([claim], source, cue)
+    return ADDED
+
+
+ADDED = "added; it comes next"
+
+
 def _open(session: Session, _words: str) -> str:
     """Hand the article's address to the browser, in a process that cannot touch this terminal."""
     record = session.store.record(session.now)
@@ -118,6 +136,8 @@ KEYS = {
         Key("f", "flag", f"Put the tag “{FLAG}” on the claim, or take it off.", _flag),
         Key("e", "edit", f"Correct speakers, figures, date or text, or say that this is no claim. "
             f"“{BETWEEN.strip()}” stands between several.", _edit, asks="edit"),
+        Key("a", "add", "Add a claim that was missed: pick its words in the text. It is to be judged next.",
+            _add, asks="add"),
         Key("c", "context", "Show more of the article around the claim, then all of it, then less again."),
         Key("o", "open", "Open the article's address in the browser.", _open),
         Key("/", "filter", "Go on with other claims: filters as on the command line.", asks="filter"),

@@ -158,7 +158,7 @@ def _speaker(speaker: Json) -> str:
 
 
 def _cue(record: Json) -> str:
-    words = [f"{record['cue']['text']} ({record['cue']['kind']})", record["quotation"]]
+    words = [f"{record['cue']['text'] or 'none'} ({record['cue']['kind']})", record["quotation"]]
     words += [word for word in ("negated", "hedged") if record[word]]
     if record["addressee"]:
         words.append(f"to {record['addressee']}")

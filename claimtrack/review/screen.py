@@ -4,12 +4,12 @@ prompt_toolkit does what is a terminal's business: keys, line editing, pasting, 
 has changed. What is shown stands in view.py, what keys do in keys.py.
 """
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.completion import DummyCompleter, WordCompleter
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document as Typed
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -28,7 +28,7 @@ from prompt_toolkit.styles import Style
 
 from claimtrack.errors import ClaimtrackError, NotFound
 from claimtrack.review.drawing import MARGIN, Line, Sheet
-from claimtrack.review.edits import EDITS, NO_CLAIM, Edit
+from claimtrack.review.edits import BETWEEN, EDITS, NO_CLAIM, Edit
 from claimtrack.review.keys import ALSO, KEYS, Key
 from claimtrack.review.session import Session
 from claimtrack.review.styles import STYLES
@@ -39,7 +39,19 @@ SCROLLING = {"up": -1, "down": 1, "pageup": -2, "pagedown": 2, "home": -3, "end"
 ESCAPE_AFTER = 0.05
 """How many seconds to wait for more after an escape, which may begin the code of another key."""
 
-_PART = re.compile(r"[^;\s][^;]*$")  # what is completed: what stands behind the last semicolon
+
+class Names(Completer):
+    """Completes what stands behind the last semicolon to a name that is known."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = [one_line(name) for name in names]
+
+    def get_completions(self, document: Typed, _event: CompleteEvent) -> Iterator[Completion]:
+        """The names that begin as what was typed."""
+        begun = document.text_before_cursor.rpartition(BETWEEN.strip())[2].lstrip()
+        for name in self.names:
+            if name.casefold().startswith(begun.casefold()):
+                yield Completion(name, start_position=-len(begun))
 
 
 class ReviewScreen:
@@ -102,12 +114,9 @@ class ReviewScreen:
     def _bindings(self) -> KeyBindings:
         bindings, reading = KeyBindings(), ~self.asking
         add = bindings.add
-        for name in ("right", "left", "enter", "backspace"):
-            add(name, filter=reading)(lambda _event, name=name: self._press(ALSO[name]))
-        for name, step in SCROLLING.items():
-            add(name, filter=reading)(lambda _event, step=step: self.view.move(step))
+        for name in (*SCROLLING, "right", "left", "enter", "backspace", "escape"):
+            add(name, filter=reading)(lambda _event, name=name: self._press(name))
         add(Keys.Any, filter=reading)(lambda event: self._press(event.data))
-        add("escape", filter=reading)(lambda _event: self._press(""))
         add(Keys.BracketedPaste, filter=reading)(lambda _event: self.view.tell("what was pasted is ignored"))
         add("escape", filter=self.asking, eager=True)(lambda _event: self._leave())
         add("c-c", filter=self.asking)(lambda _event: self._leave())
@@ -121,12 +130,16 @@ class ReviewScreen:
     def _press(self, typed: str) -> None:
         """Do what a key says in this mode."""
         mode = self.view.mode
-        if mode != "claim":
-            self.view.show("claim")
-        if mode == "menu":
-            self._try(lambda: self._choose(typed))
-        elif mode == "claim" and typed:
+        if mode == "picking":
+            self._try(lambda: self.view.pick(typed, self._sheet()))
+        elif typed in SCROLLING:
+            self.view.move(SCROLLING[typed])
+        elif mode == "claim" and typed != "escape":
             self._try(lambda: self._key(ALSO.get(typed, typed).lower()))
+        else:
+            self.view.show("claim")
+            if mode == "menu":
+                self._try(lambda: self._choose(typed))
 
     def _try(self, act: Callable[[], None]) -> None:
         """Do something; what goes wrong is told in a line, and nothing changes."""
@@ -159,6 +172,7 @@ class ReviewScreen:
             "c": self.view.more,
             "e": self._menu,
             "/": self._ask_filter,
+            "a": self.view.begin_picking,
         }
 
     def _menu(self) -> None:
@@ -194,10 +208,7 @@ class ReviewScreen:
     def _ask(self, question: Question) -> None:
         self.view.question = question
         self.view.tell("")
-        known = list(question.known)
-        self.field.completer = (
-            WordCompleter(known, ignore_case=True, pattern=_PART) if known else DummyCompleter()
-        )
+        self.field.completer = Names(question.known)
         self.field.text = safe(question.words).replace("\n", " ")
         self.field.cursor_position = len(self.field.text)
         self.view.show("asking")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.errors import BadOption
-from claimtrack.model import Json
+from claimtrack.model import Json, Span
 from claimtrack.store.queues import Selection, resumed
 from claimtrack.terminal import counted
 
@@ -160,6 +160,13 @@ class Session:
     def correct(self, field: str, value: Any) -> None:
         """Store what a field of the claim should read."""
         self.store.correct(self.now, field, value, reviewer=self.reviewer)
+
+    def add(self, spans: Sequence[Span], source: Span | None, cue: Span | None) -> None:
+        """Store a claim that extraction missed, at places in the article; it is to be judged next."""
+        document = self.store.record(self.now)["document"]
+        made = self.store.add_claim(document, spans, reviewer=self.reviewer, source=source, cue=cue)
+        self.ahead.insert(1, made)
+        self.total += 1
 
     # What there is to see and to choose from
 

@@ -16,6 +16,6 @@ STYLES = {
     "aside": "dim", "quiet": "dim", "rule": "dim", "keyword": "dim", "label": "dim",
     "done": "bold", "where": "bold", "title": "bold", "key": "bold", "prompt": "bold", "told": "bold",
     "verified": "ansigreen bold", "disputed": "ansired bold", "unverified": "ansiyellow bold",
-    "flag": "ansiyellow bold", "error": "ansired bold",
+    "flag": "ansiyellow bold", "error": "ansired bold", "lit": "reverse",
 }  # fmt: skip
 """Look → how it is drawn. Without colour, bold, dim and underlined remain, and brackets in the text."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from claimtrack.errors import NotFound
 from claimtrack.model import Json
-from claimtrack.review.context import LEVELS
+from claimtrack.review.context import LEVELS, focus, stretch
 from claimtrack.review.drawing import (
+    MARGIN,
     Line,
     Sheet,
     body,
@@ -18,9 +19,11 @@ from claimtrack.review.drawing import (
     help_lines,
     key_lines,
     review_keys,
+    text_columns,
 )  # fmt: skip
 from claimtrack.review.edits import EDITS, NO_CLAIM
-from claimtrack.review.keys import KEYS
+from claimtrack.review.keys import ADDED, KEYS
+from claimtrack.review.picking import Picking, runs_of
 from claimtrack.review.session import Session
 from claimtrack.terminal import one_line, truncate, width
 
@@ -40,7 +43,7 @@ class Question:
 
 @dataclass(slots=True)
 class View:
-    """The state of the screen. `mode` is claim, menu, help or asking."""
+    """The state of the screen. `mode` is claim, menu, help, asking or picking."""
 
     session: Session
     mode: str = "claim"
@@ -51,6 +54,7 @@ class View:
     below: int = 0
     told: tuple[str, str] = ("", "")
     question: Question | None = None
+    picking: Picking | None = None
     _kept: tuple[str, Json, str] | None = None
 
     # What is done
@@ -84,6 +88,43 @@ class View:
         self.level = (self.level + 1) % len(LEVELS)
         self.scroll = None
         self.tell(LEVELS[self.level])
+
+    def begin_picking(self) -> None:
+        """Begin to pick the words of a claim that was missed."""
+        record, text = self.claim()
+        self.picking = Picking(text, stretch(text, record, self.level))
+        self.picking.show(self.picking.shown, focus(record)[0])
+        self.show("picking")
+        self.tell(self.picking.part.asks)
+
+    def pick(self, typed: str, sheet: Sheet) -> None:
+        """A key while words are picked."""
+        picking = self.picking
+        if picking is None or typed == "escape":
+            self.show("claim")
+            self.tell("nothing added")
+        elif typed in MOVES:
+            picking.move(MOVES[typed])
+        elif typed in ("up", "down"):
+            picking.move_line(1 if typed == "down" else -1, text_columns(sheet))
+        elif typed == " ":
+            picking.toggle()
+        elif typed == "c":
+            self.level = (self.level + 1) % len(LEVELS)
+            record, text = self.claim()
+            picking.show(stretch(text, record, self.level))
+        elif typed in ("enter", "backspace"):
+            done = picking.enter() if typed == "enter" else picking.take_back()
+            self.tell(picking.part.asks)
+            if done:
+                self._add(picking)
+
+    def _add(self, picking: Picking) -> None:
+        """Store the claim that was picked; one that cannot be is told, and can be picked otherwise."""
+        source, cue = (next(iter(picking.spans(kind)), None) for kind in ("speaker", "cue"))
+        self.session.add(picking.spans("claim"), source, cue)
+        self.show("claim")
+        self.tell(ADDED)
 
     def move(self, step: int) -> None:
         """Scroll: 1 by a line, 2 by a page, 3 to the end; negative upwards."""
@@ -129,6 +170,8 @@ class View:
                 continue
             head = header(self.session, record, sheet)[: max(rows - 2, 0)]
             room = max(rows - len(head) - 1, 0)
+            if self.mode == "picking" and self.picking:
+                return head, *_picked(self.picking, sheet, room)
             return head, *body(record, text, sheet, self.level, room)
         return [], end_lines(self.session, sheet.columns), 0
 
@@ -145,6 +188,8 @@ class View:
         if self.mode == "asking":
             completes = [("tab", "completes", "key")] if self.question and self.question.known else []
             return [("enter", "keeps it", "key"), *completes, ("esc", "leaves it", "key")]
+        if self.mode == "picking":
+            return list(PICKING)
         if self.mode == "help":
             return [("↑ ↓", "scroll", "key"), ("any other key", "goes back", "key")]
         if self.mode == "menu":
@@ -154,6 +199,22 @@ class View:
             again = [("space", "the skipped ones again", "key")] if self.session.skipped else []
             return [*again, *((key, KEYS[key].word, "key") for key in ("b", "/", "?", "q"))]
         return review_keys()
+
+
+MOVES = {"right": 1, "left": -1, "home": -1_000_000, "end": 1_000_000}
+PICKING = (
+    ("← → ↑ ↓", "move", "key"), ("space", "begins and ends", "key"), ("enter", "takes it", "key"),
+    ("backspace", "takes back", "key"), ("c", "context", "key"), ("esc", "leaves it", "key"),
+)  # fmt: skip
+
+
+def _picked(picking: Picking, sheet: Sheet, room: int) -> tuple[list[Line], int]:
+    """The text with the cursor and what is picked in it, and how much to leave out above."""
+    lines = picking.lines(text_columns(sheet))
+    place = picking.words[picking.at][0] if picking.words else 0
+    at = next((n for n, line in enumerate(lines) if any(each.place == place for each in line)), 0)
+    drawn: list[Line] = [[("", " " * MARGIN), *runs_of(line, picking.lit)] for line in lines]
+    return drawn, max(at - room * 2 // 3, 0)
 
 
 KEYS_BY_WORD = {row.word: row for row in KEYS.values()}
