@@ -209,7 +209,7 @@ def test_a_dumb_terminal_gets_plain_lines(database: Path) -> None:
         ("a", "no add"),
         ("a | Ann Lee", "a claim needs words; write: words of the claim | speaker | cue"),
         ("a Prices soared | Ann Lee", "the article does not hold the words 'Prices soared'"),
-        ("a Prices fell | Ann Lee | said", "there is a claim at these places already"),
+        ("a Prices fell | Ann Lee | fell", "'fell' is marked twice; content, source and cue must stand apart"),
         ("o", "no address on the web is known of this article"),
         ("b", "this is the first one"),
         ("/ --kind shout", "Invalid value for '--kind'"),

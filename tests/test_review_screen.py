@@ -241,7 +241,7 @@ def test_a_claim_that_was_missed_is_picked_in_the_text(pane: Pane, database: Pat
     pane.press("a", "Pick the words of the claim", "space begins and ends").press("\r", "pick one first")
     pane.press(HOME + " " + RIGHT * 4 + " ", "{It was quiet in town}").press(BACKSPACE).see("It was quiet in town. Prices")
     pane.press(" " + HOME + " ", "{It was quiet in town}").press("\r", "Pick who says so; enter alone for nobody")
-    pane.press(RIGHT * 9 + " " + RIGHT + " ", "[Ann Lee]").press("\r", "Pick the words that say so")
+    pane.press(RIGHT * 11 + " " + RIGHT + " ", "[Ann Lee]").press("\r", "Pick the words that say so")
     pane.press(RIGHT + " \r", "added; it comes next", "1 of 5", "q quit").press("v", "2 of 5", "Claim It was quiet in town", "Speaker Ann Lee")
     pane.press("d", "3 of 5").press("b", "2 of 5", "disputed taken back").press("q")
     assert pane.end() == 0
@@ -251,7 +251,7 @@ def test_a_claim_that_was_missed_is_picked_in_the_text(pane: Pane, database: Pat
 def test_picking_can_be_left_and_what_cannot_be_added_is_told(pane: Pane, database: Path) -> None:
     pane.press("a", "Pick the words of the claim").press(" \x1b", "nothing added", "1 of 4", "q quit")
     pane.press("a", "Pick the words").press("c", "esc leaves it").press(" " + RIGHT * 3 + "\r", "Pick who", "{Prices fell 5 percent}")
-    pane.press("\r", "Pick the words that say so").press(RIGHT * 4 + " \r", "there is a claim at these places already")
+    pane.press("\r", "Pick the words that say so").press(" \r", "'percent' is marked twice")
     pane.press("\x1b", "nothing added", "1 of 4")
     assert decisions(database) == []
 
