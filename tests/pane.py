@@ -51,7 +51,7 @@ class Pane:
         self.child.send(keys.encode())
         return self.see(*then)
 
-    def settle(self, seconds: float = 0.3) -> "Pane":
+    def settle(self, seconds: float = 0.15) -> "Pane":
         """Read on until nothing has come for a while."""
         while self._read(seconds):
             pass
