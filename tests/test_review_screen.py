@@ -5,6 +5,7 @@ import re
 import signal
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -278,12 +279,13 @@ def test_a_claim_that_is_gone_meanwhile_is_passed_over(pane: Pane, database: Pat
     pane.press("v", "That was the last one.")
 
 
-def test_another_program_that_writes_is_waited_for_or_named(pane: Pane, database: Path) -> None:
-    with sqlite3.connect(database, isolation_level=None) as other:
+def test_another_program_that_writes_is_waited_for(pane: Pane, database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
+        pane.press("v").settle()
+        assert "1 of 4" in pane.text
         other.execute("ROLLBACK")
-    other.close()
-    pane.press("v", "2 of 4")
+    pane.see("2 of 4")
     assert decisions(database) == [("verdict", "verified")]
 
 

@@ -36,6 +36,7 @@ class Picking:
     anchor: int | None = None
     step: int = 0
     picked: list[Mark] = field(default_factory=list)
+    _drawn: tuple[tuple[object, ...], list[list[Letter]]] | None = None
 
     def __post_init__(self) -> None:
         self.show(self.shown)
@@ -129,8 +130,11 @@ class Picking:
     # Drawing
 
     def lines(self, columns: int) -> list[list[Letter]]:
-        """The text, with brackets around what is picked."""
-        return lines_of(self.text, self.shown, self.picked, columns, brackets=True)
+        """The text, with brackets around what is picked; composed once for each change of that."""
+        key = (self.shown, tuple(self.picked), columns)
+        if self._drawn is None or self._drawn[0] != key:
+            self._drawn = (key, lines_of(self.text, self.shown, self.picked, columns, brackets=True))
+        return self._drawn[1]
 
 
 def runs_of(line: Sequence[Letter], lit: Span) -> list[tuple[str, str]]:

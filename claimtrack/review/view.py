@@ -56,6 +56,7 @@ class View:
     question: Question | None = None
     picking: Picking | None = None
     _kept: tuple[str, Json, str] | None = None
+    _composed: tuple[tuple[object, ...], tuple[list[Line], int]] | None = None
 
     # What is done
 
@@ -81,7 +82,7 @@ class View:
 
     def changed(self) -> None:
         """The claim must be read anew."""
-        self._kept = None
+        self._kept = self._composed = None
 
     def more(self) -> None:
         """Show more of the article, or less again after all of it."""
@@ -172,8 +173,15 @@ class View:
             room = max(rows - len(head) - 1, 0)
             if self.mode == "picking" and self.picking:
                 return head, *_picked(self.picking, sheet, room)
-            return head, *body(record, text, sheet, self.level, room)
+            return head, *self._body(record, text, sheet, room)
         return [], end_lines(self.session, sheet.columns), 0
+
+    def _body(self, record: Json, text: str, sheet: Sheet, room: int) -> tuple[list[Line], int]:
+        """The body of the page, composed once: a whole article takes long, and scrolling must not."""
+        key = (id(self._kept), self.level, sheet, room)
+        if self._composed is None or self._composed[0] != key:
+            self._composed = (key, body(record, text, sheet, self.level, room))
+        return self._composed[1]
 
     def _rule(self, sheet: Sheet) -> Line:
         """The line above the keys: what was done last, and whether there is more to see."""
@@ -213,8 +221,11 @@ def _picked(picking: Picking, sheet: Sheet, room: int) -> tuple[list[Line], int]
     lines = picking.lines(text_columns(sheet))
     place = picking.words[picking.at][0] if picking.words else 0
     at = next((n for n, line in enumerate(lines) if any(each.place == place for each in line)), 0)
-    drawn: list[Line] = [[("", " " * MARGIN), *runs_of(line, picking.lit)] for line in lines]
-    return drawn, max(at - room * 2 // 3, 0)
+    above = max(at - room * 2 // 3, 0)
+    drawn: list[Line] = [[] for _ in lines]
+    for number, line in enumerate(lines[above : above + room], above):  # the others are not to be seen
+        drawn[number] = [("", " " * MARGIN), *runs_of(line, picking.lit)]
+    return drawn, above
 
 
 KEYS_BY_WORD = {row.word: row for row in KEYS.values()}
