@@ -228,7 +228,7 @@ def test_edits(pane: Pane, database: Path) -> None:
     pane.press("e", "s speakers", "g figures", "d date", "t text", "x not a claim").press("\x1b", "v verified")
     pane.press("e", "s speakers").press("s", "speakers › Ann Lee").press("; Bo\t", "Ann Lee; Bo Day").press("\r", "speakers are now: Ann Lee; Bo Day", "Speakers Ann Lee, unknown; Bo Day")
     pane.press("e", "d date").press("d", "date ›").press("soonish\r", "'soonish' is no date").press("e", "d date").press("d", "date ›")
-    pane.press("Tuesday\r", "Said on 2021-07-06 (“Tuesday”)", "Corrected said_on; extraction had found none")
+    pane.press("Tuesday\r", "Said on 2021-07-06 (“Tuesday”)", "Corrected said on: “2021-07-06”; extraction had nothing")
     pane.press("e", "g figures").press("g", "figures › 5 percent").press("\x15about 7 percent\r", "about 7 percent → ~ 7 percent")
     pane.press("e", "t text").press("t", "text › Prices fell 5 percent").press(" or so\r", "text is now: Prices fell 5 percent or so")
     pane.press("e", "x not a claim").press("x", "2 of 4", "not a claim").press("b", "1 of 4", "back; no claim taken back")

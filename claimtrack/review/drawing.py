@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimtrack.export.flat import standing
 from claimtrack.model import Json, Span
 from claimtrack.review.context import focus, stretch
+from claimtrack.review.corrected import corrections_in_words
 from claimtrack.review.keys import KEYS
 from claimtrack.review.marked import LOOKS, Letter, lines_of, marks_of, runs
 from claimtrack.review.page import SHORT, Fact, event_in_words, facts, published_in_words
@@ -172,8 +173,7 @@ def _lit(run: tuple[str, str, int], near: Span) -> Run:
 def _found(record: Json, columns: int, colour: bool) -> list[Line]:
     """The claim as it was read, its tags, and what was decided on it."""
     lines = [line for fact in facts(record) for line in fact_lines(fact, columns, colour)]
-    for field, before in record["extracted"].items():
-        words = f"{field}; extraction had found {_brief(before)}"
+    for words in corrections_in_words(record):
         lines += fact_lines(Fact("Corrected", words), columns, colour)
     if tags := ", ".join(record["tags"]):
         lines += fact_lines(Fact("Tags", tags), columns, colour)
@@ -187,15 +187,6 @@ def _found(record: Json, columns: int, colour: bool) -> list[Line]:
     for place, words in enumerate(told):
         lines += fact_lines(Fact("" if place else "Earlier", words), columns, colour)
     return lines
-
-
-def _brief(value: object) -> str:
-    """What extraction had found, in words."""
-    if isinstance(value, list):
-        return "; ".join(str(each.get("name") or each.get("text")) for each in value) or "none"
-    if isinstance(value, dict):
-        return str(value.get("value"))
-    return "none" if value is None else str(value)
 
 
 def fact_lines(fact: Fact, columns: int, colour: bool) -> list[Line]:

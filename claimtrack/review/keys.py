@@ -1,5 +1,6 @@
 """The keys of the review: one table, from which the screen, the plain mode and the help are made."""
 
+import datetime
 import re
 import subprocess
 import sys
@@ -58,7 +59,8 @@ def _link(session: Session, words: str) -> str:
     found = re.fullmatch(r"(https?://\S+)\s*(.*)", words, flags=re.DOTALL)
     if not found:
         raise BadOption(f"{words!r} is no link; it begins with https:// or http://")
-    session.note("", evidence=[{"url": found[1], "title": one_line(found[2])}])
+    today = datetime.date.today().isoformat()
+    session.note("", evidence=[{"url": found[1], "title": one_line(found[2]), "retrieved_on": today}])
     return f"linked: {one_line(found[1])}"
 
 

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 __all__ = [
-    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Saved", "Selection", "Store", "describe", "open_store",
+    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Saved", "Selection", "Store", "describe",
+    "open_store",
 ]  # fmt: skip
 
 
