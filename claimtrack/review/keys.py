@@ -18,7 +18,8 @@ from claimtrack.terminal import one_line
 class Key:
     """A key, its word, and what it does with the words typed after it; it returns what to tell the reviewer.
 
-    `asks` says what to type, where something must be; `does` is None where each way of showing has its own.
+    `asks` says what to type, where something must be, and `hint` how it is written on one line. `does` is
+    None where each way of showing claims has its own.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Key:
     help: str
     does: Callable[[Session, str], str] | None = None
     asks: str = ""
+    hint: str = ""
     verdict: bool = False
 
 
@@ -133,16 +135,19 @@ KEYS = {
         Key("s", "skip", "Go on without a decision. The claim comes again at the end, and next time.", _skip),
         Key("b", "back", "Return to the claim before and take back what you decided on it.", _back),
         Key("n", "note", "Write a note on the claim.", _note, asks="note"),
-        Key("l", "link", "Keep a link to evidence; words behind it are its title.", _link, asks="link"),
+        Key("l", "link", "Keep a link to evidence; words behind it are its title.", _link, asks="link",
+            hint="https://… and its title"),
         Key("t", "tag", "Put a tag on the claim; the same tag again takes it off.", _tag, asks="tag"),
         Key("f", "flag", f"Put the tag “{FLAG}” on the claim, or take it off.", _flag),
         Key("e", "edit", f"Correct speakers, figures, date or text, or say that this is no claim. "
-            f"“{BETWEEN.strip()}” stands between several.", _edit, asks="edit"),
+            f"“{BETWEEN.strip()}” stands between several.", _edit, asks="edit",
+            hint="speakers, figures, date or text, and what it should read; x is not a claim"),
         Key("a", "add", "Add a claim that was missed: pick its words in the text. It is to be judged next.",
-            _add, asks="add"),
+            _add, asks="add", hint="words of the claim | speaker | cue"),
         Key("c", "context", "Show more of the article around the claim, then all of it, then less again."),
         Key("o", "open", "Open the article's address in the browser.", _open),
-        Key("/", "filter", "Go on with other claims: filters as on the command line.", asks="filter"),
+        Key("/", "filter", "Go on with other claims: filters as on the command line.", asks="filter",
+            hint="--speaker NAME --has-figure …"),
         Key("?", "help", "Say what the keys do."),
         Key("q", "quit", "End. Everything is stored; `claimtrack review` goes on here."),
     )

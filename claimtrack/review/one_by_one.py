@@ -89,7 +89,7 @@ def _obey(session: Session, screen: Screen, key: str, words: str) -> None:
         return
     else:
         if row.asks and not words:
-            words = screen.ask_words(row.asks).strip()
+            words = screen.ask_words(f"{row.asks} ({row.hint})" if row.hint else row.asks).strip()
         if row.asks and not words and key != "/":
             screen.say(f"  → no {row.asks}")
         elif key == "/":

@@ -72,12 +72,15 @@ def to_review(conn: sqlite3.Connection, reviewer: str, selection: Selection) -> 
 def _shared(found: Sequence[str], selection: Selection) -> list[str]:
     """The reviewer's share of what was found, shuffled if that is wanted."""
     number, of = selection.share
-    mine = [claim for claim in found if int(sample_key(claim, _SHARES)[:12], 16) % of == number - 1]
-    return (
-        sorted(mine, key=lambda claim: sample_key(claim, selection.seed))
-        if selection.order == RANDOM
-        else mine
-    )
+    mine = [claim for claim in found if of == 1 or _share(claim, of) == number]
+    if selection.order == RANDOM:
+        mine.sort(key=lambda claim: sample_key(claim, selection.seed))
+    return mine
+
+
+def _share(claim_id: str, of: int) -> int:
+    """Whose a claim is, of so many reviewers."""
+    return int(sample_key(claim_id, _SHARES)[:12], 16) % of + 1
 
 
 def resumed(picked: Mapping[str, Json | None]) -> list[str]:
