@@ -156,7 +156,7 @@ def test_nothing_an_article_holds_is_obeyed_by_the_terminal(clean: Path) -> None
         store.add_note(claim_id, "N\x1b[45m", reviewer="B\x1bo")
         store.tag(claim_id, "t\x1b[45m", reviewer="Bo")
     with terminal(clean, "--reviewer", "Ann", "review", rows=50) as pane:
-        pane.see("␛[45m5 percent", "T␛[45m", "N␛[45m", "t␛[45m", "1 of 1")
+        pane.see("␛[45m5 percent", "T␛[45m", "N␛[45m", "t␛[45m", "Address https://e.org/␛[45m", "1 of 1")
         pane.press("e").press("t", "text › Prices ␛]0;owned␇ fell").press("\x1b", "v verified")
         pane.press("q")
         assert pane.end() == 0

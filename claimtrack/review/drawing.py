@@ -177,6 +177,8 @@ def _found(record: Json, columns: int, colour: bool) -> list[Line]:
         lines += fact_lines(Fact("Corrected", words), columns, colour)
     if tags := ", ".join(record["tags"]):
         lines += fact_lines(Fact("Tags", tags), columns, colour)
+    if record["url"]:
+        lines += fact_lines(Fact("Address", record["url"]), columns, colour)
     told = [
         event_in_words(event)
         for event in standing(record)
