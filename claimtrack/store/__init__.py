@@ -22,6 +22,7 @@ from . import merging as _merging
 from . import naming as _naming
 from . import progress as _progress
 from . import queries as _queries
+from . import queues as _queues
 from . import reviews as _reviews
 from . import sampling as _sampling
 from . import search as _search
@@ -34,11 +35,15 @@ from .deciding import Deciding
 from .merging import Merged
 from .opening import PATIENCE, Opened, connect, wrap
 from .queries import FILTERS, ORDERS, Filter, Filters, describe
+from .queues import Selection
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-__all__ = ["FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Saved", "Store", "describe", "open_store"]
+__all__ = [
+    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Saved", "Selection", "Store", "describe",
+    "open_store",
+]  # fmt: skip
 
 
 def open_store(
@@ -215,6 +220,14 @@ class Store(Deciding):
     def sample(self, number: int, *, seed: int | str = 1, filters: Filters | None = None) -> list[str]:
         """Ids of so many extracted claims drawn at random: the same for the same seed and filters."""
         return _sampling.sample(self.conn, filters or {}, number, seed)
+
+    def to_review(self, reviewer: str, selection: Selection) -> dict[str, Json | None]:
+        """Ids of all claims to go through, in order, each with the reviewer's verdict on it or None."""
+        return _queues.to_review(self.conn, _reviews.named(reviewer), selection)
+
+    def tags(self) -> list[str]:
+        """The tags in use, in the order of the alphabet."""
+        return _queues.tags(self.conn)
 
     # The file
 
