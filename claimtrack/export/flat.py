@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from claimtrack.export.history import made, standing, told, verdicts
+from claimtrack.export.jsons import to_json
+from claimtrack.export.options import PLAIN, Options
 from claimtrack.model import Json
 
 Cell = str | int | float | None
@@ -68,18 +71,6 @@ def _said_on(record: Json) -> str:
     return record["said_on"]["value"] if record["said_on"] else ""
 
 
-def standing(record: Json) -> list[Json]:
-    """The decisions on a claim that nobody took back, oldest first."""
-    made = record.get("reviews", ())
-    return [event for event in made if not event["undone"] and event["action"] not in ("undo", "redo")]
-
-
-def verdicts(record: Json) -> list[Json]:
-    """The verdict that each reviewer holds now."""
-    latest = {event["reviewer"]: event for event in standing(record) if event["action"] == "verdict"}
-    return sorted(latest.values(), key=lambda event: str(event["at"]))
-
-
 def _verdicts(part: str) -> Callable[[Json], Cell]:
     return lambda record: "; ".join(str(event[part]) for event in verdicts(record))
 
@@ -111,6 +102,7 @@ COLUMNS: dict[str, Callable[[Json], Cell]] = {
     "reviewed_at": _verdicts("at"),
     "notes": lambda record: _join(event["note"] for event in standing(record)),
     "evidence": lambda record: _join(link["url"] for event in standing(record) for link in event["evidence"]),
+    "tags": lambda record: _join(record.get("tags", ())),
     "title": _field("document_title"),
     "outlet": _field("outlet"),
     "published": _field("published"),
@@ -123,6 +115,17 @@ COLUMNS: dict[str, Callable[[Json], Cell]] = {
 }
 
 
-def flatten(record: Json) -> dict[str, Cell]:
-    """The record as one row, a cell for each of COLUMNS."""
-    return {name: value(record) for name, value in COLUMNS.items()}
+HISTORY: dict[str, Callable[[Json], Cell]] = {
+    "decisions": lambda record: to_json([told(event) for event in made(record)]),
+}
+"""The column that comes to COLUMNS when the whole history is asked for: a list in JSON."""
+
+
+def columns(options: Options = PLAIN) -> dict[str, Callable[[Json], Cell]]:
+    """The columns of an export."""
+    return {**COLUMNS, **HISTORY} if options.decisions else COLUMNS
+
+
+def flatten(record: Json, options: Options = PLAIN) -> dict[str, Cell]:
+    """The record as one row, a cell for each of its columns."""
+    return {name: value(record) for name, value in columns(options).items()}
