@@ -4,6 +4,7 @@ Written row by row into temporary files, so that memory stays flat. No text is e
 """
 
 import datetime
+import io
 import math
 import re
 import tempfile
@@ -189,6 +190,23 @@ def _tell(book: Any, about: About, shortened: Shortened) -> None:
         book.set_custom_property(name, custom)
 
 
+class _Place:
+    """Where a workbook is written; once left, it takes anything and keeps nothing.
+
+    When a disk is full, the zip file inside is dropped without being closed, and would complain of it.
+    """
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def leave(self) -> None:
+        """Have nothing more written."""
+        self._out = io.BytesIO()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._out, name)
+
+
 @contextmanager
 def _workbook(out: BinaryIO) -> Iterator[Any]:
     """A workbook that is written to `out` when all is well; its temporary files are gone either way."""
@@ -199,11 +217,13 @@ def _workbook(out: BinaryIO) -> Iterator[Any]:
         line = "xlsx needs XlsxWriter; install it with: pip install 'claimtrack[xlsx]'"
         raise ClaimtrackError(line) from None
     with tempfile.TemporaryDirectory(prefix="claimtrack-xlsx-") as folder:
-        book = Workbook(out, {"constant_memory": True, "tmpdir": folder, "use_zip64": True})
+        place = _Place(out)
+        book = Workbook(place, {"constant_memory": True, "tmpdir": folder, "use_zip64": True})
         try:
             yield book
             book.close()
         except XlsxFileError as error:  # wraps what the disk said
+            place.leave()
             raise error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error)) from None
         finally:
             for sheet in book.worksheets():
