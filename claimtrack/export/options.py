@@ -29,7 +29,8 @@ class About:
 
     def summary(self) -> str:
         """The filter and the counts in words: "Claims by Taliban: 12 (3 verified, 9 pending)."."""
-        parts = ", ".join(f"{number:,} {status}" for status, number in self.counts.items() if number)
+        several = self.counts.items() if len(self.counts) > 1 else ()
+        parts = ", ".join(f"{number:,} {status}" for status, number in several if number)
         return f"{self.filter[:1].upper()}{self.filter[1:]}: {self.claims:,}{f' ({parts})' if parts else ''}."
 
     def moment(self) -> str:

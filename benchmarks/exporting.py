@@ -1,0 +1,106 @@
+"""How long it takes to export a large database, and how much memory, in each format.
+
+    .venv/bin/python benchmarks/exporting.py [--claims 100000] [--keep FOLDER] [--output PATH]
+
+Two databases are made from the articles in fixtures/, one ten times the other. If memory is flat, both take
+about as much. Each export is a process of its own; printed are the best time of several and the highest peak.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.machine import measured_on  # noqa: E402
+from benchmarks.speakers import extracted, said, varied  # noqa: E402
+from claimtrack.export import FORMATS  # noqa: E402
+from claimtrack.store import open_store  # noqa: E402
+
+SPEAKERS = 10_000
+JUDGED = 1_000
+FEW, RUNS = 10, 3
+
+
+class Run(NamedTuple):
+    """One export: seconds, the most memory it ever had in megabytes, and the size of its file in megabytes."""
+
+    seconds: float
+    peak: float
+    size: float
+
+
+def main() -> None:
+    """Build the databases, measure, and print the table."""
+    parser = argparse.ArgumentParser(description="Measure exports of a large database.")
+    parser.add_argument("--claims", type=int, default=100_000, help="how many the larger one holds")
+    parser.add_argument("--keep", type=Path, help="build the databases in this folder and leave them")
+    parser.add_argument("--output", type=Path, help="write the table into this file too")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        lines = list(report(options.keep or Path(folder), Path(folder), options.claims))
+    if options.output:
+        options.output.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def report(kept: Path, folder: Path, claims: int) -> Iterator[str]:
+    """The lines of the table, each printed as it is known."""
+    yield said(measured_on("exports of a large database"))
+    databases = [built(kept / f"{number}.db", number) for number in (claims // FEW, claims)]
+    yield said(f"{JUDGED:,} claims of each database are judged; a format of judged claims holds those alone")
+    yield said("")
+    yield said(f"{'':14}{claims // FEW:>12,} claims{claims:>22,} claims")
+    yield said(f"{'format':14}{'s':>8}{'peak MB':>10}{'file MB':>10}{'s':>12}{'peak MB':>10}{'file MB':>10}")
+    for name in FORMATS:
+        small, large = (best(path, name, folder) for path in databases)
+        yield said(
+            f"{name:14}{small.seconds:8.1f}{small.peak:10.0f}{small.size:10.1f}"
+            f"{large.seconds:12.1f}{large.peak:10.0f}{large.size:10.1f}"
+        )
+
+
+def built(path: Path, claims: int) -> Path:
+    """A database of so many claims, some of them judged; one that is there already is taken as it is."""
+    if path.exists():
+        return path
+    articles = varied(extracted()[0], SPEAKERS)
+    with open_store(path, create=True) as store:
+        stored = 0
+        while stored < claims:
+            document, found = next(articles)
+            stored += len(found)
+            store.save(document, found)
+        for number, row in enumerate(store.claims({"all_kinds": True}, limit=JUDGED)):
+            store.add_review(row["id"], ("verified", "disputed")[number % 2], reviewer="Ann", note="As measured.")
+    return path
+
+
+def best(database: Path, name: str, folder: Path) -> Run:
+    """The shortest time and the highest peak of several exports."""
+    runs = [exported(database, name, folder / f"out.{name}") for _ in range(RUNS)]
+    return Run(min(run.seconds for run in runs), max(run.peak for run in runs), runs[0].size)
+
+
+def exported(database: Path, name: str, target: Path) -> Run:
+    """One export, in a process of its own."""
+    command = [sys.executable, "-m", "claimtrack", "--db", str(database), "export", "--all-kinds", "--force"]
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        [*command, "--format", name, "-o", str(target)], stderr=subprocess.DEVNULL, cwd=ROOT
+    )
+    _, code, used = os.wait4(process.pid, 0)
+    took = time.perf_counter() - began
+    if code:
+        raise SystemExit(f"the export as {name} failed")
+    return Run(took, used.ru_maxrss / 1024, target.stat().st_size / 1e6)
+
+
+if __name__ == "__main__":
+    main()
