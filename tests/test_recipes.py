@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from claimtrack.export import FORMATS
-from claimtrack.export.flat import COLUMNS
+from claimtrack.export.flat import COLUMNS, columns
+from claimtrack.export.options import Options
 from tests.conftest import Run
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,6 +47,12 @@ def test_every_recipe_is_run_or_left_out_on_purpose() -> None:
 def test_all_formats_are_told_of() -> None:
     table = set(re.findall(r"`(\w+)`", "".join(re.findall(r"^\| (`.*?) \|", TEXT, flags=re.MULTILINE))))
     assert table == set(FORMATS)
+
+
+def test_all_columns_are_explained() -> None:
+    section = TEXT.partition("## What stands in the columns\n")[2]
+    explained = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", section, flags=re.MULTILINE))
+    assert explained == {name: column.english for name, column in columns(Options(decisions=True)).items()}
 
 
 def test_the_recipe_in_r_names_columns_that_there_are() -> None:

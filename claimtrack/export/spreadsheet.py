@@ -33,10 +33,10 @@ _WIDTHS = {
     "text": 60, "claim_text": 60, "context": 40, "note": 40, "notes": 40, "evidence": 40, "decisions": 40,
     "title": 30, "url": 30, "name": 30, "speakers": 24, "source": 24, "figures": 24, "values": 24, "rule": 24,
     "outlet": 18, "id": 18, "claim": 18, "document": 18, "at": 19, "reviewed_at": 19, "decision": 22,
-    "": 24, "about": 100,
+    "what": 24,
 }  # fmt: skip
 _WIDTH = 12
-_WRAPPED = ("text", "claim_text", "about")
+_WRAPPED = ("text", "claim_text")
 _DAYS = ("said_on", "published")
 _TIMES = ("at", "reviewed_at")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -62,7 +62,7 @@ def write_xlsx(records: Iterable[Json], out: BinaryIO, options: Options = PLAIN)
         for sheet in (claims, figures, speakers, decisions):
             sheet.finish()
         if options.about:
-            _tell(book, options.about, shortened)
+            _tell(book, options.about, options, shortened)
     shortened.tell(options)
 
 
@@ -171,8 +171,8 @@ def _refuse_more(rows: int, name: str) -> None:
         )
 
 
-def _tell(book: Any, about: About, shortened: Shortened) -> None:
-    """The filter, the counts and the time, as a sheet and as properties of the document."""
+def _tell(book: Any, about: About, options: Options, shortened: Shortened) -> None:
+    """The filter, the counts and the time, as a sheet and as properties; and what stands in the columns."""
     facts = {"Filter": about.filter, "Claims": about.claims,
              **{status.capitalize(): number for status, number in about.counts.items()},
              "Made": about.made.replace(tzinfo=None), "Database": about.database,
@@ -182,12 +182,14 @@ def _tell(book: Any, about: About, shortened: Shortened) -> None:
         "comments": legible(f"{about.summary()} Made {about.moment()}.")[:32_000],
         "created": about.made.replace(tzinfo=None),
     })  # fmt: skip
-    sheet = Sheet(book, "about", ("", "about"), shortened)
+    sheet = Sheet(book, "about", ("what", "value"), shortened)
     for name, value in facts.items():
         shown = f"{value:%Y-%m-%d %H:%M:%S} UTC" if isinstance(value, datetime.datetime) else value
-        sheet.add({"": name, "about": shown})
+        sheet.add({"what": name, "value": shown})
         custom = legible(value)[:255] if isinstance(value, str) else value
         book.set_custom_property(name, custom)
+    for name, column in columns(options).items():
+        sheet.add({"what": name, "value": column.english})
 
 
 class _Place:
