@@ -81,7 +81,7 @@ TYPES: dict[str, dict[str, Property]] = {
     "NewsArticle": {
         "headline": Property(text), "url": Property(uri), "datePublished": Property(date), "publisher": Property(a("Organization")),
     },
-    "CreativeWork": {"url": Property(text, True), "name": Property(text)},
+    "CreativeWork": {"url": Property(text), "name": Property(text)},
     "Organization": {"name": Property(text, True)},
     "Person": {"name": Property(text, True), "jobTitle": Property(text)},
 }  # fmt: skip
@@ -178,6 +178,22 @@ def test_who_and_when_is_what_the_status_rests_on(tmp_path: Path) -> None:
         [settled] = items([judged(store, first)])
         assert settled["author"] == {"@type": "Person", "name": "Cy"}
         assert (settled["reviewBody"], "citation" in settled) == ("settled", False)
+
+
+@pytest.mark.parametrize(
+    ("links", "works"),
+    [
+        ([("https://example.org", "A table")], [{"@type": "CreativeWork", "url": "https://example.org", "name": "A table"}]),
+        ([("", "minutes.pdf")], [{"@type": "CreativeWork", "name": "minutes.pdf"}]),
+        ([("https://example.org", ""), ("https://example.org", "")], [{"@type": "CreativeWork", "url": "https://example.org"}]),
+        ([("", "")], None),
+    ],
+)
+def test_evidence(links: list[tuple[str, str]], works: list[Json] | None) -> None:
+    record = odd_record("x")
+    record["reviews"][0]["evidence"] = [{"url": url, "title": title, "retrieved_on": None, "sha256": "ab"} for url, title in links]
+    [item] = items([record])
+    assert item.get("citation") == works
 
 
 @pytest.mark.parametrize(

@@ -164,11 +164,10 @@ def _reviewers(decided: Sequence[Json]) -> Json | list[Json] | None:
 
 
 def _evidence(decided: Sequence[Json]) -> list[Json]:
-    """What the decisions rest on, each address once."""
-    links = {link["url"]: link for event in decided for link in event["evidence"]}
-    return [
-        _filled({"@type": "CreativeWork", "url": url, "name": link["title"]}) for url, link in links.items()
-    ]
+    """What the decisions rest on, each once: by its address, or of a file alone by its name."""
+    links = {(link["url"], link["title"]): link for event in decided for link in event["evidence"]}
+    works = [_filled({"url": link["url"], "name": link["title"]}) for link in links.values()]
+    return [{"@type": "CreativeWork", **work} for work in works if work]
 
 
 def _one_or_all(things: list[Json]) -> Json | list[Json] | None:

@@ -80,6 +80,17 @@ def _verdicts(part: str) -> Callable[[Json], Cell]:
     return lambda record: "; ".join(str(event[part]) for event in verdicts(record))
 
 
+def _links(record: Json) -> list[Json]:
+    return [link for event in standing(record) for link in event["evidence"]]
+
+
+def evidence_in_words(link: Mapping[str, object]) -> str:
+    """What a decision rests on: its address, or of a file alone the name and SHA-256."""
+    if link["url"] or not link["sha256"]:
+        return str(link["url"])
+    return f"{link['title']} (SHA-256 {link['sha256']})"
+
+
 def _field(name: str) -> Callable[[Json], Cell]:
     return lambda record: record.get(name, "")
 
@@ -123,8 +134,7 @@ COLUMNS: dict[str, Column] = {
     "reviewed_at": Column(_verdicts("at"), "when they judged, in UTC, in the same order"),
     "notes": Column(lambda record: _join(each["note"] for each in standing(record)), "what reviewers noted"),
     "evidence": Column(
-        lambda record: _join(link["url"] for each in standing(record) for link in each["evidence"]),
-        "the addresses they gave as evidence",
+        lambda record: _join(map(evidence_in_words, _links(record))), "the addresses they gave as evidence"
     ),
     "tags": Column(lambda record: _join(record.get("tags", ())), "its tags"),
     "title": Column(_field("document_title"), "the article's title"),

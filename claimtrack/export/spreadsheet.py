@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.export.cells import Shortened, legible
-from claimtrack.export.flat import columns, flatten
+from claimtrack.export.flat import columns, evidence_in_words, flatten
 from claimtrack.export.history import wished
 from claimtrack.export.options import PLAIN, About, Options
 from claimtrack.model import VERDICTS, Json
@@ -78,7 +78,7 @@ def _figures(record: Json, row: Json) -> Iterator[Json]:
 def _decisions(record: Json, row: Json, options: Options) -> Iterator[Json]:
     """A row for each decision on a claim."""
     for event in wished(record, options):
-        evidence = "; ".join(link["url"] for link in event["evidence"])
+        evidence = "; ".join(map(evidence_in_words, event["evidence"]))
         yield {**event, "claim": record["id"], "decision": event["text"], "evidence": evidence,
                "speakers": row["speakers"], "claim_text": record["text"]}  # fmt: skip
 
