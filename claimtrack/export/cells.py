@@ -15,7 +15,7 @@ _NO_XML = re.compile("[\ufffe\uffff]")
 
 def legible(text: str) -> str:
     """The text as XML can hold it: what it cannot is shown by its picture or replaced."""
-    return _NO_XML.sub(REPLACEMENT, safe(text))
+    return text if text.isprintable() else _NO_XML.sub(REPLACEMENT, safe(text))
 
 
 class Shortened:
