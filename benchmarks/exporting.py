@@ -3,8 +3,8 @@
     .venv/bin/python benchmarks/exporting.py [--claims 100000] [--keep FOLDER] [--output PATH]
 
 Two databases are made from the articles in fixtures/, one ten times the other. If memory is flat, both take
-about as much. Each export is a process of its own. Seconds are those of the processor, start-up and all: other
-programs on the machine may make an export wait, but hardly change these.
+about as much. Each export is a process of its own. Seconds are those of the processor, start-up and all:
+other programs on the machine may make an export wait, but hardly change these.
 """
 
 import argparse
