@@ -161,7 +161,7 @@ def test_odd_characters_come_through(odd: str) -> None:
         assert (row.get("text") or "") == expected[name], name
 
 
-@hypothesis_settings(deadline=None, max_examples=40)
+@hypothesis_settings(deadline=None, max_examples=25)
 @given(st.text(), st.booleans(), st.booleans())
 @example("\ud800", True, True)
 def test_no_character_kills_an_export(odd: str, excel: bool, decisions: bool) -> None:
