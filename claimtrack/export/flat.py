@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from claimtrack.export import corrected
 from claimtrack.export.history import made, standing, told, verdicts
 from claimtrack.export.jsons import to_json
 from claimtrack.export.options import PLAIN, Options
@@ -146,6 +147,7 @@ COLUMNS: dict[str, Column] = {
     "confidence": Column(_field("confidence"), "how surely it was read right, 0 to 1"),
     "rule": Column(_field("rule"), "the rule that found it"),
     "extractor": Column(_field("extractor"), "the version of the extractor"),
+    **{name: Column(*row) for name, row in corrected.COLUMNS.items()},
 }
 """The columns of a row. Several figures, speakers or verdicts are joined with "; "."""
 

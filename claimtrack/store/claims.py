@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Document
+from .carrying import carry, unmatched
 from .connection import insert, rows, stamp, value, write, write_many, writing
 from .corrections import project
 from .documents import add_row, is_replaced, latest_version
@@ -120,19 +121,25 @@ def _new_version(
     write_many(conn, hide, [(at, old.id) for old in undecided])
     fresh = [claim for claim in claims if claim.id not in matched]
     moved = _write_found(conn, document, claims, matched, fresh, at)
+    carried = carry(conn, unmatched(conn, previous, found_again), document)
     settle(conn, previous)
     settle(conn, document)
     return Saved(
-        document, added=True, kept=len(matched) - moved, moved=moved, new=len(fresh), previous=previous,
+        document, added=True, kept=len(matched) - moved + carried, moved=moved, new=len(fresh),
+        previous=previous,
         superseded=len(undecided), outlived=len(gone) - len(undecided),
     )  # fmt: skip
 
 
 def _known(conn: sqlite3.Connection, document: str) -> list[Known]:
-    """What is stored of an article's claims, superseded ones too; text as extracted, not as corrected."""
+    """What is stored of an article's claims, superseded ones too; text as extracted, not as corrected.
+
+    `taken_back` are those made by hand that are none any more: what extraction finds there is its own.
+    """
     sql = """SELECT id, number, cue_start, cue_stop, spans, cue, negated, origin, superseded_at,
             coalesce(json_extract(extracted, '$.text'), text) AS text,
-            EXISTS (SELECT 1 FROM decisions WHERE claim = claims.id) AS decided
+            EXISTS (SELECT 1 FROM decisions WHERE claim = claims.id) AS decided,
+            origin = 'hand' AND id NOT IN (SELECT claim FROM standing WHERE action = 'make') AS taken_back
         FROM claims WHERE document = ? ORDER BY number"""
     return [
         Known(
@@ -140,6 +147,7 @@ def _known(conn: sqlite3.Connection, document: str) -> list[Known]:
             spans=tuple((start, stop) for start, stop in json.loads(each["spans"])), text=each["text"],
             cue_text=each["cue"], negated=bool(each["negated"]), by_hand=each["origin"] == "hand",
             superseded=each["superseded_at"] is not None, decided=bool(each["decided"]),
+            taken_back=bool(each["taken_back"]),
         )
         for each in rows(conn, sql, [document])
     ]  # fmt: skip
@@ -161,11 +169,13 @@ def _write_found(
 ) -> int:  # fmt: skip
     """Bring matched claims up to date and add the new ones; returns how many have other spans than before."""
     ids = {new: old.id for new, old in matched.items()}
-    ids.update(_unused(conn, [claim.id for claim in fresh]))
+    ids.update(unused(conn, [claim.id for claim in fresh]))
     found = [claim for claim in claims if claim.id in matched]
     if spare_hand_made:
-        found = [claim for claim in found if not matched[claim.id].by_hand]
+        found = [claim for claim in found if not matched[claim.id].by_hand or matched[claim.id].taken_back]
     _update(conn, document, found, ids)
+    theirs_no_more = [(old.id,) for old in matched.values() if old.taken_back]
+    write_many(conn, "UPDATE claims SET origin = 'extracted', made_by = '' WHERE id = ?", theirs_no_more)
     _add(conn, document, fresh, ids, at)
     for claim_id in _corrected(conn, [ids[claim.id] for claim in found]):
         project(conn, claim_id, fresh=True)
@@ -180,7 +190,7 @@ def _corrected(conn: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
     return [claim for (claim,) in conn.execute(sql, [json.dumps(ids)]).fetchall()]
 
 
-def _unused(conn: sqlite3.Connection, minted: Sequence[str]) -> dict[str, str]:
+def unused(conn: sqlite3.Connection, minted: Sequence[str]) -> dict[str, str]:
     """An id for each new claim: its own, or the next one from it where a kept claim has had that since."""
     sql = "SELECT 1 FROM claims WHERE id = ? UNION ALL SELECT 1 FROM other_ids WHERE id = ?"
     given: dict[str, str] = {}
@@ -210,11 +220,18 @@ def _update(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], id
     _add_parts(conn, document, claims, ids)
 
 
+def add_rows(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], at: str) -> list[str]:
+    """Add claims to those an article has; `heard.settle` must follow. Returns their ids."""
+    ids = unused(conn, [claim.id for claim in claims])
+    _add(conn, document, claims, ids, at)
+    return list(ids.values())
+
+
 def _add(
     conn: sqlite3.Connection, document: str, claims: Sequence[Claim], ids: Mapping[str, str], at: str
 ) -> None:
     """Add claims that are new here; `ids` says under which id, where that is not the claim's own."""
-    ids = ids or _unused(conn, [claim.id for claim in claims])
+    ids = ids or unused(conn, [claim.id for claim in claims])
     first = 1 + (value(conn, "SELECT max(number) FROM claims") or 0)
     insert(conn, "claims", [
         {"rowid": number, "number": number, "id": ids[claim.id], "document": document, **claim_row(claim),
