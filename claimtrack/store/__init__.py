@@ -9,6 +9,7 @@ connection (reading) or sqlite-utils' Database of it (writing).
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +32,7 @@ from . import speakers as _speakers
 from . import suggestions as _suggestions
 from . import upkeep as _upkeep
 from .claims import Saved
+from .connection import unchanging as _unchanging
 from .deciding import Deciding
 from .merging import Merged
 from .opening import PATIENCE, Opened, connect, wrap
@@ -169,6 +171,14 @@ class Store(Deciding):
     def count(self, filters: Filters | None = None) -> int:
         """How many claims filters pick."""
         return _queries.count(self.conn, filters or {})
+
+    def count_by_status(self, filters: Filters | None = None) -> dict[str, int]:
+        """How many claims filters pick of each status that they allow."""
+        return _queries.count_by_status(self.conn, filters or {})
+
+    def unchanging(self) -> AbstractContextManager[None]:
+        """What is read inside is all of one moment, whatever others write meanwhile."""
+        return _unchanging(self.conn)
 
     def search(
         self, words: str, filters: Filters | None = None, *, limit: int | None = None,
