@@ -12,7 +12,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from claimtrack.review.marked import Mark, draw, marks_of, neighbourhood
+from claimtrack.export.marks import Mark, marks_of
+from claimtrack.review.marked import draw, neighbourhood
 from claimtrack.review.one_by_one import Screen, review, summary
 from claimtrack.review.session import Session
 from claimtrack.store import Store, open_store
