@@ -65,7 +65,7 @@ class Decision(NamedTuple):
 def cleaned(value: Any) -> Any:
     """The same record with every text in it harmless; places in texts stay right."""
     if isinstance(value, str):
-        return safe(value)
+        return value if value.isprintable() else safe(value)  # printable is harmless, and quickly asked
     if isinstance(value, dict):
         return {key: cleaned(each) for key, each in value.items()}
     return [cleaned(each) for each in value] if isinstance(value, list) else value
