@@ -18,7 +18,11 @@ from claimtrack.terminal import counted, one_line
 
 @click.command(cls=Filtered)
 @click.option(
-    "-o", "--output", "file", default="-", metavar="FILE",
+    "-o",
+    "--output",
+    "file",
+    default="-",
+    metavar="FILE",
     help="Where to; .html makes a page, .md makes Markdown. By default, a page to standard output.",
 )
 @click.option("--format", "form", type=click.Choice(list(FORMATS)),
@@ -27,7 +31,7 @@ from claimtrack.terminal import counted, one_line
               help="What the claims are grouped by.")  # fmt: skip
 @click.option("--title", default="", metavar="TEXT", help="The headline; by default, what the report covers.")
 @click.option("--template", type=click.Path(path_type=Path), metavar="FILE",
-              help="Your own Jinja template for the page. It is run as a program: use none that you do not trust.")  # fmt: skip
+              help="Your own Jinja template for the page; it can do what a program can.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 @filter_options
 @click.pass_obj
@@ -64,6 +68,7 @@ def _now() -> datetime.datetime:
     """The time to state: SOURCE_DATE_EPOCH if it is set, so that a report can be made again byte for byte."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        return datetime.datetime.fromtimestamp(int(given), datetime.UTC) if given else datetime.datetime.now(datetime.UTC)
+        seconds = int(given) if given else datetime.datetime.now().timestamp()
+        return datetime.datetime.fromtimestamp(seconds, datetime.UTC)
     except (ValueError, OverflowError, OSError):
         raise BadOption(f"SOURCE_DATE_EPOCH is {given!r} and no number of seconds since 1970") from None

@@ -59,9 +59,7 @@ def _parts(tally: Tally) -> Iterator[tuple[str, int]]:
     return ((status, tally.counts[status]) for status in STATUSES if tally.counts[status])
 
 
-def _box(
-    status: str, x: svg.Length, y: float, width: svg.Length, height: float
-) -> Iterator[svg.Element]:
+def _box(status: str, x: svg.Length, y: float, width: svg.Length, height: float) -> Iterator[svg.Element]:
     """A part in the colour of its status, and over it the pattern that tells it without colour."""
     yield svg.Rect(class_=[status], x=x, y=y, width=width, height=height)
     if status in PATTERNED:

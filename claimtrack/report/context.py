@@ -1,6 +1,7 @@
 """The sentences around a claim, cut into runs by what is to be marked in them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.export.marks import Mark, marks_of
@@ -60,7 +61,7 @@ def _cuts(marks: Sequence[Mark], start: int, end: int) -> Iterator[Span]:
     """The stretches between the places where anything begins or ends."""
     edges = {edge for mark in marks for edge in mark.span if start < edge < end}
     places = [start, *sorted(edges), end]
-    return ((first, last) for first, last in zip(places, places[1:], strict=False) if first < last)
+    return ((first, last) for first, last in pairwise(places) if first < last)
 
 
 def _kinds(marks: Sequence[Mark], start: int, end: int) -> list[tuple[bool, str]]:

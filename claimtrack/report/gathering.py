@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimtrack.periods import days
 from claimtrack.report.cards import Card, Lead, cleaned
 from claimtrack.report.groups import GROUPINGS, Group, grouped, period_of, periods, scale
 from claimtrack.report.words import STATUSES, Span, date_in_words, initial
@@ -15,7 +16,7 @@ from claimtrack.terminal import one_line
 
 @dataclass(frozen=True)
 class Tally:
-    """Claims of one speaker or one period, counted by status. `anchor` is where they stand, "" for nowhere."""
+    """Claims of a speaker or a period, counted by status. `anchor` is where they stand, or ""."""
 
     name: str
     counts: Counter[str]
@@ -59,9 +60,18 @@ class Report:
         return f"{date_in_words(self.made.date().isoformat())}, {self.made:%H:%M} UTC"
 
     @property
-    def statuses(self) -> tuple[str, ...]:
-        """The statuses there are, in the order in which they are listed."""
-        return STATUSES
+    def verdicts(self) -> list[Tally]:
+        """Claims by status, of those statuses that there are."""
+        return [
+            Tally(status, Counter({status: self.counts[status]}))
+            for status in STATUSES
+            if self.counts[status]
+        ]
+
+    @property
+    def most_heard(self) -> list[Tally]:
+        """The speakers with most claims."""
+        return self.speakers[:SPEAKERS_SHOWN]
 
     @property
     def kinds(self) -> list[str]:
@@ -78,6 +88,9 @@ class Report:
         """What the groups are, in a word."""
         return GROUPINGS[self.by].english
 
+
+SPEAKERS_SHOWN = 12
+"""So many speakers stand in the chart."""
 
 CHART_SCALES = {"day": 31, "week": 31, "month": 36, "quarter": 36, "year": 60, "decade": 10**4}
 """The most periods of each grain that the chart shows."""
@@ -135,8 +148,6 @@ def _over_time(cards: Sequence[Card], grain: str) -> list[Tally]:
 
 
 def _begin(period: str) -> datetime.date:
-    from claimtrack.periods import days
-
     covered = days(period)
     assert covered is not None
     return covered[0]
@@ -145,8 +156,6 @@ def _begin(period: str) -> datetime.date:
 def _reviewers(cards: Sequence[Card]) -> list[tuple[str, int]]:
     """Who judged any of the claims, and how many of them; most first."""
     judged = Counter(
-        name
-        for card in cards
-        for name in {each.reviewer for each in card.judgements if each.verdict}
+        name for card in cards for name in {each.reviewer for each in card.judgements if each.verdict}
     )
     return sorted(judged.items(), key=lambda each: (-each[1], each[0]))

@@ -12,7 +12,7 @@ from claimtrack.report.words import MEANINGS, STATUSES, date_in_words, initial
 
 
 class Heading(NamedTuple):
-    """What claims stand under: its anchor in the page, its name, and a line about it; `url` may be linked to."""
+    """What claims stand under: its anchor, its name, and a line about it; `url` may be linked to."""
 
     anchor: str
     name: str
@@ -49,7 +49,7 @@ def scale(spans: Sequence[tuple[datetime.date, datetime.date]], most: dict[str, 
 
 
 def periods(first: datetime.date, last: datetime.date, grain: str, most: int = 10**5) -> list[str]:
-    """The periods from one day to another, those without claims too; one more than `most` if there are more."""
+    """The periods from one day to another, in order; of more than `most`, one more than those."""
     found = [of_grain(first, grain)]
     step, number = ("year", 10) if grain == "decade" else (grain, 1)
     while found[-1] != of_grain(last, grain) and len(found) <= most:
@@ -113,7 +113,9 @@ GROUPINGS = {
         "article", by_document, lambda group: (group.cards[0].record["published"] or "9999",), "document"
     ),
     "date": Grouping("date", by_date, lambda group: (group.heading.anchor,), "date"),
-    "verdict": Grouping("verdict", by_verdict, lambda group: (STATUSES.index(group.cards[0].status),), "date"),
+    "verdict": Grouping(
+        "verdict", by_verdict, lambda group: (STATUSES.index(group.cards[0].status),), "date"
+    ),
 }  # fmt: skip
 """The ways to group a report; `order` is one of the store's ORDERS."""
 

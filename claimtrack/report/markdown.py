@@ -1,7 +1,6 @@
 """The report as Markdown: the same as the page, for editors that take no HTML."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
@@ -9,10 +8,8 @@ from claimtrack.export.markdown import escape, link
 from claimtrack.report.cards import Card, Decision
 from claimtrack.report.gathering import Report, Tally
 from claimtrack.report.groups import Group
-from claimtrack.report.words import SIGNS, STATUSES, date_in_words, initial
+from claimtrack.report.words import SIGNS, date_in_words, initial
 from claimtrack.terminal import counted
-
-SPEAKERS_SHOWN = 12
 
 _BEGINS_A_LIST = re.compile(r"^(\d+)([.)])|^([-+=])")
 
@@ -38,11 +35,11 @@ def _head(report: Report) -> Iterator[str]:
     for label, value in _facts(report):
         yield f"- {label}: {value}\n"
     if len(report.cards) > 1:
-        verdicts = [Tally(status, _only(report, status)) for status in STATUSES if report.counts[status]]
-        yield _table("Verdict", [Tally(f"{SIGNS[each.name]} {each.name}", each.counts) for each in verdicts], ())
-        shown = [status for status in STATUSES if report.counts[status]]
+        shown = [each.name for each in report.verdicts]
+        verdicts = [Tally(f"{SIGNS[each.name]} {each.name}", each.counts) for each in report.verdicts]
+        yield _table("Verdict", verdicts, ())
         if len(report.speakers) > 1:
-            yield _table("Speaker", report.speakers[:SPEAKERS_SHOWN], shown)
+            yield _table("Speaker", report.most_heard, shown)
         if len(report.periods) > 1:
             dated = [Tally(date_in_words(each.name), each.counts) for each in report.periods if each.claims]
             yield _table(initial(report.grain), dated, shown)
@@ -57,14 +54,10 @@ def _facts(report: Report) -> Iterator[tuple[str, str]]:
             yield "Said", str(report.said)
         if report.outlets:
             yield "Published by", ", ".join(f"{escape(name)} ({number:,})" for name, number in report.outlets)
-        judged = ", ".join(f"{escape(name)} ({counted(number, 'claim')})" for name, number in report.reviewers)
-        yield "Judged by", judged or "nobody yet"
+        judged = [f"{escape(name)} ({counted(number, 'claim')})" for name, number in report.reviewers]
+        yield "Judged by", ", ".join(judged) or "nobody yet"
         yield "Extracted by", f"claimtrack’s rules, version {', '.join(map(str, report.extractors))}"
     yield "Made", f"{report.made_on}, from {escape(report.database)}"
-
-
-def _only(report: Report, status: str) -> Counter[str]:
-    return Counter({status: report.counts[status]})
 
 
 def _table(label: str, tallies: Sequence[Tally], statuses: Sequence[str]) -> str:
@@ -105,7 +98,8 @@ def _claim(card: Card, *, titled: bool) -> Iterator[str]:
     if card.history:
         yield "- History: " + "; ".join(_event(each) for each in card.history)
     if titled:
-        source = [f"“{escape(card.title)}”", escape(card.outlet), card.published, link(card.url) if card.url else ""]
+        url = link(card.url) if card.url else ""
+        source = [f"“{escape(card.title)}”", escape(card.outlet), card.published, url]
         yield f"- From {', '.join(part for part in source if part)}"
 
 
@@ -117,7 +111,8 @@ def _context(card: Card) -> str:
         inner = escape(text)
         marked = f"**{inner}**" if run.claim and inner else inner
         words.append(f"{' ' if text[:1].isspace() else ''}{marked}{' ' if text[-1:].isspace() else ''}")
-    return _BEGINS_A_LIST.sub(lambda found: (found[1] or "") + "\\" + (found[2] or found[3]), "".join(words).strip())
+    line = "".join(words).strip()
+    return _BEGINS_A_LIST.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", line)
 
 
 def _decision(decision: Decision) -> str:

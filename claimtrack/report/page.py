@@ -7,17 +7,15 @@ and the script stand in it and are allowed by their hashes alone. Jinja escapes 
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import partial
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.model import Json
 from claimtrack.periods import days
-from claimtrack.report.gathering import Report, Tally
-from claimtrack.report.words import MEANINGS, MONTHS, STATUSES, date_in_words, initial
+from claimtrack.report.gathering import Report
+from claimtrack.report.words import MEANINGS, MONTHS, date_in_words, initial
 from claimtrack.terminal import counted
 
 if TYPE_CHECKING:
@@ -25,9 +23,6 @@ if TYPE_CHECKING:
 
 BUILT_IN = "claimtrack/report.html"
 """By this name a template of one's own extends the page."""
-
-SPEAKERS_SHOWN = 12
-"""So many speakers have a bar in the chart."""
 
 ELEMENTS = {"speaker": "b", "cue": "i", "date": "u", "figure": "em"}
 """How each kind of mark is marked up."""
@@ -40,8 +35,11 @@ def write_html(report: Report, out: TextIO, template: Path | None = None) -> Non
 
     Raises ClaimtrackError in one line that names file and line if that template does not work.
     """
-    from jinja2 import TemplateError
-
+    try:
+        import svg  # noqa: F401
+        from jinja2 import TemplateError
+    except ImportError:
+        raise ClaimtrackError("a page needs more: pip install 'claimtrack[report]'") from None
     try:
         stream = load(template).stream(values(report))
         stream.enable_buffering(_PIECES)
@@ -96,15 +94,12 @@ def _equip(environment: "Environment") -> None:
 
 def values(report: Report) -> Json:
     """What templates can use."""
-    shown = [status for status in STATUSES if report.counts[status]]
     leads = Counter(lead for card in report.cards for lead in card.leads)
     choices = sorted(leads.items(), key=lambda each: (each[0].name.casefold(), each[0].id))
     numbers = {lead: number for number, (lead, _) in enumerate(choices)}
     return {
-        "report": report, "statuses_shown": shown, "speakers_shown": report.speakers[:SPEAKERS_SHOWN],
-        "verdict_bars": [Tally(status, Counter({status: report.counts[status]})) for status in shown],
-        "longest_verdict": max(report.counts.values(), default=1), "columns_shown": report.periods,
-        "column_labels": [_label(each.name) for each in report.periods],
+        "report": report, "statuses": [each.name for each in report.verdicts],
+        "labels": [_label(each.name) for each in report.periods],
         "speaker_choices": [(numbers[lead], lead.name, claims) for lead, claims in choices],
         "speaker_numbers": lambda card: [numbers[lead] for lead in card.leads],
     }  # fmt: skip
@@ -119,7 +114,7 @@ def hashed(text: str) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """A share in whole percent; none that is there is called nothing, and none but the whole is called all."""
+    """A share in whole percent; what there is is never called nothing, nor less than all all."""
     share = round(100 * part / whole)
     if part and not share:
         return "<1%"

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from claimtrack.export.marks import Mark, marks_of
+from claimtrack.export.marks import Mark
 from claimtrack.model import Span
 from claimtrack.terminal import safe, wrap
 

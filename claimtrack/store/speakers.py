@@ -129,7 +129,7 @@ def listing(conn: sqlite3.Connection, tables: str, where: str, parameters: Json)
 
 
 def said_by(conn: sqlite3.Connection, tables: str, where: str, parameters: Json) -> dict[str, list[Json]]:
-    """Who says each of the claims that a condition picks: id and name of each speaker, in order, each once."""
+    """Who says each of the claims that a condition picks: ids and names, in order, each once."""
     sql = f"""SELECT cs.claim, lead.id, coalesce(lead.renamed, lead.name) AS name
         FROM {tables} JOIN claim_speakers cs ON cs.claim = c.id JOIN speakers s ON s.id = cs.speaker
         JOIN speakers lead ON lead.id = coalesce(s.merged_into, s.id)
