@@ -33,10 +33,11 @@ def runs(record: Json) -> list[Run]:
         if not found or found[-1].claim != claim:
             found.append(Run(claim, []))
         found[-1].pieces.append((kind, text))
-    for place, dots in ((0, before), (len(found), after)):
-        if dots:
-            found.insert(place, Run(False, [("", dots)]))
-    return found
+    return [*_left_out(before), *found, *_left_out(after)]
+
+
+def _left_out(dots: str) -> list[Run]:
+    return [Run(False, [("", dots)])] if dots else []
 
 
 def shown(record: Json, marks: Sequence[Mark]) -> tuple[int, int, str, str]:

@@ -46,10 +46,9 @@ def write_html(report: Report, out: TextIO, template: Path | None = None) -> Non
         for piece in stream:
             out.write(piece)
         out.write("\n")
-    except OSError:
-        raise
     except Exception as error:
-        if template is None or not (isinstance(error, TemplateError) or _inside(error, template)):
+        mistaken = isinstance(error, TemplateError) or (template and _line(error, template))
+        if template is None or not mistaken:
             raise
         raise ClaimtrackError(_complaint(error, template)) from None
 
@@ -135,11 +134,6 @@ def _label(period: str) -> str:
     return period.replace("X", "0s")
 
 
-def _inside(error: BaseException, template: Path) -> bool:
-    """Whether the error came up in the user's template."""
-    return _line(error, template) is not None
-
-
 def _line(error: BaseException, template: Path) -> int | None:
     """The line of the user's template that was the last to run."""
     found, trace = getattr(error, "lineno", None), error.__traceback__
@@ -151,5 +145,8 @@ def _line(error: BaseException, template: Path) -> int | None:
 
 
 def _complaint(error: Exception, template: Path) -> str:
+    from jinja2 import TemplateNotFound
+
     line = _line(error, template)
-    return f"{template}{f':{line}' if line else ''}: {error or type(error).__name__}"
+    told = f"there is no template {error.name}" if isinstance(error, TemplateNotFound) else str(error)
+    return f"{template}{f':{line}' if line else ''}: {told or type(error).__name__}"
