@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from claimtrack.model import Claim, Document, Figure, SaidOn, Speaker
@@ -46,6 +46,7 @@ BOATS = article(
     "Deputy Noor Haddad expected 250 more boats. Ada Brink denied the plan. Élise Côté warned of delays.",
     title="More boats", outlet="The Courier", published=datetime.date(2021, 9, 2),
 )  # fmt: skip
+NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 BRINK = Speaker("Ada Brink", role="mayor", kind="person")
 
 
@@ -365,7 +366,7 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Report:
         return gather(opened, {"verdict": "verified"}, made=MADE)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=15, phases=NO_SHRINKING)
 @given(odd=st.text(min_size=1))
 def test_no_text_becomes_markup(judged: Report, odd: str) -> None:
     odd = f"<b onclick=x>&{odd}"

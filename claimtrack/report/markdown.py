@@ -79,7 +79,7 @@ def _heading(group: Group) -> str:
 def _claim(card: Card, *, titled: bool) -> Iterator[str]:
     """One claim: who and when, the sentence, and what there is to know about it as a list."""
     who = " and ".join(map(escape, card.speakers)) or "Nobody named"
-    told = [who, f"{SIGNS[card.status]} {card.status}", card.said, f"`{card.id}`"]
+    told = [who, f"{SIGNS[card.status]} {card.status}", escape(card.said), f"`{card.id}`"]
     yield f"### {' · '.join(part for part in told if part)}"
     yield ""
     yield f"> {_context(card)}"
@@ -99,7 +99,7 @@ def _claim(card: Card, *, titled: bool) -> Iterator[str]:
         yield "- History: " + "; ".join(_event(each) for each in card.history)
     if titled:
         url = link(card.url) if card.url else ""
-        source = [f"“{escape(card.title)}”", escape(card.outlet), card.published, url]
+        source = [f"“{escape(card.title)}”", escape(card.outlet), escape(card.published), url]
         yield f"- From {', '.join(part for part in source if part)}"
 
 
@@ -116,12 +116,12 @@ def _context(card: Card) -> str:
 
 
 def _decision(decision: Decision) -> str:
-    words = f"{escape(initial(decision.text))} by {escape(decision.reviewer)}, {decision.on}"
+    words = f"{escape(initial(decision.text))} by {escape(decision.reviewer)}, {escape(decision.on)}"
     if decision.note:
         words += f": {escape(decision.note)}"
     for each in decision.evidence:
         named = f"[{escape(each.name)}](<{each.url}>)" if each.url and each.name != each.url else ""
-        seen = f", seen {each.retrieved}" if each.retrieved else ""
+        seen = f", seen {escape(each.retrieved)}" if each.retrieved else ""
         words += f" — evidence: {named or link(each.url or each.name)}{seen}"
     return words
 
@@ -129,4 +129,4 @@ def _decision(decision: Decision) -> str:
 def _event(decision: Decision) -> str:
     note = f" ({escape(decision.note)})" if decision.note else ""
     undone = ", taken back" if decision.undone else ""
-    return f"{decision.on} {escape(decision.text)} by {escape(decision.reviewer)}{undone}{note}"
+    return f"{escape(decision.on)} {escape(decision.text)} by {escape(decision.reviewer)}{undone}{note}"
