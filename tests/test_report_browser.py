@@ -310,8 +310,9 @@ def test_print(browser: "Browser", pages: dict[str, Path]) -> None:
         assert page.locator("button:visible, input:visible, select:visible").count() == 0
         assert page.locator("article .context:visible").count() == 6
         assert page.locator("article .history li:visible").count() > 0
-        after = "getComputedStyle(document.querySelector('.evidence a'), '::after').content"
-        assert page.evaluate(after) == '" <https://example.org/t>"'
+        after = "selector => getComputedStyle(document.querySelector(selector), '::after').content"
+        assert page.evaluate(after, "cite a") == '" <https://example.org/a>"'
+        assert page.evaluate(after, ".evidence a") == "none"  # it is its own name
         printed = page.pdf(format="A4", prefer_css_page_size=True)
         assert printed.startswith(b"%PDF")
         assert 1 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 4

@@ -79,13 +79,19 @@ def _grid(top: int, *, lines: bool) -> Iterator[svg.Element]:
 def _labels(labels: Sequence[str], room: float) -> Iterator[svg.Element]:
     """The periods under the axis, as many as there is space for: the first, the last and some between."""
     last = len(labels) - 1
-    step = max(1, -(-last // (MOST_LABELS - 1)))
-    for place in range(0, last + 1, step):
-        if place and place + step > last and place != last and last - place < step:
-            place = last
-        anchor = "start" if place == 0 and last else "end" if place == last and last else "middle"
+    for place in _ticks(last):
+        anchor = "middle" if not last else "start" if not place else "end" if place == last else "middle"
         x = {"start": 0.0, "end": 100.0}.get(anchor, room * (place + 0.5))
         yield svg.Text(x=svg.Length(_short(x), "%"), y=PLOT + 16, class_=[anchor], text=labels[place])
+
+
+def _ticks(last: int) -> list[int]:
+    """Which of the places from 0 to `last` bear a label: evenly apart, but for the last."""
+    step = max(1, -(-last // (MOST_LABELS - 1)))
+    places = list(range(0, last, step))
+    if len(places) > 1 and last - places[-1] < 0.7 * step:
+        places.pop()
+    return [*places, last]
 
 
 def _round_up(number: int) -> int:
