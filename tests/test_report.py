@@ -17,7 +17,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from claimtrack.model import Claim, Document, Figure, SaidOn, Speaker
+from claimtrack.model import Claim, Document, Figure, Json, SaidOn, Speaker
 from claimtrack.report import Report, gather
 from claimtrack.report.cards import Card, Lead, cleaned, web_address
 from claimtrack.report.context import runs
@@ -201,6 +201,20 @@ def test_a_card(store: Store) -> None:
     assert (decision.text, decision.reviewer, decision.note) == ("verified", "Ada Meyer", "See page 4.")
     assert decision.evidence == (("https://example.org/t", "https://example.org/t", ""),)
     assert [(each.text, each.undone) for each in card.history] == [("verified", False), ("disputed", True), ("undone", False)]
+
+
+@pytest.mark.parametrize(
+    ("shape", "meaning"),
+    [
+        ({"text": "dozens", "kind": "vague", "value": None, "low": 24, "approx": ">="}, "at least 24"),
+        ({"text": "about 250", "value": 250, "approx": "~", "unit": "boat"}, "about 250 boat"),
+        ({"text": "33 boats", "value": 33, "unit": "boat"}, ""),
+        ({"text": "$1.2bn", "kind": "money", "value": 1_200_000_000, "unit": "USD"}, "1,200,000,000 USD"),
+    ],
+)
+def test_figures_in_words(shape: Json, meaning: str) -> None:
+    whole = {"kind": "count", "value": None, "low": None, "high": None, "approx": "=", "unit": "", "where": "content", **shape}
+    assert Card({"figures": [whole]}, ()).figures[0].meaning == meaning
 
 
 def test_history_is_left_out_where_it_says_nothing_new(store: Store) -> None:

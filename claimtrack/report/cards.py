@@ -21,6 +21,10 @@ ADDRESS = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 """What may be a link: an address on the web and nothing else, such as javascript: or data:."""
 
 
+BOUNDS = {"~": "about", ">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
+"""How the signs of inexact figures are read."""
+
+
 class Lead(NamedTuple):
     """A speaker across articles: the id in the database, and the name they go by."""
 
@@ -187,7 +191,7 @@ class Card:
         """First and last day on which it may have been said; of publication where nothing else is known."""
         return days(self.said_on) or days(self.record["published"])
 
-    @property
+    @cached_property
     def judgements(self) -> list[Decision]:
         """What holds now: each reviewer's latest verdict, what settles them, and notes; oldest first."""
         latest = {event["id"] for event in verdicts(self.record)}
@@ -210,10 +214,16 @@ class Card:
 
 
 def _figure(figure: Json) -> FigureShown:
-    text, meaning = one_line(figure["text"]), one_line(figure_in_words(figure))
+    text, meaning = one_line(figure["text"]), _spelled_out(one_line(figure_in_words(figure)))
     same = meaning.casefold() in (text.casefold(), text.casefold().removesuffix("s"))  # "33 islands"
     kind = figure["kind"].replace("_", " ")
     return FigureShown(text, "" if same else meaning, kind, figure["where"] == "source")
+
+
+def _spelled_out(meaning: str) -> str:
+    """A figure with "at least" for ">=" and the like, as people read it."""
+    sign, _, rest = meaning.partition(" ")
+    return f"{BOUNDS[sign]} {rest}" if sign in BOUNDS else meaning
 
 
 def _decision(event: Json) -> Decision:

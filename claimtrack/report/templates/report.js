@@ -57,7 +57,7 @@
       }
       number += here;
       const only = here === group.cards.length;
-      const gone = here === 0 && !(only && number === total) && (narrowed() || group.cards.length > 0);
+      const gone = here === 0 && (group.cards.length > 0 || narrowed());  // some only point to claims elsewhere
       if (group.node.hidden !== gone) group.node.hidden = gone;
       if (group.entry && group.entry.hidden !== gone) group.entry.hidden = gone;
       if (group.cards.length) {
@@ -178,7 +178,9 @@
     setTimeout(() => { button.textContent = "Cite"; }, 2000);
   });
   window.addEventListener("hashchange", reveal);
-  window.addEventListener("beforeprint", () => { for (const group of groups) group.node.open = true; });
+  if (!CSS.supports("selector(::details-content)")) {  // where the stylesheet cannot unfold what is printed
+    window.addEventListener("beforeprint", () => { for (const group of groups) group.node.open = true; });
+  }
   const contents = document.querySelector(".contents details");
   if (contents && matchMedia("(max-width: 64rem)").matches) contents.open = false;
   if (location.hash) reveal();
