@@ -9,6 +9,7 @@ Chromium on the PATH; without one its lines are left out.
 
 import argparse
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -73,7 +74,10 @@ def table(sizes: list[int]) -> Iterator[str]:
                 size = page.stat().st_size / 1e6
                 yield f"{wanted:7,} claims  {kind:22}{took:6.2f} s, {busy:5.2f} s of it busy, {size:6.2f} MB"
             report(page, made, "html")
-            yield from in_browser(page, wanted)
+            memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+            yield f"{wanted:7,} claims  {'peak memory':22}{memory:6} MiB"
+        for wanted in sizes:  # last, as a browser's memory would be counted too
+            yield from in_browser(Path(folder) / f"{wanted}.html", wanted)
 
 
 def stock(path: Path, wanted: int) -> Path:

@@ -30,6 +30,11 @@
   cite.textContent = "Cite";
   for (const source of claims.querySelectorAll(".source")) source.append(" ", cite.cloneNode(true));
 
+  const told = document.createElement("p");  // for screen readers
+  told.className = "unseen";
+  told.setAttribute("role", "status");
+  document.querySelector("main").append(told);
+
   // What can be searched is put together when it is first searched: thousands of claims open faster so.
   function words(card) {
     if (card.words === null) {
@@ -174,8 +179,9 @@
     const button = event.target.closest(".source button");
     if (!button) return;
     await copy(citation(button.closest("article")));
+    told.textContent = "The citation is copied.";
     button.textContent = "Copied";
-    setTimeout(() => { button.textContent = "Cite"; }, 2000);
+    setTimeout(() => { button.textContent = "Cite"; told.textContent = ""; }, 2000);
   });
   window.addEventListener("hashchange", reveal);
   if (!CSS.supports("selector(::details-content)")) {  // where the stylesheet cannot unfold what is printed
