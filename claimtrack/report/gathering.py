@@ -107,7 +107,8 @@ def gather(
     speakers, over_time = _speakers(cards, by), _over_time(cards, grain)
     return Report(
         title=one_line(title) or initial(covers), covers=covers, by=by, made=made,
-        database=one_line(store.path.name), cards=cards, groups=grouped(cards, by, scale(spans)), counts=Counter(card.status for card in cards),
+        database=one_line(store.path.name), cards=cards, groups=grouped(cards, by, scale(spans)),
+        counts=Counter(card.status for card in cards),
         speakers=speakers, periods=over_time, grain=grain,
         undated=len(cards) - sum(each.claims for each in over_time),
         articles=len({card.document for card in cards}),

@@ -150,13 +150,13 @@
     const group = card.closest("details.group"), own = card.querySelector("cite");
     const marked = Array.from(card.querySelectorAll(".context mark"), (node) => node.textContent.trim()).join(" … ");
     const title = own ? own.textContent : group.querySelector("h2").textContent;
-    const about = own ? Array.from(card.querySelectorAll(".source > bdi"), (node) => node.textContent)
-      : [(group.querySelector(".about span") || own || { textContent: "" }).textContent];
+    let about = own ? "" : [", ", ...Array.from(group.querySelectorAll(".about span"), (node) => node.textContent)].join("");
+    for (let node = own && own.nextSibling; node && node.nodeName !== "A"; node = node.nextSibling) about += node.textContent;
     const link = card.querySelector("cite a") || group.querySelector(".about a");
     const when = text("time");
     return [
       `${text("h3 bdi")}: ${text(".corrected span") || marked}${when ? ` (${when})` : ""}.`,
-      [`“${title.trim()}”`, ...about].filter(Boolean).join(", ") + ".",
+      `“${title.trim()}”${about.replace(/[\s,]+$/, "")}.`,
       link ? link.href : "",
       `Claim ${card.id}, ${card.querySelector("h3 b").className}.`,
     ].filter(Boolean).join(" ");
