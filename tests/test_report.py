@@ -184,6 +184,15 @@ def test_what_two_say_together_stands_with_the_first(tmp_path: Path) -> None:
     assert f"With others: it rained `{both.id[:8]}`" in markdown(report)
 
 
+def test_pronouns_are_nobody(tmp_path: Path) -> None:
+    document = article("He said it rained.")
+    with open_store(tmp_path / "claims.db", create=True) as store:
+        store.save(document, [claim(document, "it rained", speaker=[Speaker("He", resolved=False)])])
+        report = gather(store, {}, made=MADE)
+    assert [group.heading.name for group in report.groups] == ["Nobody named"]
+    assert (report.speakers, report.cards[0].speakers) == ([], ["He"])
+
+
 # One claim
 
 

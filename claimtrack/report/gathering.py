@@ -9,6 +9,8 @@ from claimtrack.periods import days
 from claimtrack.report.cards import Card, Lead, cleaned
 from claimtrack.report.groups import GROUPINGS, Group, grouped, period_of, periods, scale
 from claimtrack.report.words import STATUSES, Span, date_in_words, initial
+from claimtrack.rules.en.names import PRONOUNS
+from claimtrack.rules.en.words import SUBJECT_PRONOUNS
 from claimtrack.store import Filters, Store, describe
 from claimtrack.store.queries import said_by
 from claimtrack.terminal import one_line
@@ -89,6 +91,9 @@ class Report:
         return GROUPINGS[self.by].english
 
 
+NOBODY = SUBJECT_PRONOUNS | PRONOUNS
+"""What an article may call somebody whom it does not name: "he" in one is nobody's "he" in another."""
+
 SPEAKERS_SHOWN = 12
 """So many speakers stand in the chart."""
 
@@ -121,8 +126,8 @@ def gather(
 def _cards(store: Store, filters: Filters, order: str) -> Iterator[Card]:
     leads = said_by(store.conn, filters)
     for record in store.records(filters, order=order):
-        who = leads.get(record["id"], ())
-        yield Card(cleaned(record), tuple(Lead(each["id"], one_line(each["name"])) for each in who))
+        named = [each for each in leads.get(record["id"], ()) if each["name"].casefold() not in NOBODY]
+        yield Card(cleaned(record), tuple(Lead(each["id"], one_line(each["name"])) for each in named))
 
 
 def _speakers(cards: Sequence[Card], by: str) -> list[Tally]:
