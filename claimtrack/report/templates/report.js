@@ -18,6 +18,7 @@
   const groups = Array.from(document.querySelectorAll("details.group"), (node, at) => ({
     node, at, number: node.querySelector("summary .many"), entry: entries.get(node.id),
     also: node.querySelector(".also"), name: plain(node.querySelector("h2").textContent),
+    about: Array.from(node.querySelectorAll(":scope > .about"), (about) => plain(about.textContent)).join(" "),
     cards: Array.from(node.querySelectorAll("article"), (card) => ({
       node: card, at: place++, speakers: (card.dataset.s || "").split(" "), verdict: card.querySelector("h3 b").className,
       kind: card.dataset.k, figures: (card.dataset.f || "").split(" "), day: card.dataset.d || "",
@@ -36,11 +37,11 @@
   document.querySelector("main").append(told);
 
   // What can be searched is put together when it is first searched: thousands of claims open faster so.
-  function words(card) {
+  function words(card, group) {
     if (card.words === null) {
-      const parts = [];
-      for (const child of card.node.querySelectorAll(":scope > :not(.source), .source > :not(button)")) parts.push(child.textContent);
-      card.words = plain(parts.join(" "));
+      const parts = Array.from(card.node.children, (part) => (part.className === "source" ? "" : part.textContent));
+      for (const part of card.node.querySelector(".source").childNodes) if (part.nodeName !== "BUTTON") parts.push(part.textContent);
+      card.words = `${plain(parts.join(" "))} ${group.name} ${group.about}`;
     }
     return card.words;
   }
@@ -56,7 +57,7 @@
       for (const card of group.cards) {
         const fits = (!verdict.value || card.verdict === verdict.value) && (!kind.value || card.kind === kind.value) &&
           (!speaker.value || card.speakers.includes(speaker.value)) && fitsFigure(card, figure.value) &&
-          wanted.every((word) => words(card).includes(word));
+          wanted.every((word) => words(card, group).includes(word));
         if (fits !== card.shown) card.node.hidden = !(card.shown = fits);
         if (fits) here++;
       }
