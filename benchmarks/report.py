@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.machine import measured_on
 from claimtrack import extract_claims
-from claimtrack.model import VERDICTS
+from claimtrack.model import VERDICTS, Claim, text_id
 from claimtrack.read.articles import Given
 from claimtrack.read.files import find_sources, read_source
 from claimtrack.store import open_store
@@ -84,19 +84,32 @@ def stock(path: Path, wanted: int) -> Path:
     """A database with a bit more than so many claims, every third judged."""
     at = "2026-01-01T00:00:00Z"
     articles = [read_source(source, Given()).document for source in find_sources([str(ARTICLES)])]
+    found = [extract_claims(article) for article in articles]
     with open_store(path, create=True) as store:
         number, copies = 0, 0
         while number < wanted:
             copies += 1
-            for article in articles:
-                document = replace(article, text=f"{article.text}\n\nCopy {copies}\n", path=f"{copies}.txt")
-                store.save(document, extract_claims(document), at=at, extractor=1)
+            for article, claims in zip(articles, found, strict=True):
+                document = replace(
+                    article, text=f"{article.text}\n\nCopy {copies}\n", outlet="The Gazette",
+                    url=f"https://example.org/news/2021/07/10/{Path(article.path).stem}-{copies}",
+                )  # fmt: skip
+                store.save(document, copied(claims, document.id), at=at, extractor=1)
             number = store.count()
         for place, claim in enumerate(store.claims(limit=wanted)):
             if place % 3 == 0:
                 verdict = VERDICTS[place // 3 % 3]
                 store.add_review(claim["id"], verdict, reviewer="Ada Meyer", note=NOTE, at=at)
     return path
+
+
+def copied(claims: Sequence[Claim], document: str) -> list[Claim]:
+    """The claims of an article as those of its copy."""
+    ids = {each.id: text_id(each.id + document)[:16] for each in claims}
+    return [
+        replace(each, id=ids[each.id], document=document, nested_in=ids.get(each.nested_in or ""))
+        for each in claims
+    ]
 
 
 def report(page: Path, database: Path, kind: str) -> None:
