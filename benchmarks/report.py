@@ -95,7 +95,9 @@ def stock(path: Path, wanted: int) -> Path:
                     url=f"https://example.org/news/2021/07/10/{Path(article.path).stem}-{copies}",
                 )  # fmt: skip
                 store.save(document, copied(claims, document.id), at=at, extractor=1)
-            number = store.count()
+                number = store.count()
+                if number >= wanted:
+                    break
         for place, claim in enumerate(store.claims(limit=wanted)):
             if place % 3 == 0:
                 verdict = VERDICTS[place // 3 % 3]
