@@ -238,11 +238,22 @@ def test_what_was_corrected_and_tagged_is_told(store: Store) -> None:
     store.tag(before.id, "check again", reviewer="Ann")
     store.decide(before.id, "adjudicate", verdict="disputed", reviewer="Ann")
     report = gather(store, {"kind": "predict"}, made=MADE)
-    assert (before.corrected, report.cards[0].corrected) == ("", "25 more boats")
+    assert before.corrections == []
+    assert report.cards[0].corrections == [("text", "text", "25 more boats", "250 more boats")]
     assert [each.text for each in report.cards[0].judgements] == ["settled as disputed"]
     for text in (page(report), markdown(report)):
-        for words in ("Corrected to: ", "25 more boats", "check again", "Settled as disputed", "corrected: text"):
+        for words in ("Text corrected to: ", "25 more boats", "check again", "Settled as disputed"):
             assert words in text, words
+
+
+def test_files_are_evidence_too(store: Store) -> None:
+    [before] = gather(store, {"kind": "predict"}, made=MADE).cards
+    file = {"title": "boats.pdf", "sha256": "ab" * 32}
+    store.add_review(before.id, "verified", reviewer="Ann", evidence=[file, {"url": "ftp://x", "title": "Tables"}])
+    [decision] = gather(store, {"kind": "predict"}, made=MADE).cards[0].judgements
+    assert [(each.url, each.name) for each in decision.evidence] == [
+        ("", f"boats.pdf (SHA-256 {'ab' * 32})"), ("", "Tables (ftp://x)"),
+    ]  # fmt: skip
 
 
 def test_long_contexts_are_cut_around_the_claim() -> None:
@@ -394,7 +405,7 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> Report:
 def test_no_text_becomes_markup(judged: Report, odd: str) -> None:
     odd = f"<b onclick=x>&{odd}"
     record = json.loads(json.dumps(judged.cards[0].record))
-    record |= {"document_title": odd, "outlet": odd, "url": odd, "tags": [odd], "context": odd, "extracted": {"text": odd},
+    record |= {"document_title": odd, "outlet": odd, "url": odd, "tags": [odd], "context": odd, "extracted": {"text": odd, "speakers": [{"name": odd}]},
                "context_span": [0, len(odd)], "text": odd}  # fmt: skip
     record["speakers"][0] |= {"name": odd, "role": odd}
     for event in record["reviews"]:

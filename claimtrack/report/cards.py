@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words, standing, verdicts
+from claimtrack.export.corrected import corrections
+from claimtrack.export.flat import (
+    chain_in_words,
+    evidence_in_words,
+    figure_in_words,
+    speaker_in_words,
+    standing,
+    verdicts,
+)
 from claimtrack.model import Json
 from claimtrack.periods import Days, days
 from claimtrack.report.context import Run, runs
@@ -47,6 +55,15 @@ class Evidence(NamedTuple):
     url: str
     name: str
     retrieved: str
+
+
+class Correction(NamedTuple):
+    """A field that was corrected, what people call it, what it says now, and what extraction had found."""
+
+    field: str
+    name: str
+    now: str
+    before: str
 
 
 class Decision(NamedTuple):
@@ -98,9 +115,12 @@ class Card:
         return one_line(self.record["text"])
 
     @property
-    def corrected(self) -> str:
-        """The same if a reviewer corrected it, so that the sentence does not show it; else ""."""
-        return self.text if "text" in self.record["extracted"] else ""
+    def corrections(self) -> list[Correction]:
+        """What reviewers corrected, so that the sentence does not show it."""
+        return [
+            Correction(field, field.replace("_", " "), one_line(now), one_line(before))
+            for field, now, before in corrections(self.record)
+        ]
 
     @property
     def status(self) -> str:
@@ -128,8 +148,7 @@ class Card:
         found = [name for name in ("negated", "hedged") if self.record[name]]
         if self.record["origin"] == "hand":
             found.append("entered by hand")
-        corrected = ", ".join(self.record["extracted"])
-        return [*found, f"corrected: {corrected}"] if corrected else found
+        return found
 
     @property
     def tags(self) -> list[str]:
@@ -236,5 +255,11 @@ def _decision(event: Json) -> Decision:
 
 def _evidence(given: Sequence[Json]) -> Iterator[Evidence]:
     for each in given:
-        name = one_line(each["title"] or each["url"] or "")
-        yield Evidence(web_address(each["url"]), name, date_in_words(each["retrieved_on"]))
+        url, title, told = (
+            web_address(each["url"]),
+            one_line(each["title"]),
+            one_line(evidence_in_words(each)),
+        )
+        if each["url"] and title:  # an address that may not be a link is told beside its title
+            told = title if url else f"{title} ({told})"
+        yield Evidence(url, told or title, date_in_words(each["retrieved_on"]))

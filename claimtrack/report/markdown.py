@@ -84,8 +84,9 @@ def _claim(card: Card, *, titled: bool) -> Iterator[str]:
     yield ""
     yield f"> {_context(card)}"
     yield ""
-    if card.corrected:
-        yield f"- Corrected to: {escape(card.corrected)}"
+    for each in card.corrections:
+        before = f", extraction had found: {escape(each.before)}" if each.before else ""
+        yield f"- {initial(each.name)} corrected to: {escape(each.now)}{before}"
     more = [card.chain, *card.qualities, *(f"#{tag}" for tag in card.tags)]
     if any(more):
         yield f"- {escape('; '.join(filter(None, more)))}"

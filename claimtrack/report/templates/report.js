@@ -156,7 +156,7 @@
     const link = card.querySelector("cite a") || group.querySelector(".about a");
     const when = text("time");
     return [
-      `${text("h3 bdi")}: ${text(".corrected span") || marked}${when ? ` (${when})` : ""}.`,
+      `${text("h3 bdi")}: ${text(".corrected.text span") || marked}${when ? ` (${when})` : ""}.`,
       `“${title.trim()}”${about.replace(/[\s,]+$/, "")}.`,
       link ? link.href : "",
       `Claim ${card.id}, ${card.querySelector("h3 b").className}.`,
