@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.errors import UnreadableInput
-from claimtrack.read.articles import Given, find_title, read_article
+from claimtrack.read.articles import Given, find_title
 from claimtrack.read.language import looks_english
+from claimtrack.read.readers import read_article
 
 NOTHING = Given()
 BODY = "The harbour was closed for the night, the mayor said, and the ferries stayed where they were.\n"

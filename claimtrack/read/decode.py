@@ -54,12 +54,17 @@ def clean(text: str) -> str:
     return re.sub(r"[\x00\ud800-\udfff]", REPLACEMENT, text)
 
 
+def marked(data: bytes) -> tuple[str, int]:
+    """The encoding that a byte order mark tells of, and the length of the mark; "" and 0 without one."""
+    return next(((encoding, len(mark)) for mark, encoding in _MARKS if data.startswith(mark)), ("", 0))
+
+
 def _decoded(data: bytes) -> Decoded:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            text = data[len(mark) :].decode(encoding, "replace")
-            name = encoding[:6].rstrip("-").upper()
-            return Decoded(text, "" if encoding == "utf-8" else f"is in {name}, by its byte order mark")
+    encoding, length = marked(data)
+    if encoding:
+        text = data[length:].decode(encoding, "replace")
+        name = encoding[:6].rstrip("-").upper()
+        return Decoded(text, "" if encoding == "utf-8" else f"is in {name}, by its byte order mark")
     try:
         return Decoded(data.decode("utf-8", "surrogatepass"), "")
     except UnicodeDecodeError:

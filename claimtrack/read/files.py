@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimtrack.errors import UnreadableInput
-from claimtrack.read.articles import Article, Given, read_article
-from claimtrack.read.kinds import TEXT, kind_of_name
+from claimtrack.read.articles import Given, Item, Raw
+from claimtrack.read.kinds import kind_of_name
+from claimtrack.read.readers import READERS, read_items
 
 STDIN = "-"
 LARGEST = 50_000_000
@@ -45,8 +46,16 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
                 yield source
 
 
-def read_source(source: Source, given: Given) -> Article:
-    """The article that a source holds.
+def read_source(source: Source, given: Given) -> Iterator[Item]:
+    """The articles that a source holds, one after the other.
+
+    Raises UnreadableInput with one line that names the file and what is wrong with it.
+    """
+    yield from read_items(raw_of(source), given)
+
+
+def raw_of(source: Source) -> Raw:
+    """The bytes of a source.
 
     Raises UnreadableInput with one line that names the file and what is wrong with it.
     """
@@ -54,8 +63,8 @@ def read_source(source: Source, given: Given) -> Article:
         raise UnreadableInput(f"{source.name} {source.why_not}")
     if source.name == STDIN:
         name = "standard input"
-        return read_article(_limited(sys.stdin.buffer.read(LARGEST + 1), name), name, given)
-    return read_article(_bytes_of(source.name), source.name, given, path=source.name)
+        return Raw(_limited(sys.stdin.buffer.read(LARGEST + 1), name), name)
+    return Raw(_bytes_of(source.name), source.name, path=source.name)
 
 
 def _in_folder(folder: str) -> Iterator[Source]:
@@ -67,7 +76,7 @@ def _in_folder(folder: str) -> Iterator[Source]:
         found += [str(Path(here, name)) for name in files if not name.startswith(".")]
     for name in sorted(found):
         kind = kind_of_name(Path(name).suffix)
-        yield Source(name) if kind.name == TEXT else Source(name, f"is {kind.english}", skipped=True)
+        yield Source(name) if kind.name in READERS else Source(name, f"is {kind.english}", skipped=True)
     for error in failed:
         yield Source(str(error.filename), "cannot be opened: " + _reason(error))
     if not found and not failed:

@@ -1,0 +1,64 @@
+"""READERS: how each kind of file becomes articles. One row is one kind of input."""
+
+import importlib.util
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from claimtrack.errors import UnreadableInput
+from claimtrack.read.articles import Article, Given, Item, Raw
+from claimtrack.read.kinds import TEXT, kind_of
+from claimtrack.read.texts import read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How a kind of file is read: by which function, and with which libraries of which extra.
+
+    The function takes a Raw and what the user says, and yields Items. It raises UnreadableInput where nothing
+    at all can be read; the message is the part after the file's name.
+    """
+
+    read: Callable[[Raw, Given], Iterator[Item]]
+    extra: str = ""
+    needs: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> str:
+        """The library that is not there, "" if all are."""
+        return next((name for name in self.needs if importlib.util.find_spec(name) is None), "")
+
+
+READERS: dict[str, Reader] = {TEXT: Reader(read_text)}
+"""By the name of the kind in KINDS (see `kinds.py`); a kind without a row here is refused by name."""
+
+
+def read_items(raw: Raw, given: Given) -> Iterator[Item]:
+    """The articles in the bytes of one file or page, one after the other, each as soon as it is read.
+
+    Raises UnreadableInput with one line that names the file.
+    """
+    try:
+        if not raw.data:
+            raise UnreadableInput("is empty")
+        kind = kind_of(raw)
+        reader = READERS.get(kind.name)
+        if reader is None:
+            raise UnreadableInput(f"is {kind.english}, not an article: {kind.instead}")
+        if missing := reader.missing:
+            raise UnreadableInput(f"is {kind.english}, which needs {missing}: {install(reader.extra)}")
+        yield from reader.read(raw, given)
+    except UnreadableInput as error:
+        raise UnreadableInput(f"{raw.name} {error}") from None
+
+
+def read_article(data: bytes, name: str, given: Given, path: str = "") -> Article:
+    """The one article in the bytes of a file; UnreadableInput where there is none, or another than one."""
+    items = list(read_items(Raw(data, name, path), given))
+    if len(items) != 1 or not isinstance(items[0], Article):
+        raise UnreadableInput(f"{name} does not hold one article, but {len(items)}")
+    return items[0]
+
+
+def install(extra: str) -> str:
+    """What to type to have the libraries of an extra."""
+    return f"pip install 'claimtrack[{extra}]'"
