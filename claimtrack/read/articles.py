@@ -144,7 +144,7 @@ def make_article(
         text=text, published=published, published_from=published_from,
         title=given.title or known.title or find_title(text),
         outlet=given.outlet or known.outlet, author=given.author or known.author,
-        url=given.url or known.url or raw.url, path=raw.path,
+        url=given.url or known.url or ("" if name else raw.url), path=raw.path,
         raw_sha256=hashlib.sha256(raw.data).hexdigest(),
     )  # fmt: skip
     return Article(document, name or raw.name, remarks)

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 
 from claimtrack.errors import UnreadableInput
 from claimtrack.read.articles import Article, Given, Item, Raw
-from claimtrack.read.kinds import TEXT, kind_of
+from claimtrack.read.feeds import read_feed
+from claimtrack.read.kinds import DOCX, FEED, HTML, JSON, MHTML, PDF, TABLE, TEXT, kind_of
+from claimtrack.read.pages import read_html, read_mhtml
+from claimtrack.read.pdfs import read_pdf
+from claimtrack.read.tables import read_json, read_table
 from claimtrack.read.texts import read_text
+from claimtrack.read.word import read_docx
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,18 @@ class Reader:
         return next((name for name in self.needs if importlib.util.find_spec(name) is None), "")
 
 
-READERS: dict[str, Reader] = {TEXT: Reader(read_text)}
+_HTML = ("trafilatura", "lxml_html_clean")
+
+READERS: dict[str, Reader] = {
+    TEXT: Reader(read_text),
+    HTML: Reader(read_html, "html", _HTML),
+    MHTML: Reader(read_mhtml, "html", _HTML),
+    PDF: Reader(read_pdf, "pdf", ("pypdf",)),
+    DOCX: Reader(read_docx, "docx", ("docx",)),
+    FEED: Reader(read_feed, "feeds", ("feedparser", *_HTML)),
+    TABLE: Reader(read_table),
+    JSON: Reader(read_json),
+}
 """By the name of the kind in KINDS (see `kinds.py`); a kind without a row here is refused by name."""
 
 
