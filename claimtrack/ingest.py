@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.errors import NotFound, UnreadableInput
+from claimtrack.errors import NoArticle, NotFound, UnreadableInput
 from claimtrack.model import Claim
 from claimtrack.pipeline import EXTRACTOR, extract_claims
 from claimtrack.read.articles import Article, Given, Item, Link, Problem
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Outcome:
     """What became of one article: it and its claims, and what the database made of them, or a problem.
 
-    `skipped` marks a file of a folder that is no text: worth a word, but no failure.
+    `skipped` marks a file of a folder, or a row, that holds no article: worth a word, but no failure.
     """
 
     name: str
@@ -89,6 +89,9 @@ def _read(source: Source, given: Given) -> Iterator[Outcome]:
     try:
         for item in read_source(source, given):
             yield _outcome(item)
+    except NoArticle as error:
+        line = str(error).removeprefix(f"{source.name} ") if source.in_folder else str(error)
+        yield Outcome(source.name, problem=line, skipped=source.in_folder)
     except UnreadableInput as error:
         yield Outcome(source.name, problem=str(error))
 

@@ -25,6 +25,7 @@ SECONDS = 60
 MEMORY = 2_000_000_000
 """Bytes of address space that the process may have, where the system can limit that."""
 
+_HERE = "claimtrack.read."
 _LENGTHS = struct.Struct(">QQ")
 _START = "import sys; sys.path[:] = sys.argv[1:]; from claimtrack.read.apart import serve; serve()"
 
@@ -32,13 +33,14 @@ _START = "import sys; sys.path[:] = sys.argv[1:]; from claimtrack.read.apart imp
 def apart(function: Callable[..., Any], data: bytes, *, seconds: float = SECONDS, **about: Any) -> Any:
     """What `function(data, **about)` returns, run in a process apart.
 
-    The function stands at the top of a module; what it takes and returns is plain values, as JSON has them.
-    Raises UnreadableInput where the function does, where it fails, and where time or memory are used up; the
-    message is the part after the file's name.
+    The function stands at the top of a module of this package; it takes and returns plain values, as JSON has
+    them. Raises UnreadableInput where the function does, where it fails, and where time or memory are used
+    up; the message is the part after the file's name.
     """
     worker = _taken()
     try:
-        answer = worker.ask(f"{function.__module__}:{function.__qualname__}", data, about, seconds)
+        name = f"{function.__module__.removeprefix(_HERE)}:{function.__qualname__}"
+        answer = worker.ask(name, data, about, seconds)
     except BaseException:
         worker.end()
         raise
@@ -142,7 +144,9 @@ def _answer(name: str, data: bytes, about: dict[str, Any]) -> dict[str, Any]:
     """What a function returns, or what is wrong with the data."""
     module, _, function = name.partition(":")
     try:
-        return {"value": getattr(importlib.import_module(module), function)(data, **about)}
+        return {
+            "value": getattr(importlib.import_module(f"claimtrack.read.{module}"), function)(data, **about)
+        }
     except UnreadableInput as error:
         return {"problem": str(error)}
     except MemoryError:

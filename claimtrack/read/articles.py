@@ -137,21 +137,25 @@ def make_article(
     text = clean(text)
     known = found.or_else(raw.known)
     day = (known.published, known.published_from) if known.published else None
-    published, published_from = date_article(text, given.published, day, "" if name else raw.name)
+    url = given.url or known.url or ("" if name else raw.url)
+    published, published_from = date_article(text, given.published, day, "" if name else raw.name, url)
     if not looks_english(text):
         remarks = (*remarks, "does not look like English; the rules are for English only")
     document = Document(
         text=text, published=published, published_from=published_from,
         title=given.title or known.title or find_title(text),
         outlet=given.outlet or known.outlet, author=given.author or known.author,
-        url=given.url or known.url or ("" if name else raw.url), path=raw.path,
-        raw_sha256=hashlib.sha256(raw.data).hexdigest(),
+        url=url, path=raw.path, raw_sha256=hashlib.sha256(raw.data).hexdigest(),
     )  # fmt: skip
     return Article(document, name or raw.name, remarks)
 
 
 def date_article(
-    text: str, given: datetime.date | None, found: tuple[datetime.date, str] | None, name: str
+    text: str,
+    given: datetime.date | None,
+    found: tuple[datetime.date, str] | None,
+    name: str,
+    url: str = "",
 ) -> tuple[datetime.date | None, str]:
     """When the article was published, and how that is known, the surest way first."""
     if given:
@@ -165,6 +169,8 @@ def date_article(
         return told
     if in_name := day_in_name(name):
         return in_name, "file name"
+    if in_url := day_in_name(url):
+        return in_url, "url"
     return told or (None, "")
 
 

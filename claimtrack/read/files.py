@@ -1,5 +1,6 @@
 """Which files the user means by a list of paths, and their bytes."""
 
+import glob
 import os
 import stat
 import sys
@@ -21,21 +22,24 @@ LARGEST = 50_000_000
 class Source:
     """One file to be read, or a place from which nothing can be read, and why.
 
-    `skipped` marks files in a folder that are no texts: no failure, but worth a word.
+    `skipped` marks files in a folder that hold no articles: no failure, but worth a word. `in_folder` marks
+    those that may turn out to hold none.
     """
 
     name: str
     why_not: str = ""
     skipped: bool = False
+    in_folder: bool = False
 
 
 def find_sources(paths: Iterable[str]) -> Iterator[Source]:
-    """The files that the paths stand for: files as they are, folders with all their texts, sorted.
+    """The files that the paths stand for: files as they are, folders with all that is in them, sorted.
 
-    No file comes twice, and hidden files in folders are passed over.
+    A path with *, ? or [ that is no file stands for the files that it fits. No file comes twice. Hidden files
+    in folders are passed over, and so is what a browser saved beside a page ("Harbour fire_files").
     """
     seen: set[str] = set()
-    for path in paths:
+    for path in (each for given in paths for each in _expanded(given)):
         # os.path, as it is False for what may not be looked at, where Path.is_dir raises.
         is_folder = path != STDIN and os.path.isdir(path)  # noqa: PTH112
         inside = _in_folder(path) if is_folder else [Source(path)]
@@ -44,6 +48,16 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
             if place not in seen:
                 seen.add(place)
                 yield source
+
+
+def _expanded(path: str) -> Iterable[str]:
+    """The paths that a pattern fits; the path itself if it is none or fits nothing."""
+    if path == STDIN or not glob.has_magic(path) or os.path.lexists(path):
+        return [path]
+    try:
+        return sorted(glob.glob(path, recursive=True)) or [path]  # noqa: PTH207
+    except (OSError, ValueError):
+        return [path]
 
 
 def read_source(source: Source, given: Given) -> Iterator[Item]:
@@ -72,15 +86,30 @@ def _in_folder(folder: str) -> Iterator[Source]:
     found: list[str] = []
     failed: list[OSError] = []
     for here, folders, files in os.walk(folder, onerror=failed.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not (name.startswith(".") or _saved_with(name, files))]
         found += [str(Path(here, name)) for name in files if not name.startswith(".")]
     for name in sorted(found):
-        kind = kind_of_name(Path(name).suffix)
-        yield Source(name) if kind.name in READERS else Source(name, f"is {kind.english}", skipped=True)
+        why_not = _no_article(Path(name).suffix)
+        yield Source(name, why_not, skipped=bool(why_not), in_folder=True)
     for error in failed:
         yield Source(str(error.filename), "cannot be opened: " + _reason(error))
     if not found and not failed:
         yield Source(folder, "has no files in it")
+
+
+def _saved_with(folder: str, files: list[str]) -> bool:
+    """Whether a browser made a folder for the pictures of a page that it saved beside it."""
+    page = folder.removesuffix("_files")
+    return page != folder and any(page + suffix in files for suffix in (".html", ".htm", ".xhtml"))
+
+
+def _no_article(suffix: str) -> str:
+    """Why no file with this suffix can be read; "" if they can."""
+    kind = kind_of_name(suffix)
+    reader = READERS.get(kind.name)
+    if reader is None:
+        return f"is {kind.english}"
+    return f"is {kind.english}, which {reader.wants}" if reader.missing else ""
 
 
 def _bytes_of(name: str) -> bytes:

@@ -19,8 +19,9 @@ Element = Any  # lxml has no types
 _DATE_NAMES = (
     "article:published_time", "og:article:published_time", "og:published_time", "article:published",
     "datepublished", "date_published", "published_time", "parsely-pub-date", "sailthru.date",
-    "rnews:datepublished", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "citation_publication_date",
-    "citation_online_date", "publication_date", "publicationdate", "originalpublicationdate", "pubdate",
+    "rnews:datepublished", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
+    "citation_publication_date", "citation_online_date", "publication_date",
+    "publicationdate", "originalpublicationdate", "pubdate",
     "publishdate", "publish-date", "publish_date", "published-date", "bt:pubdate", "article_date_original",
     "cxenseparse:recs:publishtime", "dc.date", "dcterms.date", "citation_date", "date",
 )  # fmt: skip

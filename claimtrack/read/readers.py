@@ -4,7 +4,7 @@ import importlib.util
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from claimtrack.errors import UnreadableInput
+from claimtrack.errors import NoArticle, UnreadableInput
 from claimtrack.read.articles import Article, Given, Item, Raw
 from claimtrack.read.feeds import read_feed
 from claimtrack.read.kinds import DOCX, FEED, HTML, JSON, MHTML, PDF, TABLE, TEXT, kind_of
@@ -32,6 +32,11 @@ class Reader:
         """The library that is not there, "" if all are."""
         return next((name for name in self.needs if importlib.util.find_spec(name) is None), "")
 
+    @property
+    def wants(self) -> str:
+        """What has to be installed first, in words."""
+        return f"needs {self.missing}: pip install 'claimtrack[{self.extra}]'"
+
 
 _HTML = ("trafilatura", "lxml_html_clean")
 
@@ -51,7 +56,7 @@ READERS: dict[str, Reader] = {
 def read_items(raw: Raw, given: Given) -> Iterator[Item]:
     """The articles in the bytes of one file or page, one after the other, each as soon as it is read.
 
-    Raises UnreadableInput with one line that names the file.
+    Raises UnreadableInput with one line that names the file: NoArticle, if such files hold none.
     """
     try:
         if not raw.data:
@@ -59,12 +64,12 @@ def read_items(raw: Raw, given: Given) -> Iterator[Item]:
         kind = kind_of(raw)
         reader = READERS.get(kind.name)
         if reader is None:
-            raise UnreadableInput(f"is {kind.english}, not an article: {kind.instead}")
-        if missing := reader.missing:
-            raise UnreadableInput(f"is {kind.english}, which needs {missing}: {install(reader.extra)}")
+            raise NoArticle(f"is {kind.english}, not an article: {kind.instead}")
+        if reader.missing:
+            raise NoArticle(f"is {kind.english}, which {reader.wants}")
         yield from reader.read(raw, given)
     except UnreadableInput as error:
-        raise UnreadableInput(f"{raw.name} {error}") from None
+        raise type(error)(f"{raw.name} {error}") from None
 
 
 def read_article(data: bytes, name: str, given: Given, path: str = "") -> Article:
@@ -73,8 +78,3 @@ def read_article(data: bytes, name: str, given: Given, path: str = "") -> Articl
     if len(items) != 1 or not isinstance(items[0], Article):
         raise UnreadableInput(f"{name} does not hold one article, but {len(items)}")
     return items[0]
-
-
-def install(extra: str) -> str:
-    """What to type to have the libraries of an extra."""
-    return f"pip install 'claimtrack[{extra}]'"

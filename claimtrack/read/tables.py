@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import PurePath
 from typing import Any
 
-from claimtrack.errors import BadOption, UnreadableInput
+from claimtrack.errors import BadOption, NoArticle, UnreadableInput
 from claimtrack.read.apart import apart
 from claimtrack.read.articles import Columns, Found, Given, Item, Problem, Raw, make_article
 from claimtrack.read.days import written_day
@@ -26,7 +26,8 @@ COLUMNS = {
     ),
     "title": ("title", "headline", "heading", "name"),
     "outlet": (
-        "outlet", "publisher", "publication", "source", "sitename", "site", "newspaper", "medianame", "domain",
+        "outlet", "publisher", "publication", "source", "sitename", "site", "newspaper", "medianame",
+        "domain",
     ),
     "author": ("author", "authors", "byline", "writer", "creator"),
     "url": ("url", "link", "articleurl", "weburl", "canonical", "permalink", "href"),
@@ -91,7 +92,7 @@ def read_json(raw: Raw, given: Given) -> Iterator[Item]:
     good = [row for _, row in rows if isinstance(row, dict)]
     if not good:
         wrong = next((row for _, row in rows if isinstance(row, str)), "nothing in it is an object")
-        raise UnreadableInput(f"is no JSON with articles in it: {wrong}")
+        raise NoArticle(f"is no JSON with articles in it: {wrong}")
     heads = list(dict.fromkeys(str(key) for row in good[:1000] for key in row))
     columns = _columns(heads, given.columns)
     yield from _items(raw, given, columns, rows, (assumed,) if assumed else ())
@@ -155,9 +156,7 @@ def _columns(heads: list[str], wanted: Columns) -> dict[str, str]:
         if column:
             found[field.name] = column
     if "text" not in found:
-        raise UnreadableInput(
-            f"has no column of texts that goes by its name (--text-column names it): {there}"
-        )
+        raise NoArticle(f"has no column of texts that goes by its name (--text-column names it): {there}")
     return found
 
 
