@@ -71,7 +71,10 @@ def decode_page(data: bytes, declared: str = "") -> Decoded:
                 return Decoded(clean(data.decode(charset, "replace")), "")
         if charsets and not _is_utf8(data):
             return Decoded(clean(data.decode(charsets[0], "replace")), "")
-    text, assumed = _decoded(data)
+    try:
+        text, assumed = _decoded(data)
+    except UnreadableInput:  # pages show what can be shown
+        text, assumed = data.decode("cp1252", "replace"), "is in no known encoding: read as Windows-1252"
     return Decoded(clean(text), assumed)
 
 

@@ -11,6 +11,7 @@ from claimtrack.read.articles import PAGES, Given, Item, Link, Problem, Raw, mak
 from claimtrack.read.days import written_day
 from claimtrack.read.pages import found_in
 
+MOST_ENTRIES = 10_000
 _HARMLESS = ("CharacterEncodingOverride", "NonXMLContentType")
 
 
@@ -37,7 +38,7 @@ def read_feed(raw: Raw, given: Given) -> Iterator[Item]:
 def _no_text(url: str) -> str:
     """What is wrong with an entry without text."""
     if url:
-        return f"has no text of its own; its page is {url} (--feed-entries pages reads it)"
+        return f"has no text of its own; its page is {url}"
     return "has neither text nor a link"
 
 
@@ -54,6 +55,8 @@ def entries(data: bytes, media_type: str = "", url: str = "") -> dict[str, Any]:
     if not feed.entries:
         raise UnreadableInput("is a feed without entries")
     outlet = _plain(feed.feed.get("title", ""))
+    if len(feed.entries) > MOST_ENTRIES:
+        raise UnreadableInput(f"has more than {MOST_ENTRIES} entries: no feed is that long")
     return {"entries": [_entry(each, outlet) for each in feed.entries], "damage": damage}
 
 

@@ -15,6 +15,7 @@ from claimtrack.read.articles import Raw
 
 TEXT, HTML, MHTML, PDF, DOCX = "text", "html", "mhtml", "pdf", "docx"
 FEED, TABLE, JSON = "feed", "table", "json"
+_MARKDOWN = "markdown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ KINDS = (
     Kind("epub", "an e-book", (".epub",), ("application/epub+zip",)),
     Kind("sheet", "a spreadsheet", (".xlsx", ".xls", ".ods"), (), (), "save its sheet as .csv"),
     Kind("ole", "an old Office document", (), (), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",), _SAVE),
-    Kind("xml", "XML, and no feed", (".xml", ".opml", ".xsl"), ("text/xml", "application/xml")),
+    Kind("xml", "XML that is no feed", (".xml", ".opml", ".xsl"), ("text/xml", "application/xml")),
     Kind(
         "archive", "an archive",
         (".zip", ".gz", ".bz2", ".xz", ".7z", ".tar", ".tgz", ".zst", ".rar"), ("application/zip",),
@@ -96,10 +97,13 @@ def kind_of_name(suffix: str) -> Kind:
     return _BY_SUFFIX.get(suffix.lower(), BY_NAME[TEXT])
 
 
+_PDF = re.compile(rb"(?:\A|[\r\n])[^\x20-\x7e]*%PDF-\d")
+
+
 def kind_of(raw: Raw) -> Kind:
     """What the bytes are, or else what suffix and media type promise, where the bytes allow it."""
     data = raw.data
-    if b"%PDF-" in data[:1024]:
+    if _PDF.search(data[:1024]):
         return BY_NAME[PDF]
     if data.startswith(b"PK\x03\x04"):
         return BY_NAME[_in_zip(data)]
@@ -115,9 +119,13 @@ def _promised(raw: Raw) -> str:
     """The kind that media type or suffix promise; "" if they say nothing."""
     media = raw.media_type.partition(";")[0].strip().lower()
     kind = _BY_MEDIA.get(media) or _BY_MEDIA.get(media.partition("/")[0] + "/*")
+    if media == "text/markdown":
+        return _MARKDOWN
     if kind and media != "text/plain":  # servers say so of anything
         return kind.name
     suffix = PurePath(urlsplit(raw.url).path if raw.url and not raw.path else raw.name).suffix.lower()
+    if suffix in (".md", ".markdown"):
+        return _MARKDOWN
     return _BY_SUFFIX[suffix].name if suffix in _BY_SUFFIX else ""
 
 
@@ -142,7 +150,7 @@ _NO_CONTENT = re.compile(r"(?:[\s\ufeff]+|<\?[^>]{0,2000}>|<!--.{0,20000}?-->)+"
 _DOCTYPE = re.compile(r"<!doctype\s+(?P<root>[\w:-]+)[^>\[]*(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<(?P<name>[a-z][\w:.-]*)(?=[\s/>])", re.IGNORECASE)
 _MIME = re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*){1,60}?content-type:\s*multipart/related", re.IGNORECASE)
-_FEEDS = ("rss", "feed", "rdf:rdf", "channel")
+_FEEDS = ("rss", "feed", "rdf:rdf")
 _PAGE_TAG = re.compile(
     r"html|head|body|title|meta|link|base|script|style|noscript|header|nav|main|article|section|aside|footer"
     r"|div|p|h[1-6]|[uod]l|table|blockquote|figure|center|font|iframe|form"
@@ -156,41 +164,42 @@ def _in_text(data: bytes, promised: str) -> str:
     head = _start(data)
     if head.startswith(("{", "[")):
         return _as_json(data, promised)
-    if promised == MHTML or _MIME.match(head.lstrip()):
+    if _MIME.match(head):
         return MHTML
-    markup = _as_markup(head, promised)
-    if markup:
+    if markup := _as_markup(head, promised):
         return markup
-    if promised in (TABLE, JSON, FEED):
-        return promised
-    if promised == "xml":
-        return TEXT if "<" not in head else "xml"
-    return TEXT
+    return promised if promised in (MHTML, TABLE, JSON, FEED) else TEXT
 
 
 def _as_markup(head: str, promised: str) -> str:
-    """HTML, FEED or other XML, by the first tag; "" for what begins with none, unless a page is promised."""
-    declared = head.lstrip("\ufeff \t\r\n").startswith("<?xml")
-    rest = head
-    while found := _NO_CONTENT.match(rest) or _DOCTYPE.match(rest):
-        if (doctype := _DOCTYPE.match(rest)) and doctype["root"].lower() == "html":
-            return HTML
-        rest = rest[found.end() :]
-    tag = _TAG.match(rest)
-    name = tag["name"].lower() if tag else ""
-    if name in _FEEDS[:3] or (name == "channel" and promised == FEED):
+    """HTML, FEED or other XML, by the first tag and by what is promised; "" for what is neither."""
+    root, name = _first_tag(head)
+    if root == "html" or name in ("html", "head", "body"):
+        return HTML
+    if name in _FEEDS:
         return FEED
     if name == "svg":
         return "image"
-    if name == "html" or (_PAGE_TAG.fullmatch(name) and promised != TEXT) or name in ("head", "body"):
+    if promised == _MARKDOWN:  # which may have tags anywhere
+        return ""
+    blocks = len(_CLOSED_BLOCK.findall(head))
+    if _PAGE_TAG.fullmatch(name) and (promised != TEXT or blocks):
         return HTML
-    if _PAGE_TAG.fullmatch(name) and len(_CLOSED_BLOCK.findall(head)) >= 1:
+    if promised == HTML and "<" in head:
         return HTML
-    if promised == HTML and ("<" in head):
-        return HTML
-    if declared or (name and promised in (FEED, "xml")):
+    if name and (promised in (FEED, "xml") or head.startswith("<?xml")):
         return FEED if promised == FEED else "xml"
-    return HTML if promised != TEXT and len(_CLOSED_BLOCK.findall(head)) >= _ENOUGH_BLOCKS else ""
+    return HTML if promised != TEXT and blocks >= _ENOUGH_BLOCKS else ""
+
+
+def _first_tag(head: str) -> tuple[str, str]:
+    """The root that a doctype names and the first tag, in small letters, behind comments; "" for none."""
+    root, place = "", 0
+    while found := _NO_CONTENT.match(head, place) or _DOCTYPE.match(head, place):
+        root = (found.groupdict().get("root") or root).lower()
+        place = found.end()
+    tag = _TAG.match(head, place)
+    return root, tag["name"].lower() if tag else ""
 
 
 def _as_json(data: bytes, promised: str) -> str:

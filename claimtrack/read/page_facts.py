@@ -43,17 +43,27 @@ def facts(tree: Element, source: str, url: str) -> dict[str, Any]:
 
     The names are those of Found; `published` is written as ISO has it.
     """
+    canonical = address(tree, source, url)
+    published, published_from = date_of(tree)
+    return {
+        **_told(tree, canonical or url), "url": canonical,
+        "published": published.isoformat() if published else "", "published_from": published_from,
+    }  # fmt: skip
+
+
+def _told(tree: Element, url: str) -> dict[str, str]:
+    """Title, outlet and authors as trafilatura finds them; the bare title where a page brings it to fall."""
     from trafilatura.metadata import extract_metadata
 
-    canonical = address(tree, source, url)
-    told = extract_metadata(tree, canonical or url or None, dict(_CLOCK_NEVER_READ))
-    published, published_from = date_of(tree)
-    title = told.title or ""
+    try:
+        told = extract_metadata(tree, url or None, dict(_CLOCK_NEVER_READ))
+    except Exception:  # odd addresses and dates raise all sorts of things
+        title = tree.find(".//title")
+        return {"title": "" if title is None else _words(title), "outlet": "", "author": ""}
+    authors = [part.strip() for part in (told.author or "").split(";")]
     return {
-        "title": " ".join(title.split()), "outlet": (told.sitename or "").strip(),
-        "author": ", ".join(part.strip() for part in (told.author or "").split(";") if part.strip()),
-        "url": canonical, "published": published.isoformat() if published else "",
-        "published_from": published_from,
+        "title": " ".join((told.title or "").split()), "outlet": (told.sitename or "").strip(),
+        "author": ", ".join(author for author in authors if author),
     }  # fmt: skip
 
 

@@ -51,6 +51,7 @@ _BLOCKS = frozenset(
 )
 _UNSEEN = ("script", "style", "head", "title", "button", "select", "textarea", "input", "option", "object")
 _MANY_PARAGRAPHS = 3
+_DEEP = 200  # what lies deeper than some 250 parts is cut off by the parser
 
 
 def page(data: bytes, charset: str = "", url: str = "") -> dict[str, Any]:
@@ -61,10 +62,18 @@ def page(data: bytes, charset: str = "", url: str = "") -> dict[str, Any]:
     take_out(tree)
     found = main_text(tree) or "\n\n".join(plain_blocks(tree))
     if not found.strip():
-        raise UnreadableInput(
-            "is a web page without an article: its text may come by a program when a browser shows it"
-        )
+        raise UnreadableInput(f"is a web page without an article: {_why_empty(tree)}")
     return {"text": headed(about["title"], found), "remarks": [assumed] if assumed else [], **about}
+
+
+def _why_empty(tree: Element) -> str:
+    """What has become of the text of a page that has none, as far as can be told."""
+    depth, element = 0, tree
+    while len(element):
+        depth, element = depth + 1, element[-1]
+    if depth > _DEEP:
+        return "its parts are nested too deeply"
+    return "its text may come by a program when a browser shows it"
 
 
 def fragment(html: str) -> str:
@@ -130,7 +139,10 @@ def main_text(tree: Element) -> str:
     """The article in a page as trafilatura finds it, its paragraphs with a blank line between; "" if none."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(tree, include_comments=False, include_tables=True)
+    try:
+        found = bare_extraction(tree, include_comments=False, include_tables=True)
+    except Exception:  # odd pages raise all sorts of things; all of their text will do then
+        return ""
     body = getattr(found, "body", None)
     return "" if body is None else "\n\n".join(_body_blocks(body))
 

@@ -64,7 +64,7 @@ def read_items(raw: Raw, given: Given) -> Iterator[Item]:
         kind = kind_of(raw)
         reader = READERS.get(kind.name)
         if reader is None:
-            raise NoArticle(f"is {kind.english}, not an article: {kind.instead}")
+            raise NoArticle(f"is {kind.english}: {kind.instead}")
         if reader.missing:
             raise NoArticle(f"is {kind.english}, which {reader.wants}")
         yield from reader.read(raw, given)
