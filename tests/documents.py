@@ -158,9 +158,9 @@ def atom() -> bytes:
 def table() -> bytes:
     """A CSV file with semicolons, a cell of two lines, a row without text and a date that could be two."""
     return (
-        'id;headline;body;date;outlet\n1;Fire;"The mayor said it was out.\nShe said it twice.";2021-07-10;Gazette\n'
-        "2;Nothing;;2021-07-11;Gazette\n3;Prices;Ministers said 5 percent was enough.;10/07/2021;Gazette\n"
-    ).encode()
+        b'id;headline;body;date;outlet\n1;Fire;"The mayor said it was out.\nShe said it twice.";2021-07-10;Gazette\n'
+        b"2;Nothing;;2021-07-11;Gazette\n3;Prices;Ministers said 5 percent was enough.;10/07/2021;Gazette\n"
+    )
 
 
 def json_lines() -> bytes:
@@ -188,3 +188,10 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
     "table": table, "json": json_lines, "text": lambda: "\n\n".join([HEADLINE, *PARAGRAPHS]).encode(),
 }  # fmt: skip
 """A sound file of each kind that is read."""
+
+HOSTILE = (
+    b"\x00", b"\xff\xfe", b"\xed\xa0\x80", b"<", b">", b"<!--", b"]]>", b"&#0;", b"&#xD800;", b"&#99999999999;", b'"', b"\r",
+    b"\xe2\x80\xae", b"<script>", b"<![CDATA[", b"%PDF-", b"endstream", b"stream\n", b"<<", b"obj", b"PK\x03\x04", b"{", b"[", b"\\u",
+    b"<table>", b"</body>", b"<base href='http://['>", b"<time datetime='9999-99-99'>", b"99999999999999999999", b"\x1b[31m",
+)  # fmt: skip
+"""Bytes that have brought readers of files to fall."""

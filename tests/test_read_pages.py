@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ STORY = (
 )
 
 
-def read(data: bytes | str, name: str = "page.html", given: Given = Given(), **known: str) -> Article:  # noqa: B008
+def read(data: bytes | str, name: str = "page.html", given: Given = Given(), **known: Any) -> Article:  # noqa: B008
     raw = Raw(data.encode() if isinstance(data, str) else data, name, **known)
     [item] = read_items(raw, given)
     assert isinstance(item, Article)

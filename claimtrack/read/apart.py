@@ -60,7 +60,6 @@ class _Worker:
 
     def __init__(self) -> None:
         paths = [path or os.getcwd() for path in sys.path]  # noqa: PTH109
-        self.owner = os.getpid()
         self.late = False
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-c", _START, *paths],
@@ -101,21 +100,31 @@ _idle: list[_Worker] = []
 
 
 def _taken() -> _Worker:
-    """A process that waits, or a new one. One of the process that this one was forked from is let be."""
+    """A process that waits, or a new one."""
     with _lock:
         while _idle:
             worker = _idle.pop()
-            if worker.owner == os.getpid() and worker.process.poll() is None:
+            if worker.process.poll() is None:
                 return worker
+            worker.end()
     return _Worker()
+
+
+def _forget() -> None:
+    """Leave the processes to the process that this one was forked from."""
+    global _lock
+    _lock = threading.Lock()
+    _idle.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
 
 
 @atexit.register
 def _end_all() -> None:
-    for worker in _idle:
-        if worker.owner == os.getpid():
-            worker.end()
-    _idle.clear()
+    while _idle:
+        _idle.pop().end()
 
 
 # What follows runs in the process apart.

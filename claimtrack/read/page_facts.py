@@ -61,8 +61,10 @@ def _told(tree: Element, url: str) -> dict[str, str]:
         title = tree.find(".//title")
         return {"title": "" if title is None else _words(title), "outlet": "", "author": ""}
     authors = [part.strip() for part in (told.author or "").split(";")]
+    outlet = (told.sitename or "").strip()
     return {
-        "title": " ".join((told.title or "").split()), "outlet": (told.sitename or "").strip(),
+        "title": " ".join((told.title or "").split()),
+        "outlet": "" if outlet.lower() == host(url) else outlet,
         "author": ", ".join(author for author in authors if author),
     }  # fmt: skip
 
@@ -74,14 +76,23 @@ def address(tree: Element, source: str, url: str) -> str:
     ]  # fmt: skip
     saved = _SAVED_FROM.search(source[:3000])
     base = url or (saved[1] if saved else "")
-    for each in [urljoin(base, str(one).strip()) if base else str(one).strip() for one in stated]:
+    for each in stated:
         try:
-            parts = urlsplit(each)
+            whole = urljoin(base, str(each).strip())
+            parts = urlsplit(whole)
         except ValueError:
             continue
         if parts.scheme in ("http", "https") and parts.netloc and (parts.path.strip("/") or parts.query):
-            return each
+            return whole
     return base
+
+
+def host(url: str) -> str:
+    """The machine that an address names, without "www."; "" if there is none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def date_of(tree: Element) -> tuple[datetime.date | None, str]:

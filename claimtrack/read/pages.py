@@ -4,12 +4,14 @@ import datetime
 import email
 import email.policy
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 from typing import Any
 
 from claimtrack.errors import UnreadableInput
 from claimtrack.read.apart import apart
 from claimtrack.read.articles import Article, Found, Given, Raw, make_article
+from claimtrack.read.page_facts import host
 from claimtrack.read.page_text import page
 
 LARGEST_PAGE = 20_000_000
@@ -49,7 +51,10 @@ def _refuse_large(data: bytes) -> None:
 
 
 def _article(raw: Raw, given: Given, about: dict[str, Any]) -> Article:
-    return make_article(raw, given, about["text"], found_in(about), tuple(about["remarks"]))
+    found = found_in(about).or_else(raw.known)
+    if not found.outlet:  # where it stood is better than nothing
+        found = replace(found, outlet=host(found.url or raw.url))
+    return make_article(raw, given, about["text"], found, tuple(about["remarks"]))
 
 
 def found_in(about: dict[str, Any]) -> Found:

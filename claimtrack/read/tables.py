@@ -37,7 +37,7 @@ COLUMNS = {
 DELIMITERS = ",;\t|"
 _LISTS = ("articles", "items", "entries", "documents", "results", "data", "stories", "posts", "docs", "rows")
 _HTML = re.compile(r"</(?:p|div|span|a|h[1-6]|li|em|strong|b|i)\s*>|<(?:p|br)\s*/?>", re.IGNORECASE)
-_MOST_NAMED = 12
+_MOST_NAMED, _LONGEST_CELL = 12, 1_000_000_000
 
 Row = dict[str, Any]
 
@@ -47,8 +47,7 @@ def read_table(raw: Raw, given: Given) -> Iterator[Item]:
     text, assumed = decode(raw.data)
     is_tsv = PurePath(raw.name).suffix.lower() in (".tsv", ".tab") or "tab-separated" in raw.media_type
     delimiter = "\t" if is_tsv else _delimiter(text)
-    csv.field_size_limit(len(text) + 1)
-    lines = csv.reader(io.StringIO(text), delimiter=delimiter)
+    lines = _reader(text, delimiter)
     try:
         heads = [head.strip() for head in next(lines)]
     except (StopIteration, csv.Error) as error:
@@ -57,12 +56,17 @@ def read_table(raw: Raw, given: Given) -> Iterator[Item]:
     yield from _items(raw, given, columns, _rows(lines, heads), (assumed,) if assumed else ())
 
 
+def _reader(text: str, delimiter: str) -> Any:
+    csv.field_size_limit(_LONGEST_CELL)  # the module's own limit is there to save memory, not for safety
+    return csv.reader(io.StringIO(text), delimiter=delimiter)
+
+
 def _delimiter(text: str) -> str:
     """What parts the columns: what makes the most known names of the first row, or else the most names."""
     head = text.lstrip("\n")[:20_000]
 
     def worth(delimiter: str) -> tuple[int, int]:
-        names = next(csv.reader(io.StringIO(head), delimiter=delimiter), [])
+        names = next(_reader(head, delimiter), [])
         known = sum(any(_folded(name) in row for row in COLUMNS.values()) for name in names)
         return known if len(names) > 1 else 0, len(names)
 
