@@ -77,7 +77,7 @@ def report(rounds: int, seed: int) -> Iterator[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("rounds", nargs="?", type=int, default=500)
     parser.add_argument("seed", nargs="?", type=int, default=1)
     parser.add_argument("--output", type=Path)

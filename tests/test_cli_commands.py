@@ -58,7 +58,7 @@ def test_a_folder_with_one_bad_file(run: Run, clean: Path) -> None:
     result = run("add", "articles", code=1)
     assert "claimtrack: articles/b.txt is no text" in result.stderr
     assert "Skipped articles/d.json: has no column of texts" in result.stderr
-    assert "2 articles read" in result.stderr and "1 file failed" in result.stderr
+    assert "2 articles read" in result.stderr and "1 failed" in result.stderr
     assert len(rows(run("documents", "list", "--format", "csv"))) == 2
 
 

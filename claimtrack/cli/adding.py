@@ -198,7 +198,7 @@ def _finish(ctx: click.Context, outcomes: list[tuple[str, bool, int]]) -> None:
     if len(outcomes) > 1:
         claims = sum(found for _, _, found in outcomes)
         line = f"{counted(read, 'article')} read, {counted(claims, 'claim')} found"
-        click.echo(line + (f", {counted(failed, 'file')} failed" if failed else ""), err=True)
+        click.echo(line + (f", {failed} failed" if failed else ""), err=True)
     elif read and not outcomes[0][2]:
         click.echo("No claims found.", err=True)
     if not read and not failed:

@@ -35,9 +35,10 @@ class Reader:
     @property
     def wants(self) -> str:
         """What has to be installed first, in words."""
-        return f"needs {self.missing}: pip install 'claimtrack[{self.extra}]'"
+        return f"needs {_CALLED.get(self.missing, self.missing)}: pip install 'claimtrack[{self.extra}]'"
 
 
+_CALLED = {"docx": "python-docx"}
 _HTML = ("trafilatura", "lxml_html_clean")
 
 READERS: dict[str, Reader] = {

@@ -66,7 +66,7 @@ def _delimiter(text: str) -> str:
     head = text.lstrip("\n")[:20_000]
 
     def worth(delimiter: str) -> tuple[int, int]:
-        names = next(_reader(head, delimiter), [])
+        names: list[str] = next(_reader(head, delimiter), [])
         known = sum(any(_folded(name) in row for row in COLUMNS.values()) for name in names)
         return known if len(names) > 1 else 0, len(names)
 
@@ -165,7 +165,7 @@ def _columns(heads: list[str], wanted: Columns) -> dict[str, str]:
 
 
 def _listed(heads: list[str]) -> str:
-    named = ", ".join(head[:40] or "one without a name" for head in heads[:_MOST_NAMED]) or "none"
+    named = ", ".join(" ".join(head.split())[:40] or "one without a name" for head in heads[:_MOST_NAMED]) or "none"
     more = len(heads) - _MOST_NAMED
     return named + (f" and {more} more" if more > 0 else "")
 
