@@ -80,6 +80,31 @@ def test_a_saved_page_gives_its_article_and_nothing_around_it(name: str) -> None
     assert document.text.startswith(about[0] + "\n\n")
 
 
+SHORT = """<html><head><title>Bridge closed - Halverton Post</title></head><body>
+<div id="nav"><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></div>
+<div id="content"><h1>Bridge closed</h1><p>The Ferry Bridge was closed on Monday, police said.</p><p>It will open in June.</p></div>
+<div id="footer"><p>Contact us | Terms</p><p>© Halverton Post. The owner said all rights are reserved.</p></div></body></html>"""
+WRAPPED = """<html><body class="social-share-on"><div class="article-share-wrapper related-post"><div class="promo-body"><h1>Harbour
+reopens</h1><p>The harbour reopened on Monday, the port authority said, three days after a fire.</p><p>All but two of the berths
+are in use, harbour master Jo Fry told the Gazette.</p></div></div></body></html>"""
+BARE = """<html><body><div class="wrap sharing-enabled"><h2 class="post-title">On the strike</h2><div class="post-body">The union said
+on Tuesday that it would strike.<br /><br />The company said 40 percent of flights would go.</div><div class="post-footer">Posted
+by Al at <abbr class="published" title="2011-05-03T10:22:00-07:00">10:22</abbr></div></div></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("html", "parts"),
+    [
+        (SHORT, ["Bridge closed", "The Ferry Bridge was closed on Monday, police said.", "It will open in June."]),
+        (WRAPPED, ["Harbour reopens", "The harbour reopened on Monday, the port authority said, three days after a fire.",
+                   "All but two of the berths are in use, harbour master Jo Fry told the Gazette."]),
+        (BARE, ["On the strike", "The union said on Tuesday that it would strike.", "The company said 40 percent of flights would go."]),
+    ],
+)  # fmt: skip
+def test_short_articles_and_odd_names_of_parts(html: str, parts: list[str]) -> None:
+    assert read(html).document.text.split("\n\n") == parts
+
+
 def test_a_quotation_drawn_out_of_the_text_is_not_said_twice() -> None:
     text = read((PAGES / "magazine.html").read_bytes()).document.text
     assert text.count("The meter was fine. The river was gone.") == 1
@@ -174,6 +199,8 @@ def ld(text: str) -> str:
         (ld("{broken") + PUBLISHED, STORY, "2021-07-09", "metadata"),
         (ld("[" * 5000) + PUBLISHED, STORY, "2021-07-09", "metadata"),
         ('<meta name="pubdate" content="20210709">', STORY, "2021-07-09", "metadata"),
+        ('<meta name="gov:updated-at" content="2021-08-01"><meta name="gov:first-published-at" content="2021-07-09T22:30:00.000+00:00">',
+         STORY, "2021-07-09", "metadata"),
         ('<meta name="pubdate" content="09/07/2021">', STORY, "None", ""),
         ('<meta name="pubdate" content="2021-02-31">', STORY, "None", ""),
         ("", '<span itemprop="datePublished" content="2021-07-09T10:00">Friday</span>' + STORY, "2021-07-09", "metadata"),
@@ -225,7 +252,7 @@ def test_the_address(head: str, fetched: str, url: str) -> None:
         ("He said no &amp; yes.<br>Twice.", "He said no & yes.\nTwice."),
         ("<ul><li>One</li><li>Two</li></ul>", "- One\n\n- Two"),
         ("One.\n\nTwo\nlines.", "One.\n\nTwo lines."),
-        ("<p>Text</p><script>x()</script><div class='share-tools'>Share</div><figcaption>Photo</figcaption>", "Text"),
+        ("<p>He said no.</p><script>x()</script><div class='share-tools'>Share</div><figcaption>A photo</figcaption>", "He said no."),
         ("gov\u00adern\u00adment\u200b &shy;", "government &shy;"),
         ("<p>gov&shy;ernment</p>", "government"),
         ("", ""),

@@ -27,6 +27,9 @@ _DATE_NAMES = (
 )  # fmt: skip
 """Names of `meta` that hold the day of publication, the surest first."""
 
+_PUBLISHED_NAME = re.compile(
+    r"publi(?:sh|c)[\w-]*?[-_: ]?(?:at|on|date|time)$|^(?:date|time)[-_: ]?publi|pubdate$"
+)
 _ARTICLE_TYPE = re.compile(r"Article$|Report|Posting$|Review$|Analysis|WebPage$|VideoObject$", re.IGNORECASE)
 _OTHERS = ("li", "aside", "nav", "footer")
 _CHANGED = re.compile(r"updat|modif|edit|comment", re.IGNORECASE)
@@ -148,6 +151,7 @@ def _in_meta(tree: Element) -> Iterator[str]:
         for key in ("property", "name", "itemprop"):
             said.setdefault((meta.get(key) or "").strip().lower(), meta.get("content") or "")
     yield from (said[name] for name in _DATE_NAMES if said.get(name))
+    yield from (said[name] for name in said if _PUBLISHED_NAME.search(name) and name not in _DATE_NAMES)
 
 
 def _in_items(tree: Element) -> Iterator[str]:

@@ -7,6 +7,7 @@ runs apart (see `apart.py`), so it takes and gives plain values.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from claimtrack.errors import UnreadableInput
@@ -15,21 +16,31 @@ from claimtrack.read.page_facts import facts
 
 Element = Any  # lxml has no types
 
-_SHORT = 700
-"""Longer parts are never taken out for their name: the whole article may be in one called "share-box"."""
+_NEVER = """
+caption|figcaption|imgcap|byline|by line|pullquote|pull quote|cookie|cookies|consent|gdpr|newsletter
+video player|photo credit|image credit|credit|author bio|tag list|timestamp|skip|skip link|noprint
+breadcrumb|breadcrumbs|comment|comments|disqus
+"""
+_SELDOM = """
+nav|navbar|navigation|menu|footer|sidebar|masthead|toolbar|share|sharing|social|read more|readmore|related
+promo|inline article link|paywall|advert|advertisement|subscribe|subscription|most read
+most popular|recirculation
+"""
+"""What parts of pages are called, in class, id or data-component, that are no part of the article: nearly
+always, or where they are a small part of the page. The whole article may be in one called "share-enabled"."""
 
-_NOT_THE_ARTICLE = (
-    "caption", "imgcap", "byline", "by-line", "pullquote", "pull-quote", "cookie", "consent", "gdpr",
-    "share-", "-share", "sharing", "social-", "newsletter", "read-more", "readmore", "inline-article-link",
-    "related", "video-player", "paywall", "advert", "promo", "subscribe", "breadcrumb", "photo-credit",
-    "image-credit", "author-bio", "tag-list", "timestamp", "print-only", "skip-link", "noprint",
-)  # fmt: skip
-"""What parts of pages are called, in class, id or data-component, that are no part of the article."""
-
-_NAMED = " or ".join(f"contains($name, '{word}')" for word in _NOT_THE_ARTICLE)
+_LONGEST_PART, _NEVER_SHARE, _SELDOM_SHARE = 700, 0.75, 0.4
 _ALWAYS_OUT = "//noscript | //figcaption | //template | //svg | //iframe | //a[sup] | //sup[a] | //dialog"
 _OUT_BY_ROLE = "//*[@role='dialog' or @role='navigation' or @role='banner' or @role='contentinfo']"
 _KEEP = {"html", "body", "main", "article", "head", "meta", "link", "h1"}
+_WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
+
+
+def _names(table: str) -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(table.split(chr(10))[1:-1])}) ")
+
+
+_NEVER_NAMES, _SELDOM_NAMES = _names(_NEVER), _names(_SELDOM)
 _BLOCKS = frozenset(
     [
         *(
@@ -50,7 +61,7 @@ _BLOCKS = frozenset(
     ]
 )
 _UNSEEN = ("script", "style", "head", "title", "button", "select", "textarea", "input", "option", "object")
-_MANY_PARAGRAPHS = 3
+_MANY_PARAGRAPHS, _SHORTEST = 3, 30
 _DEEP = 200  # what lies deeper than some 250 parts is cut off by the parser
 
 
@@ -99,11 +110,9 @@ def take_out(tree: Element) -> None:
     """Take out what is no part of the article, and make tables that only place things plain parts."""
     for element in tree.xpath(f"{_ALWAYS_OUT} | {_OUT_BY_ROLE}"):
         _drop(element)
+    whole = sum(len(text.strip()) for text in tree.itertext())
     for element in list(tree.iter()):
-        if element.tag in _KEEP or not isinstance(element.tag, str):
-            continue
-        name = " ".join(map(str, map(element.get, ("class", "id", "data-component"), ("", "", "")))).lower()
-        if name.strip() and any(word in name for word in _NOT_THE_ARTICLE) and _is_short(element):
+        if element.tag not in _KEEP and isinstance(element.tag, str) and _is_no_article(element, whole):
             _drop(element)
     for table in list(tree.iter("table")):
         if table.find(".//h1") is not None or any(
@@ -126,13 +135,22 @@ def _drop(element: Element) -> None:
     parent.remove(element)
 
 
-def _is_short(element: Element) -> bool:
+def _is_no_article(element: Element, whole: int) -> bool:
+    """Whether an element is by its name no part of the article; `whole` is the length of the page's text."""
+    named = " ".join(element.get(key) or "" for key in ("class", "id", "data-component"))
+    if not named.strip():
+        return False
+    name = f" {' '.join(_WORD.findall(named)).lower()} "
+    never = bool(_NEVER_NAMES.search(name))
+    if not never and not _SELDOM_NAMES.search(name):
+        return False
     length = 0
     for part in element.itertext():
         length += len(part.strip())
-        if length > _SHORT:
+        if length > _LONGEST_PART:
             return False
-    return True
+    share = _NEVER_SHARE if never else _SELDOM_SHARE
+    return element.find(".//h1") is None and length <= share * whole
 
 
 def main_text(tree: Element) -> str:
@@ -140,11 +158,21 @@ def main_text(tree: Element) -> str:
     from trafilatura import bare_extraction
 
     try:
-        found = bare_extraction(tree, include_comments=False, include_tables=True)
+        found = bare_extraction(tree, include_comments=False, include_tables=True, config=_config())
     except Exception:  # odd pages raise all sorts of things; all of their text will do then
         return ""
     body = getattr(found, "body", None)
     return "" if body is None else "\n\n".join(_body_blocks(body))
+
+
+@cache
+def _config() -> Any:
+    """trafilatura's settings, for which an article of two sentences is one."""
+    from trafilatura.settings import use_config
+
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST))
+    return config
 
 
 def headed(title: str, text: str) -> str:

@@ -165,7 +165,10 @@ def _columns(heads: list[str], wanted: Columns) -> dict[str, str]:
 
 
 def _listed(heads: list[str]) -> str:
-    named = ", ".join(" ".join(head.split())[:40] or "one without a name" for head in heads[:_MOST_NAMED]) or "none"
+    named = (
+        ", ".join(" ".join(head.split())[:40] or "one without a name" for head in heads[:_MOST_NAMED])
+        or "none"
+    )
     more = len(heads) - _MOST_NAMED
     return named + (f" and {more} more" if more > 0 else "")
 
