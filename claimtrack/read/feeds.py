@@ -1,7 +1,6 @@
 """Feeds (RSS, Atom), through feedparser: the entries' own text, or links to their pages."""
 
 import datetime
-import email.utils
 from collections.abc import Iterator
 from typing import Any
 
@@ -85,12 +84,14 @@ def _plain(html: Any) -> str:
 
 def _day(entry: Any) -> datetime.date | None:
     """The day of publication as the entry writes it, in the place of its publisher; else its last change."""
+    from email.utils import parsedate_to_datetime
+
     for key in ("published", "created", "updated"):
         written = str(entry.get(key, "")).strip()
         if not written:
             continue
         try:
-            return email.utils.parsedate_to_datetime(written).date()
+            return parsedate_to_datetime(written).date()
         except (ValueError, TypeError, IndexError, OverflowError):
             pass
         try:

@@ -17,17 +17,18 @@ from claimtrack.read.page_facts import facts
 Element = Any  # lxml has no types
 
 _NEVER = """
-caption|figcaption|imgcap|byline|by line|pullquote|pull quote|cookie|cookies|consent|gdpr|newsletter
-video player|photo credit|image credit|credit|author bio|tag list|timestamp|skip|skip link|noprint
-breadcrumb|breadcrumbs|comment|comments|disqus
+caption figcaption imgcap byline by_line pullquote pull_quote cookie cookies consent gdpr newsletter
+video_player photo_credit image_credit credit author_bio tag_list timestamp skip skip_link noprint
+breadcrumb breadcrumbs comment comments disqus
 """
 _SELDOM = """
-nav|navbar|navigation|menu|footer|sidebar|masthead|toolbar|share|sharing|social|read more|readmore|related
-promo|inline article link|paywall|advert|advertisement|subscribe|subscription|most read
-most popular|recirculation
+nav navbar navigation menu footer sidebar masthead toolbar share sharing social read_more readmore related
+promo inline_article_link paywall advert advertisement subscribe subscription most_read
+most_popular recirculation
 """
 """What parts of pages are called, in class, id or data-component, that are no part of the article: nearly
-always, or where they are a small part of the page. The whole article may be in one called "share-enabled"."""
+always, or where they are a small part of the page, as the whole article may be in one called "share-enabled".
+Words of one name are joined by "_"."""
 
 _LONGEST_PART, _NEVER_SHARE, _SELDOM_SHARE = 700, 0.75, 0.4
 _ALWAYS_OUT = "//noscript | //figcaption | //template | //svg | //iframe | //a[sup] | //sup[a] | //dialog"
@@ -37,29 +38,15 @@ _WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
 def _names(table: str) -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(table.split(chr(10))[1:-1])}) ")
+    return re.compile(f" (?:{'|'.join(table.split())}) ".replace("_", " "))
 
 
 _NEVER_NAMES, _SELDOM_NAMES = _names(_NEVER), _names(_SELDOM)
-_BLOCKS = frozenset(
-    [
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "div",
-            "dl",
-        ),
-        *("dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"),
-        *("li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul"),
-    ]
-)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
+    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul",
+))  # fmt: skip
 _UNSEEN = ("script", "style", "head", "title", "button", "select", "textarea", "input", "option", "object")
 _MANY_PARAGRAPHS, _SHORTEST = 3, 30
 _DEEP = 200  # what lies deeper than some 250 parts is cut off by the parser

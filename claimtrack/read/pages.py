@@ -1,11 +1,8 @@
 """Web pages: files of HTML, pages as browsers save them, and MHTML."""
 
 import datetime
-import email
-import email.policy
 from collections.abc import Iterator
 from dataclasses import replace
-from email.message import EmailMessage
 from typing import Any
 
 from claimtrack.errors import UnreadableInput
@@ -32,6 +29,9 @@ def read_mhtml(raw: Raw, given: Given) -> Iterator[Article]:
 
 def saved_page(data: bytes, url: str = "") -> dict[str, Any]:
     """The article in an MHTML file, as `page` gives it: that of its first part that is HTML."""
+    import email.policy
+    from email.message import EmailMessage
+
     message = email.message_from_bytes(data, EmailMessage, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
