@@ -35,7 +35,7 @@ def test_a_folder_of_all_sorts(run: Run, desk: Path) -> None:
         f"Warning: {desk}/claims.csv row 4 has a date that cannot be used: '10/07/2021' could be 2021-07-10 or "
         "2021-10-07: write it like 2021-07-10",
         f"Skipped {desk}/claims.csv row 3: has no text",
-        f"Skipped 5, each is an image: {desk}/photo0.jpg, {desk}/photo1.jpg, {desk}/photo2.jpg and 2 more",
+        f"Skipped 5, each is an image ({desk}/photo0.jpg, {desk}/photo1.jpg, {desk}/photo2.jpg and 2 more)",
         f"Skipped {desk}/settings.json: has no column of texts that goes by its name (--text-column names it): it has a",
     ]
     assert "7 articles read" in result.stderr

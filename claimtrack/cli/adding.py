@@ -16,7 +16,7 @@ from claimtrack.terminal import counted, one_line
 
 if TYPE_CHECKING:
     from claimtrack.ingest import Outcome
-    from claimtrack.read.articles import Given
+    from claimtrack.read.articles import Article, Given
     from claimtrack.store import Saved
 
 SHORT = 8
@@ -49,7 +49,7 @@ def add(ctx: click.Context, /, paths: tuple[str, ...], **about: Any) -> None:
     for outcome in add(lambda: desk.write(create=True), paths, given):
         outcomes.append((outcome.problem, outcome.skipped, len(outcome.claims)))
         if not _warn(outcome, skipped) and outcome.article and outcome.saved:
-            click.echo(_added(outcome.article.document, outcome.saved, len(outcome.claims)))
+            click.echo(_added(outcome.article, outcome.saved, len(outcome.claims)))
     skipped.tell()
     _finish(ctx, outcomes)
 
@@ -153,9 +153,10 @@ def _warn(outcome: "Outcome", skipped: Skipped) -> bool:
     return bool(outcome.problem)
 
 
-def _added(document: Document, saved: "Saved", found: int) -> str:
+def _added(article: "Article", saved: "Saved", found: int) -> str:
     """The line for an article that was read."""
-    title = one_line(document.title or document.path or document.text[:60])
+    document = article.document
+    title = one_line(document.title or (document.path and article.name) or document.text[:60])
     if not saved.added:
         return f"{saved.document_id[:SHORT]}  known already  {title}"
     number = counted(found, "claim")

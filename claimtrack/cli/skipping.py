@@ -24,6 +24,6 @@ class Skipped:
                 line = f"Skipped {names[0]}: {reason}"
             else:
                 more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-                line = f"Skipped {len(names)}, each {reason}: {', '.join(names[:NAMED])}{more}"
+                line = f"Skipped {len(names)}, each {reason} ({', '.join(names[:NAMED])}{more})"
             click.echo(one_line(line), err=True)
         self._names.clear()
