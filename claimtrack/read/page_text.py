@@ -58,10 +58,13 @@ def page(data: bytes, charset: str = "", url: str = "") -> dict[str, Any]:
     tree = parsed(text)
     about = facts(tree, text, url)
     take_out(tree)
-    found = main_text(tree) or "\n\n".join(plain_blocks(tree))
+    found, remarks = main_text(tree), [assumed] if assumed else []
+    if not found:
+        found = "\n\n".join(plain_blocks(tree))
+        remarks.append("is a web page in which no article stands out: all of its text was taken")
     if not found.strip():
         raise UnreadableInput(f"is a web page without an article: {_why_empty(tree)}")
-    return {"text": headed(about["title"], found), "remarks": [assumed] if assumed else [], **about}
+    return {"text": headed(about["title"], found), "remarks": remarks, **about}
 
 
 def _why_empty(tree: Element) -> str:
