@@ -13,6 +13,10 @@ class UnreadableInput(ClaimtrackError):
     """A file, folder or stream that gives no article: missing, empty, binary, not permitted."""
 
 
+class NoArticle(UnreadableInput):
+    """A file of a kind that holds no article, such as an image; in a folder that is no failure."""
+
+
 class BadOption(ClaimtrackError):
     """A value that the user typed and that cannot be meant, such as a date that is none."""
 

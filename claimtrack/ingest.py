@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.errors import NotFound, UnreadableInput
+from claimtrack.errors import NoArticle, NotFound, UnreadableInput
 from claimtrack.model import Claim
 from claimtrack.pipeline import EXTRACTOR, extract_claims
-from claimtrack.read.articles import Article, Given
+from claimtrack.read.articles import Article, Given, Item, Link, Problem
 from claimtrack.read.files import Source, find_sources, read_source
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: the article and its claims, and what the database made of them, or a problem.
+    """What became of one article: it and its claims, and what the database made of them, or a problem.
 
-    `skipped` marks a file of a folder that is no text: worth a word, but no failure.
+    `skipped` marks a file of a folder, or a row, that holds no article: worth a word, but no failure.
     """
 
     name: str
@@ -31,8 +31,7 @@ class Outcome:
 
 def extract(paths: Iterable[str], given: Given) -> Iterator[Outcome]:
     """The claims of each file that the paths stand for; nothing is stored."""
-    for source in find_sources(paths):
-        outcome = _read(source, given)
+    for outcome in _read_all(paths, given):
         if outcome.article is None:
             yield outcome
         else:
@@ -48,8 +47,7 @@ def add(
     `opened` gives the database; it is not asked for before there is something to store. `at` takes the place
     of the time now.
     """
-    for source in find_sources(paths):
-        outcome = _read(source, given)
+    for outcome in _read_all(paths, given):
         if outcome.article is None:
             yield outcome
             continue
@@ -78,13 +76,35 @@ def correct_document(store: "Store", document_id: str, fields: dict[str, object]
     return next(saved for _, saved in reextract(store, [document_id]))
 
 
-def _read(source: Source, given: Given) -> Outcome:
+def _read_all(paths: Iterable[str], given: Given) -> Iterator[Outcome]:
+    """Each article that the paths stand for, before anything is made of it, and what could not be read."""
+    for source in find_sources(paths):
+        yield from _read(source, given)
+
+
+def _read(source: Source, given: Given) -> Iterator[Outcome]:
     if source.skipped:
-        return Outcome(source.name, problem=source.why_not, skipped=True)
+        yield Outcome(source.name, problem=source.why_not, skipped=True)
+        return
     try:
-        return Outcome(source.name, read_source(source, given))
+        for item in read_source(source, given):
+            yield _outcome(item)
+    except NoArticle as error:
+        line = str(error).removeprefix(f"{source.name} ") if source.in_folder else str(error)
+        yield Outcome(source.name, problem=line, skipped=source.in_folder)
     except UnreadableInput as error:
-        return Outcome(source.name, problem=str(error))
+        yield Outcome(source.name, problem=str(error))
+
+
+def _outcome(item: Item) -> Outcome:
+    """What a reader's item is, before claims are looked for."""
+    if isinstance(item, Problem):
+        return Outcome(item.name, problem=item.line, skipped=item.skipped)
+    if isinstance(item, Link):
+        if item.own is None:
+            return Outcome(item.name, problem=f"{item.name} has no text of its own: its page is {item.url}")
+        item = item.own
+    return Outcome(item.name, item)
 
 
 def _is_known(store: "Store", document_id: str) -> bool:

@@ -49,8 +49,8 @@ class Document:
     """An article: its text, which never changes once read, and what is known about it.
 
     `published_from` says how the publication date was found: "option", "metadata", "front matter",
-    "dateline", "file name", "inferred", or "" when there is none. `raw_sha256` is that of the bytes as they
-    were read, before decoding.
+    "dateline", "file name", "url", "inferred", or "" when there is none. `raw_sha256` is that of the bytes as
+    they were read, before decoding.
     """
 
     text: str

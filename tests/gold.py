@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from claimtrack.model import Claim, Document
-from claimtrack.read.articles import Given, read_article
+from claimtrack.read.articles import Given
+from claimtrack.read.readers import read_article
 
 Json = dict[str, Any]
 

@@ -58,14 +58,14 @@ def test_a_folder_with_one_bad_file(run: Run, clean: Path) -> None:
     (folder / "d.json").write_text("{}")
     result = run("add", "articles", code=1)
     assert "claimtrack: articles/b.txt is no text" in result.stderr
-    assert "Skipped articles/d.json: is data" in result.stderr
-    assert "2 articles read" in result.stderr and "1 file failed" in result.stderr
+    assert "Skipped articles/d.json: has no column of texts" in result.stderr
+    assert "2 articles read" in result.stderr and "1 failed" in result.stderr
     assert len(rows(run("documents", "list", "--format", "csv"))) == 2
 
 
 def test_a_folder_without_any_text(run: Run, clean: Path) -> None:
     (clean / "data").mkdir()
-    (clean / "data" / "a.json").write_text("{}")
+    (clean / "data" / "a.toml").write_text("")
     assert "there is no text among these files" in run("add", "data", code=1).stderr
 
 
@@ -73,7 +73,8 @@ def test_a_folder_without_any_text(run: Run, clean: Path) -> None:
     ("data", "said"),
     [
         (b"", "bad.txt is empty"),
-        (b"%PDF-1.4", "bad.txt is a PDF"),
+        (b"%PDF-1.4", "bad.txt is a damaged PDF"),
+        (b"\x89PNG\r\n", "bad.txt is an image"),
         (bytes(range(256)) * 20, "bad.txt is no text"),
         (None, "bad.txt is not there"),
     ],

@@ -6,7 +6,8 @@ from operator import add
 import pytest
 
 from claimtrack.model import CUE_KINDS
-from claimtrack.read.articles import Given, read_article
+from claimtrack.read.articles import Given
+from claimtrack.read.readers import read_article
 from tests import gold
 from tests.gold import Case, Comparison, parts
 

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.errors import UnreadableInput
-from claimtrack.read.articles import Given, find_title, read_article
+from claimtrack.read.articles import Given, find_title
 from claimtrack.read.language import looks_english
+from claimtrack.read.readers import read_article
 
 NOTHING = Given()
 BODY = "The harbour was closed for the night, the mayor said, and the ferries stayed where they were.\n"
@@ -70,11 +71,11 @@ def test_a_plain_head_with_a_date_that_is_none_is_text() -> None:
     [
         (b"", "a.txt is empty"),
         (b" \n\n", "a.txt is empty"),
-        (b"%PDF-1.7\n...", "a.txt is a PDF"),
+        (b"%PDF-1.7\n...", "a.txt is a damaged PDF"),
         (b"\x89PNG\r\n\x1a\n", "a.txt is an image"),
         (b"PK\x03\x04....", "a.txt is an archive"),
         (b"SQLite format 3\x00...", "a.txt is a database"),
-        (b"<!DOCTYPE html><p>Prices fell.", "a.txt is a web page"),
+        (b"<!DOCTYPE html><title>News</title><body></body>", "a.txt is a web page without an article"),
         (bytes(range(256)) * 30, "a.txt is no text"),
         (b"---\ntitle: Alone\n---\n\n", "a.txt has front matter but no text"),
     ],

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.desk import Desk
-from claimtrack.cli.options import article_options
+from claimtrack.cli.options import COLUMN_NAMES, article_options
+from claimtrack.cli.skipping import Skipped
 from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_table
 from claimtrack.model import Claim, Document, Json
 from claimtrack.terminal import counted, one_line
 
 if TYPE_CHECKING:
     from claimtrack.ingest import Outcome
-    from claimtrack.read.articles import Given
+    from claimtrack.read.articles import Article, Given
     from claimtrack.store import Saved
 
 SHORT = 8
@@ -28,24 +29,28 @@ SHORT = 8
 def add(ctx: click.Context, /, paths: tuple[str, ...], **about: Any) -> None:
     """Read articles and store the claims in them.
 
-    PATH is a text file, a folder of them, or - for standard input. Front matter (`key: value` lines at the
-    head of a file) may give title, date, outlet, author and url. The same text is never stored twice.
+    PATH is a file, a folder, a pattern in quotes, or - for standard input: text, Markdown, web pages (HTML,
+    MHTML), PDF, Word documents (.docx), feeds (RSS, Atom) and tables of articles (CSV, TSV, JSON, JSONL). The
+    content tells which. Title, date, outlet, author and URL are taken from it where it has them. The same
+    text is never stored twice.
 
     \b
     Examples:
       claimtrack add article.txt --outlet "Press TV" --date 2021-07-10
-      claimtrack add articles/
+      claimtrack add articles/ "saved/*.html"
+      claimtrack add corpus.csv --text-column body --date-column day
       pbpaste | claimtrack add - --title "Harbour fire" --date yesterday
     """
     from claimtrack.ingest import add
 
     desk: Desk = ctx.obj
-    given = _given(paths, about)
+    given, skipped = _given(paths, about), Skipped()
     outcomes = []
     for outcome in add(lambda: desk.write(create=True), paths, given):
         outcomes.append((outcome.problem, outcome.skipped, len(outcome.claims)))
-        if not _warn(outcome) and outcome.article and outcome.saved:
-            click.echo(_added(outcome.article.document, outcome.saved, len(outcome.claims)))
+        if not _warn(outcome, skipped) and outcome.article and outcome.saved:
+            click.echo(_added(outcome.article, outcome.saved, len(outcome.claims)))
+    skipped.tell()
     _finish(ctx, outcomes)
 
 
@@ -61,7 +66,7 @@ def extract(
 ) -> None:
     """Print the claims of articles without storing anything.
 
-    PATH is a text file, a folder of them, or - for standard input.
+    PATH is what `add` reads: a file, a folder, a pattern in quotes, or - for standard input.
 
     \b
     Examples:
@@ -72,13 +77,15 @@ def extract(
     from claimtrack.ingest import extract
 
     outcomes: list[tuple[str, bool, int]] = []
-    records = _records(extract(paths, _given(paths, about)), outcomes, explain)
+    skipped = Skipped()
+    records = _records(extract(paths, _given(paths, about)), outcomes, skipped, explain)
     if form == TABLE:
         print_table(map(_row, records), EXPLAINED if explain else EXTRACTED, full=full)
     else:
         from claimtrack.export import FORMATS
 
         FORMATS[form].write(records, sys.stdout)
+    skipped.tell()
     _finish(ctx, outcomes)
 
 
@@ -125,19 +132,20 @@ def changes(saved: "Saved") -> str:
 
 
 def _given(paths: tuple[str, ...], about: dict[str, Any]) -> "Given":
-    from claimtrack.read.articles import Given
+    from claimtrack.read.articles import Columns, Given
 
+    columns = Columns(**{name: about.pop(f"{name}_column") for name in COLUMN_NAMES})
     several = len(paths) > 1 or os.path.isdir(paths[0])  # noqa: PTH112
     for name in ("title", "url"):
         if about[name] and several:
             raise click.UsageError(f"--{name} is for one article, and there are several.")
-    return Given(**about)
+    return Given(**about, columns=columns)
 
 
-def _warn(outcome: "Outcome") -> bool:
+def _warn(outcome: "Outcome", skipped: Skipped) -> bool:
     """Say on standard error what is odd about a file; True if nothing could be read from it."""
     if outcome.skipped:
-        click.echo(one_line(f"Skipped {outcome.name}: {outcome.problem}"), err=True)
+        skipped.add(outcome.name, outcome.problem)
     elif outcome.problem:
         click.echo(f"claimtrack: {one_line(outcome.problem)}", err=True)
     for remark in outcome.article.remarks if outcome.article else ():
@@ -145,9 +153,10 @@ def _warn(outcome: "Outcome") -> bool:
     return bool(outcome.problem)
 
 
-def _added(document: Document, saved: "Saved", found: int) -> str:
+def _added(article: "Article", saved: "Saved", found: int) -> str:
     """The line for an article that was read."""
-    title = one_line(document.title or document.path or document.text[:60])
+    document = article.document
+    title = one_line(document.title or (document.path and article.name) or document.text[:60])
     if not saved.added:
         return f"{saved.document_id[:SHORT]}  known already  {title}"
     number = counted(found, "claim")
@@ -157,11 +166,11 @@ def _added(document: Document, saved: "Saved", found: int) -> str:
 
 
 def _records(
-    outcomes: Iterable["Outcome"], seen: list[tuple[str, bool, int]], explain: bool
+    outcomes: Iterable["Outcome"], seen: list[tuple[str, bool, int]], skipped: Skipped, explain: bool
 ) -> Iterator[Json]:
     for outcome in outcomes:
         seen.append((outcome.problem, outcome.skipped, len(outcome.claims)))
-        _warn(outcome)
+        _warn(outcome, skipped)
         for claim in outcome.claims:
             if outcome.article:
                 yield _record(claim, outcome.article.document, explain)
@@ -190,7 +199,7 @@ def _finish(ctx: click.Context, outcomes: list[tuple[str, bool, int]]) -> None:
     if len(outcomes) > 1:
         claims = sum(found for _, _, found in outcomes)
         line = f"{counted(read, 'article')} read, {counted(claims, 'claim')} found"
-        click.echo(line + (f", {counted(failed, 'file')} failed" if failed else ""), err=True)
+        click.echo(line + (f", {failed} failed" if failed else ""), err=True)
     elif read and not outcomes[0][2]:
         click.echo("No claims found.", err=True)
     if not read and not failed:

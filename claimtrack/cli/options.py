@@ -100,8 +100,14 @@ class Share(ShareType):
             self.fail(str(error), param, ctx)
 
 
+COLUMN_NAMES = ("text", "date", "title", "outlet", "author", "url")
+
+
 def article_options(function: Decorated) -> Decorated:
-    """What the user may say about the articles: --date, --title, --outlet, --author, --url."""
+    """What the user may say about the articles: --date, --title, --outlet, --author, --url, the columns."""
+    for name in reversed(COLUMN_NAMES):
+        says = f"Where tables have the {'URL' if name == 'url' else name}."
+        function = click.option(f"--{name}-column", default="", metavar="NAME", help=says)(function)
     for option in reversed(
         (
             click.option("--date", "published", type=Day(), help="When it was published."),

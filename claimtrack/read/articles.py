@@ -1,29 +1,92 @@
-"""From a file's bytes to a Document: text, title, outlet, and the day it was published."""
+"""From what was read to a Document: text, title, outlet, and the day it was published.
+
+A reader (see `readers.py`) takes a Raw, the bytes of one file or page and what is known about them, and
+yields Items: an Article for each article in them, a Link for a page that stands elsewhere, a Problem for an
+entry or a row that gives neither.
+"""
 
 import datetime
 import hashlib
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 
-from claimtrack.errors import BadOption, UnreadableInput
 from claimtrack.model import Document
-from claimtrack.read import front_matter
-from claimtrack.read.days import day_in_name, written_day
-from claimtrack.read.decode import decode
-from claimtrack.read.kinds import TEXT, kind_of_bytes
+from claimtrack.read.days import day_in_name
+from claimtrack.read.decode import clean
 from claimtrack.read.language import looks_english
+
+OWN, PAGES = "own", "pages"
+FEED_ENTRIES = (OWN, PAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table in which the user says things stand; "" where the names tell."""
+
+    text: str = ""
+    date: str = ""
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the user says about the articles, which wins over everything found in them."""
+    """What the user says about the articles, which wins over everything found in them, and how to read them.
+
+    `feed_entries` says what becomes of a feed's entries: their OWN text, or Links to their PAGES.
+    """
 
     published: datetime.date | None = None
     title: str = ""
     outlet: str = ""
     author: str = ""
     url: str = ""
+    columns: Columns = field(default_factory=Columns)
+    feed_entries: str = OWN
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is found about an article besides its text.
+
+    It stands in a page's metadata, a feed's entry, a row or front matter; `published_from` says where the
+    date stood, in the words of Document.
+    """
+
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    url: str = ""
+    published: datetime.date | None = None
+    published_from: str = ""
+
+    def or_else(self, other: "Found") -> "Found":
+        """These, and those of the other where there are none."""
+        mine = {each.name: getattr(self, each.name) for each in fields(self) if getattr(self, each.name)}
+        theirs = {each.name: getattr(other, each.name) for each in fields(other)}
+        if "published" in mine:
+            del theirs["published_from"]
+        return Found(**(theirs | mine))
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of one file or page, before anything is read in them.
+
+    `name` is for messages and for a date in it. `path` is the file and `url` the page they came from, "" if
+    none. `media_type` ("text/html") and `charset` are as the sender declares them, `known` is what a feed
+    said about the page.
+    """
+
+    data: bytes
+    name: str
+    path: str = ""
+    url: str = ""
+    media_type: str = ""
+    charset: str = ""
+    known: Found = Found()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,72 +98,80 @@ class Article:
     remarks: tuple[str, ...] = ()
 
 
-def read_article(data: bytes, name: str, given: Given, path: str = "") -> Article:
-    """The article in the bytes of one file. `name` is for messages and for a date in the file's name.
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An article that stands on a page elsewhere, as a feed's entry has it.
 
-    Raises UnreadableInput with one line that names the file.
+    `known` is what the feed says about it, to be handed on in the Raw of the page. `own` is the entry's own
+    text, to be taken where the page cannot be had; None if it has none.
     """
-    try:
-        if not data:
-            raise UnreadableInput("is empty")
-        kind = kind_of_bytes(data)
-        if kind.name not in READERS:
-            raise UnreadableInput(f"is {kind.english}, not a text: only plain text can be read so far")
-        return READERS[kind.name](data, name, given, path)
-    except UnreadableInput as error:
-        raise UnreadableInput(f"{name} {error}") from None
+
+    url: str
+    name: str
+    known: Found
+    own: Article | None = None
 
 
-def read_text_file(data: bytes, name: str, given: Given, path: str) -> Article:
-    """An article in plain text or Markdown, with front matter or without."""
-    text, assumed = decode(data)
-    front = front_matter.split(text)
-    fields, remarks = dict(front.fields), [assumed] if assumed else []
-    day = None
-    if "published" in fields:
-        try:
-            day = written_day(fields["published"])
-        except BadOption as error:
-            if not front.fenced and len(fields) == 1:  # then this line is the article's own
-                front, fields = front_matter.FrontMatter({}, text), {}
-            else:
-                remarks.append(f"has a date in its front matter that cannot be used: {error}")
-    if not front.text.strip():
-        raise UnreadableInput("has front matter but no text below it")
-    published, published_from = date_article(front.text, given.published, day, name)
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An entry or a row that gives no article, and the line that says so. The others go on.
+
+    `skipped` marks what is worth a word, but no failure.
+    """
+
+    name: str
+    line: str
+    skipped: bool = False
+
+
+Item = Article | Link | Problem
+
+
+def make_article(
+    raw: Raw, given: Given, text: str, found: Found = Found(), remarks: tuple[str, ...] = (), name: str = ""
+) -> Article:
+    """The article with this text: what the user says about it wins, then what was found, then its own words.
+
+    `name` is that of one entry or row among several; without it, the article is the whole file.
+    """
+    text = clean(text)
+    known = found.or_else(raw.known)
+    day = (known.published, known.published_from) if known.published else None
+    url = given.url or known.url or ("" if name else raw.url)
+    published, published_from = date_article(text, given.published, day, "" if name else raw.name, url)
+    if not looks_english(text):
+        remarks = (*remarks, "does not look like English; the rules are for English only")
     document = Document(
-        text=front.text, published=published, published_from=published_from,
-        title=given.title or fields.get("title", "") or find_title(front.text),
-        outlet=given.outlet or fields.get("outlet", ""), author=given.author or fields.get("author", ""),
-        url=given.url or fields.get("url", ""), path=path, raw_sha256=hashlib.sha256(data).hexdigest(),
+        text=text, published=published, published_from=published_from,
+        title=given.title or known.title or find_title(text),
+        outlet=given.outlet or known.outlet, author=given.author or known.author,
+        url=url, path=raw.path, raw_sha256=hashlib.sha256(raw.data).hexdigest(),
     )  # fmt: skip
-    if not looks_english(front.text):
-        remarks.append("does not look like English; the rules are for English only")
-    return Article(document, name, tuple(remarks))
-
-
-Reader = Callable[[bytes, str, Given, str], Article]
-
-READERS: dict[str, Reader] = {TEXT: read_text_file}
-"""How each kind of file is read; a kind without a row here is refused by name."""
+    return Article(document, name or raw.name, remarks)
 
 
 def date_article(
-    text: str, given: datetime.date | None, in_front_matter: datetime.date | None, name: str
+    text: str,
+    given: datetime.date | None,
+    found: tuple[datetime.date, str] | None,
+    name: str,
+    url: str = "",
 ) -> tuple[datetime.date | None, str]:
     """When the article was published, and how that is known, the surest way first."""
     if given:
         return given, "option"
-    if in_front_matter:
-        return in_front_matter, "front matter"
+    if found:
+        return found
     from claimtrack.extract.published import find_published
 
-    found: tuple[datetime.date, str] | None = find_published(text)
-    if found and found[1] != "inferred":
-        return found
+    told: tuple[datetime.date, str] | None = find_published(text)
+    if told and told[1] != "inferred":
+        return told
     if in_name := day_in_name(name):
         return in_name, "file name"
-    return found or (None, "")
+    if in_url := day_in_name(url):
+        return in_url, "url"
+    return told or (None, "")
 
 
 _TITLE_LINES = 8

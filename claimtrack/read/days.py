@@ -16,7 +16,7 @@ _MONTH_OR_YEAR = re.compile(
 )
 _LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d)\2(\d\d)(?!\d)")
 
 
 def written_day(text: str) -> datetime.date:
@@ -65,7 +65,7 @@ def typed_period(text: str, today: datetime.date) -> tuple[datetime.date, dateti
 
 
 def day_in_name(name: str) -> datetime.date | None:
-    """The date in a file's name, such as presstv_2021-07-10.txt, if there is exactly one."""
+    """The date in a name, such as presstv_2021-07-10.txt or example.org/2021/07/10/fire, if it has one."""
     found = set()
     for year, _, month, day in _IN_NAME.findall(name):
         try:

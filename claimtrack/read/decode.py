@@ -1,5 +1,6 @@
 """From bytes to text: encodings, line ends, and the characters no text should hold."""
 
+import codecs
 import re
 from typing import NamedTuple
 
@@ -48,18 +49,71 @@ def decode(data: bytes) -> Decoded:
     return Decoded(text, assumed)
 
 
+_META_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
+)
+_NOT_BY_BYTES = re.compile(r"utf.?(?:16|32)|iso.?2022|hz")
+
+
+def decode_page(data: bytes, declared: str = "") -> Decoded:
+    """The text of a web page: by its mark, if it is UTF-8, by what its sender or itself declares, or guessed.
+
+    What is UTF-8 is hardly ever anything else, whatever it is declared to be.
+    """
+    inside = _META_CHARSET.search(data[:4096])
+    names = [declared, inside[1].decode("ascii") if inside else ""]
+    charsets = [charset for name in names if (charset := _charset(name))]
+    if not marked(data)[0]:
+        for charset in charsets:
+            if _NOT_BY_BYTES.match(charset) and (
+                _NOT_BY_BYTES.match(declared.lower()) or b"\0" in data[:400]
+            ):
+                return Decoded(clean(data.decode(charset, "replace")), "")
+        if charsets and not _is_utf8(data):
+            return Decoded(clean(data.decode(charsets[0], "replace")), "")
+    try:
+        text, assumed = _decoded(data)
+    except UnreadableInput:  # pages show what can be shown
+        text, assumed = data.decode("cp1252", "replace"), "is in no known encoding: read as Windows-1252"
+    return Decoded(clean(text), assumed)
+
+
+def _charset(name: str) -> str:
+    """The codec for a charset as pages declare it, which says Latin-1 and means Windows-1252."""
+    try:
+        codec = codecs.lookup(name.strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return ""
+    if not getattr(codec, "_is_text_encoding", True) or codec.name == "utf-8":
+        return ""
+    return {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030"}.get(codec.name, codec.name)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def clean(text: str) -> str:
     """The text with LF line ends, without a byte order mark, NUL and lone surrogates as U+FFFD."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return re.sub(r"[\x00\ud800-\udfff]", REPLACEMENT, text)
 
 
+def marked(data: bytes) -> tuple[str, int]:
+    """The encoding that a byte order mark tells of, and the length of the mark; "" and 0 without one."""
+    return next(((encoding, len(mark)) for mark, encoding in _MARKS if data.startswith(mark)), ("", 0))
+
+
 def _decoded(data: bytes) -> Decoded:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            text = data[len(mark) :].decode(encoding, "replace")
-            name = encoding[:6].rstrip("-").upper()
-            return Decoded(text, "" if encoding == "utf-8" else f"is in {name}, by its byte order mark")
+    encoding, length = marked(data)
+    if encoding:
+        text = data[length:].decode(encoding, "replace")
+        name = encoding[:6].rstrip("-").upper()
+        return Decoded(text, "" if encoding == "utf-8" else f"is in {name}, by its byte order mark")
     try:
         return Decoded(data.decode("utf-8", "surrogatepass"), "")
     except UnicodeDecodeError:

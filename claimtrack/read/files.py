@@ -1,5 +1,6 @@
 """Which files the user means by a list of paths, and their bytes."""
 
+import glob
 import os
 import stat
 import sys
@@ -8,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimtrack.errors import UnreadableInput
-from claimtrack.read.articles import Article, Given, read_article
-from claimtrack.read.kinds import TEXT, kind_of_name
+from claimtrack.read.articles import Given, Item, Raw
+from claimtrack.read.kinds import kind_of_name
+from claimtrack.read.readers import READERS, read_items
 
 STDIN = "-"
 LARGEST = 50_000_000
@@ -20,21 +22,24 @@ LARGEST = 50_000_000
 class Source:
     """One file to be read, or a place from which nothing can be read, and why.
 
-    `skipped` marks files in a folder that are no texts: no failure, but worth a word.
+    `skipped` marks files in a folder that hold no articles: no failure, but worth a word. `in_folder` marks
+    those that may turn out to hold none.
     """
 
     name: str
     why_not: str = ""
     skipped: bool = False
+    in_folder: bool = False
 
 
 def find_sources(paths: Iterable[str]) -> Iterator[Source]:
-    """The files that the paths stand for: files as they are, folders with all their texts, sorted.
+    """The files that the paths stand for: files as they are, folders with all that is in them, sorted.
 
-    No file comes twice, and hidden files in folders are passed over.
+    A path with *, ? or [ that is no file stands for the files that it fits. No file comes twice. Hidden files
+    in folders are passed over, and so is what a browser saved beside a page ("Harbour fire_files").
     """
     seen: set[str] = set()
-    for path in paths:
+    for path in (each for given in paths for each in _expanded(given)):
         # os.path, as it is False for what may not be looked at, where Path.is_dir raises.
         is_folder = path != STDIN and os.path.isdir(path)  # noqa: PTH112
         inside = _in_folder(path) if is_folder else [Source(path)]
@@ -45,8 +50,26 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
                 yield source
 
 
-def read_source(source: Source, given: Given) -> Article:
-    """The article that a source holds.
+def _expanded(path: str) -> Iterable[str]:
+    """The paths that a pattern fits; the path itself if it is none or fits nothing."""
+    if path == STDIN or not glob.has_magic(path) or os.path.lexists(path):
+        return [path]
+    try:
+        return sorted(glob.glob(path, recursive=True)) or [path]  # noqa: PTH207
+    except (OSError, ValueError):
+        return [path]
+
+
+def read_source(source: Source, given: Given) -> Iterator[Item]:
+    """The articles that a source holds, one after the other.
+
+    Raises UnreadableInput with one line that names the file and what is wrong with it.
+    """
+    yield from read_items(raw_of(source), given)
+
+
+def raw_of(source: Source) -> Raw:
+    """The bytes of a source.
 
     Raises UnreadableInput with one line that names the file and what is wrong with it.
     """
@@ -54,8 +77,8 @@ def read_source(source: Source, given: Given) -> Article:
         raise UnreadableInput(f"{source.name} {source.why_not}")
     if source.name == STDIN:
         name = "standard input"
-        return read_article(_limited(sys.stdin.buffer.read(LARGEST + 1), name), name, given)
-    return read_article(_bytes_of(source.name), source.name, given, path=source.name)
+        return Raw(_limited(sys.stdin.buffer.read(LARGEST + 1), name), name)
+    return Raw(_bytes_of(source.name), source.name, path=source.name)
 
 
 def _in_folder(folder: str) -> Iterator[Source]:
@@ -63,15 +86,32 @@ def _in_folder(folder: str) -> Iterator[Source]:
     found: list[str] = []
     failed: list[OSError] = []
     for here, folders, files in os.walk(folder, onerror=failed.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not (name.startswith(".") or _saved_with(name, files))]
         found += [str(Path(here, name)) for name in files if not name.startswith(".")]
     for name in sorted(found):
-        kind = kind_of_name(Path(name).suffix)
-        yield Source(name) if kind.name == TEXT else Source(name, f"is {kind.english}", skipped=True)
+        why_not = _no_article(Path(name).suffix)
+        yield Source(name, why_not, skipped=bool(why_not), in_folder=True)
     for error in failed:
         yield Source(str(error.filename), "cannot be opened: " + _reason(error))
     if not found and not failed:
         yield Source(folder, "has no files in it")
+
+
+def _saved_with(folder: str, files: list[str]) -> bool:
+    """Whether a browser made a folder for the pictures of a page that it saved beside it."""
+    page = folder.removesuffix("_files")
+    return page != folder and any(page + suffix in files for suffix in (".html", ".htm", ".xhtml"))
+
+
+def _no_article(suffix: str) -> str:
+    """Why no file with this suffix can be read; "" if they can."""
+    kind = kind_of_name(suffix)
+    reader = READERS.get(kind.name)
+    if kind.name == "xml":  # most feeds go by this suffix, too
+        return ""
+    if reader is None:
+        return f"is {kind.english}"
+    return f"is {kind.english}, which {reader.wants}" if reader.missing else ""
 
 
 def _bytes_of(name: str) -> bytes:

@@ -21,6 +21,7 @@ DATED_BY = {
     "front matter": "from the front matter",
     "dateline": "from the dateline",
     "file name": "from the file's name",
+    "url": "from the page's address",
     "inferred": "inferred from the text",
 }
 """How a publication date is known, in words."""
