@@ -200,13 +200,30 @@ class _Place:
 
     def __init__(self, out: BinaryIO) -> None:
         self._out: BinaryIO | None = out
+        self._at = 0
 
     def leave(self) -> None:
         """Have nothing more written."""
         self._out = None
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._out, name) if self._out else lambda *_: 0
+    def write(self, data: bytes) -> int:
+        """Write, or only count on."""
+        self._at += len(data)
+        return self._out.write(data) if self._out else len(data)
+
+    def seek(self, place: int, whence: int = 0) -> int:
+        """Go to a place, counted from the beginning where nothing is written any more."""
+        self._at = place
+        return self._out.seek(place, whence) if self._out else place
+
+    def tell(self) -> int:
+        """Where writing goes on."""
+        return self._out.tell() if self._out else self._at
+
+    def flush(self) -> None:
+        """Hand on what is written."""
+        if self._out:
+            self._out.flush()
 
 
 @contextmanager
