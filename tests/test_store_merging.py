@@ -256,6 +256,16 @@ def test_what_one_made_by_hand_the_other_may_have_extracted(
     assert [each["name"] for each in record["speakers"]] == (["Jones"] if taken_back else ["Jim Jones"])
 
 
+@pytest.mark.parametrize("theirs_found_it", [True, False])
+def test_made_by_hand_without_a_cue_it_is_known_by_its_content(make: Make, theirs_found_it: bool) -> None:
+    by_hand, found = make("by_hand", (TOLD, [FELL])), make("found", (TOLD, [FELL, ROSE_2]), extractor=2)
+    made = by_hand.add_claim(TOLD.id, [place(TEXT, "that wages rose in May")], reviewer="ann")
+    ours, theirs = (by_hand, found) if theirs_found_it else (found, by_hand)
+    ours.merge(theirs.path)
+    assert sorted(told(ours)) == sorted([FELL.text, ROSE_2.text])
+    assert ours.record(made)["origin"] == "hand"
+
+
 def test_claims_split_by_one_and_judged_by_the_other(make: Make) -> None:
     ours, theirs = make("ours", (TOLD, [FELL, ROSE_2])), make("theirs", (TOLD, [FELL, ROSE_2]))
     theirs.split_claim(ROSE_2.id, [[place(TEXT, "wages rose")], [place(TEXT, "in May")]], reviewer="bob")

@@ -49,7 +49,7 @@ LATER = [
     for each in (
         FELL,
         claim(FIRST, "that wages rose in May", speaker=person("Benjamin Ode"), after=40),
-        claim(FIRST, "All is well", cue="denied", speaker=person("Cal Pike"), after=85),
+        claim(FIRST, "Cal Pike", cue="denied", speaker=person("Cal Pike"), after=76),
     )
 ]
 
