@@ -26,7 +26,7 @@ from benchmarks.machine import measured_on
 from claimtrack import extract_claims
 from claimtrack.model import VERDICTS, Claim, text_id
 from claimtrack.read.articles import Given
-from claimtrack.read.files import find_sources, read_source
+from claimtrack.read.readers import read_article
 from claimtrack.store import open_store
 
 ARTICLES = Path(__file__).resolve().parent.parent / "fixtures" / "articles"
@@ -83,7 +83,9 @@ def table(sizes: list[int]) -> Iterator[str]:
 def stock(path: Path, wanted: int) -> Path:
     """A database with a bit more than so many claims, every third judged."""
     at = "2026-01-01T00:00:00Z"
-    articles = [read_source(source, Given()).document for source in find_sources([str(ARTICLES)])]
+    articles = [
+        read_article(path.read_bytes(), path.name, Given(), str(path)).document for path in sorted(ARTICLES.glob("*.txt"))
+    ]
     found = [extract_claims(article) for article in articles]
     with open_store(path, create=True) as store:
         number, copies = 0, 0
