@@ -1,5 +1,6 @@
 """The shape of the database: made once, brought up to date, and never taken for one it is not."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from sqlite_utils import Database, Migrations
 from claimtrack.errors import StoreError
 from claimtrack.model import Speaker
 from claimtrack.store import migrations, open_store
+from claimtrack.store.listed import LISTED
 from claimtrack.store.migrations import APPLICATION_ID, NAME, STEPS
 from claimtrack.store.views import VIEWS
 from tests.making import article, claim
@@ -176,5 +178,11 @@ def as_before_identities(path: Path) -> None:
 UNDONE = {
     "figures_by_unit": ["DROP INDEX figures_kind"],
     "merged_names": ["DROP INDEX speakers_merged"],
+    "lists": [
+        *(f"DROP TRIGGER {name}" for name in re.findall(r"CREATE TRIGGER (\w+)", LISTED)),
+        "DROP TABLE listed",
+        *(f"DROP INDEX {name}" for name in ("claim_speakers_claims", "claim_speakers_unresolved", "decisions_made")),
+        "CREATE INDEX claim_speakers_speaker ON claim_speakers(speaker)",
+    ],
 }
 """What takes back the steps after `identities`."""

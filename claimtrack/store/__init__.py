@@ -26,8 +26,9 @@ from . import speakers as _speakers
 from . import suggestions as _suggestions
 from . import upkeep as _upkeep
 from .claims import Saved
+from .filters import FILTERS, Filter, Filters, describe
 from .opening import PATIENCE, Opened, connect, wrap
-from .queries import FILTERS, ORDERS, Filter, Filters, describe
+from .queries import ORDERS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -180,7 +181,7 @@ class Store:
 
     def speakers(self, filters: Filters | None = None, *, limit: int | None = None) -> Iterator[Json]:
         """Who speaks in the claims that filters pick, with their claims counted by status."""
-        return iter(_queries.speakers(self.conn, filters or {})[:limit])
+        return iter(_queries.speakers(self.conn, filters or {}, limit))
 
     def knows_speaker(self, name: str) -> bool:
         """Whether any speaker has this name, alias, or part of one."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from ..model import Json
 from .connection import plainly, rows
-from .queries import Filters, where
+from .filters import Filters, tables, where
 from .records import as_json
 from .shown import BATCH, flat, stored
 
@@ -23,9 +23,10 @@ def search(
     if not query:
         return
     condition, parameters = where(filters)
-    sql = f"""SELECT c.number FROM claims_fts JOIN claims c ON c.number = claims_fts.rowid
-        JOIN documents d ON d.id = c.document WHERE claims_fts MATCH :_words AND {condition}
-        ORDER BY bm25(claims_fts, 2.0, 1.0), c.number LIMIT :_limit"""
+    sql = f"""SELECT l.number FROM claims_fts
+        CROSS JOIN {tables(condition).replace("listed l", "listed l ON l.number = claims_fts.rowid")}
+        WHERE claims_fts MATCH :_words AND {condition}
+        ORDER BY bm25(claims_fts, 2.0, 1.0), l.number LIMIT :_limit"""
     limits = {"_words": query, "_limit": -1 if limit is None else limit}
     found = rows(conn, sql, {**parameters, **limits})
     while numbers := [each["number"] for each in islice(found, BATCH)]:

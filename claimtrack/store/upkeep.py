@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 from ..errors import StoreError
 from ..model import QUIET_KINDS, Json
 from .connection import plainly, row, rows, stamp, value, write, writing
-from .queries import VISIBLE, where
+from .filters import VISIBLE, where
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-_LISTED = "FROM claims c JOIN documents d ON d.id = c.document"
 
 
 def stats(conn: sqlite3.Connection) -> Json:
@@ -23,33 +21,35 @@ def stats(conn: sqlite3.Connection) -> Json:
     Claims are those that lists show; `quiet` counts those of kinds that lists leave out; `by_kind` has both.
     """
     listed, _ = where({})
-    picked = f"(SELECT c.id {_LISTED} WHERE {listed})"
-    span = f"""SELECT min(coalesce(c.said_first, d.published)) AS first,
-        max(coalesce(c.said_last, d.published)) AS last, count(*) AS claims {_LISTED} WHERE {listed}"""
-    by_kind = _counts(conn, f"SELECT c.kind, count(*) {_LISTED} WHERE {VISIBLE} GROUP BY 1")
-    found = row(conn, span) or {}
+    span = f"""SELECT nullif(min(first_day), '9999') AS first, nullif(max(last_day), '') AS last
+        FROM listed l WHERE {listed}"""
+    by_kind = _counts(conn, f"SELECT kind, count(*) FROM listed l WHERE {VISIBLE} GROUP BY 1")
+    by_status = _counts(conn, f"SELECT status, count(*) FROM listed l WHERE {listed} GROUP BY 1")
+    pending = by_status.pop("pending", 0)
+    heard = f"""SELECT count(*) FROM speakers s WHERE EXISTS (SELECT 1 FROM claim_speakers cs
+        CROSS JOIN listed l ON l.id = cs.claim WHERE cs.speaker = s.id AND {listed})"""
     return {
         "documents": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NULL"),
         "documents_removed": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NOT NULL"),
-        **found,
+        **(row(conn, span) or {}),
+        "claims": sum(by_status.values()) + pending,
         "quiet": sum(by_kind.get(kind, 0) for kind in QUIET_KINDS),
         "superseded": value(conn, "SELECT count(*) FROM claims WHERE superseded_at IS NOT NULL"),
-        "speakers": value(
-            conn, f"SELECT count(DISTINCT speaker) FROM claim_speakers WHERE claim IN {picked}"
-        ),
-        "figures": value(conn, f"SELECT count(*) FROM figures WHERE claim IN {picked}"),
+        "speakers": value(conn, heard),
+        "figures": value(conn, f"SELECT coalesce(sum(figures), 0) FROM listed l WHERE {listed}"),
         "decisions": value(conn, "SELECT count(*) FROM decisions"),
         "by_kind": by_kind,
-        "by_status": _by_status(conn, listed, found.get("claims", 0)),
-        "by_reviewer": _by_reviewer(conn, picked),
-        "by_outlet": _counts(conn, f"SELECT d.outlet, count(*) {_LISTED} WHERE {listed} GROUP BY 1"),
+        "by_status": {**by_status, "pending": pending},
+        "by_reviewer": _by_reviewer(conn, listed),
+        "by_outlet": _by_outlet(conn, listed),
     }
 
 
-def _by_status(conn: sqlite3.Connection, listed: str, claims: int) -> dict[str, int]:
-    judged = _counts(conn, f"""SELECT s.status, count(*) FROM statuses s CROSS JOIN claims c ON c.id = s.claim
-        JOIN documents d ON d.id = c.document WHERE {listed} GROUP BY 1""")  # fmt: skip
-    return {**judged, "pending": claims - sum(judged.values())}
+def _by_outlet(conn: sqlite3.Connection, listed: str) -> dict[str, int]:
+    # Counted by article first, in which order the claims stand, and then by outlet.
+    by_article = f"SELECT article, count(*) AS claims FROM listed l WHERE {listed} GROUP BY 1"
+    return _counts(conn, f"""SELECT d.outlet, sum(claims) FROM ({by_article})
+        CROSS JOIN documents d ON d.number = article GROUP BY 1""")  # fmt: skip
 
 
 def _counts(conn: sqlite3.Connection, sql: str) -> dict[str, int]:
@@ -57,10 +57,10 @@ def _counts(conn: sqlite3.Connection, sql: str) -> dict[str, int]:
         return dict(conn.execute(f"SELECT * FROM ({sql}) ORDER BY 2 DESC, 1").fetchall())
 
 
-def _by_reviewer(conn: sqlite3.Connection, picked: str) -> dict[str, dict[str, int]]:
+def _by_reviewer(conn: sqlite3.Connection, listed: str) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
-    sql = f"""SELECT reviewer, verdict, count(*) AS claims FROM verdicts WHERE claim IN {picked}
-        GROUP BY 1, 2 ORDER BY 1, 2"""
+    sql = f"""SELECT v.reviewer, v.verdict, count(*) AS claims FROM verdicts v
+        CROSS JOIN listed l ON l.id = v.claim WHERE {listed} GROUP BY 1, 2 ORDER BY 1, 2"""
     for each in rows(conn, sql):
         found.setdefault(each["reviewer"], {})[each["verdict"]] = each["claims"]
     return found

@@ -1,0 +1,161 @@
+"""How fast a large database answers: every list, each filter, searches, figures, speakers, statistics.
+
+    .venv/bin/python benchmarks/finding.py [--claims 100000] [--db PATH] [--rounds 5] [--output PATH]
+
+Each page is asked for as the command line asks: its first hundred rows, or a hundred from deep inside, and how
+many there are. Start-up is left out. An export's memory is that of a process that does nothing else.
+"""
+
+import argparse
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.large import build, said, timed  # noqa: E402
+from benchmarks.machine import measured_on  # noqa: E402
+from claimtrack.store import ORDERS, Store, open_store  # noqa: E402
+
+Page = tuple[str, Callable[[Store], object]]
+FILTERS: tuple[dict[str, Any], ...] = (
+    {}, {"speaker": "Ghalibaf"}, {"speaker": "taliban"}, {"role": "spokesman"}, {"organisation": "ministry"},
+    {"outlet": "Halverton Gazette"}, {"outlet": "coastal"}, {"kind": "deny"}, {"kind": ["want", "believe"]},
+    {"quotation": "direct"}, {"verdict": "pending"}, {"verdict": "verified"}, {"verdict": "contested"},
+    {"reviewer": "Ada"}, {"tag": "prices"}, {"has_figure": True}, {"figure": "percent > 80"},
+    {"figure": "USD >= 1bn"}, {"since": "2024"}, {"until": "2021-08"}, {"since": "2022-02", "until": "2022-02"},
+    {"confidence": "< 0.5"}, {"confidence": "0.8"}, {"negated": True}, {"unresolved": True}, {"via": "AFP"},
+    {"all_kinds": True}, {"speaker": "taliban", "has_figure": True}, {"verdict": "disputed", "since": "2024"},
+    {"outlet": "gazette", "figure": "percent > 80", "verdict": "pending"}, {"speaker": "nobody at all"},
+)  # fmt: skip
+QUERIES = {
+    "a rare word": "Bagram", "a common word": "said", "several words": "border crossing taliban",
+    "a phrase": '"border crossing"', "a beginning": "afghan*", "a common beginning": "th*",
+    "OR and NOT": "troops OR soldiers NOT police", "nothing": "xylophone",
+}  # fmt: skip
+SHOWN = 100
+
+
+def main() -> None:
+    """Build the database unless one is given, measure, and print the table."""
+    parser = argparse.ArgumentParser(description="Measure finding in a large database.")
+    parser.add_argument("--claims", type=int, default=100_000, help="how many to store")
+    parser.add_argument("--db", type=Path, help="use this database; build it if it is not there")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each page is asked for")
+    parser.add_argument("--output", type=Path, help="write the table into this file too")
+    parser.add_argument("--export", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.export:
+        return export(options.db)
+    with tempfile.TemporaryDirectory() as folder:
+        lines = list(report(options.db or Path(folder) / "large.db", options))
+    if options.output:
+        options.output.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return None
+
+
+def report(path: Path, options: argparse.Namespace) -> Iterator[str]:
+    """The lines of the table, each printed as it is known."""
+    yield said(measured_on("finding in a large database"))
+    if not path.exists():
+        took = timed(lambda: build(path, options.claims))
+        yield said(f"built in {took / 1000:.0f} s")
+    with open_store(path, writable=False) as store:
+        claims = store.count({"all_kinds": True})
+        yield said(f"database: {claims:,} claims in lists, {store.stats()['decisions']:,} decisions, "
+                   f"{path.stat().st_size / 1e6:.0f} MB")  # fmt: skip
+        yield said("")
+        yield said(f"{'a page, after start-up; ms':58}{'best':>8}{'median':>8}{'worst':>8}")
+        slow = 0
+        for label, ask in pages(claims):
+            times = [timed(lambda: ask(store)) for _ in range(options.rounds)]  # noqa: B023
+            slow += min(times) >= 100
+            yield said(f"{label:58}{min(times):8.1f}{statistics.median(times):8.1f}{max(times):8.1f}")
+    yield said("")
+    yield said(f"pages over 100 ms at their best: {slow}")
+    yield said(exported(path))
+
+
+def pages(claims: int) -> Iterator[Page]:
+    """Everything that is asked for: a label, and how."""
+    for order in ORDERS:
+        for offset in (0, claims // 2, int(claims * 0.95)):
+            where = f"from {offset:,}" if offset else "first page"
+            yield f"list --order {order}, {where}", lambda store, o=order, at=offset: listed(store, {}, o, at)
+    for filters in FILTERS[1:]:
+        yield f"list {typed(filters)}", lambda store, f=filters: listed(store, f)
+    for filters in ({"speaker": "taliban"}, {"verdict": "verified"}, {"has_figure": True}):
+        yield f"list {typed(filters)} --order newest", lambda store, f=filters: listed(store, f, "newest")
+    for label, words in QUERIES.items():
+        yield f"search, {label}", lambda store, w=words: list(store.search(w, limit=50))
+    for filters in ({"speaker": "taliban"}, {"verdict": "disputed"}, {"since": "2024"}, {"has_figure": True}):
+        yield (
+            f"search, a common word, {typed(filters)}",
+            lambda store, f=filters: list(store.search("said", f, limit=50)),
+        )
+    for filters in ({}, {"figure": "percent > 80"}, {"figure": "district"}, {"speaker": "taliban"}):
+        yield f"figures {typed(filters)}", lambda store, f=filters: list(store.figures(f, limit=SHOWN))
+    yield "speakers", lambda store: list(store.speakers())
+    yield "speakers --has-figure", lambda store: list(store.speakers({"has_figure": True}))
+    yield "speakers show", lambda store: store.speaker("Biden")
+    yield "stats", lambda store: store.stats()
+    yield "review, the queue", lambda store: store.queue("Dan")
+    yield "documents", lambda store: list(store.documents(limit=SHOWN))
+
+
+def listed(store: Store, filters: dict[str, Any], order: str = "document", offset: int = 0) -> None:
+    """A page of a list, as the command line asks for it: with how many there are in all."""
+    rows = list(store.claims(filters, order=order, limit=SHOWN, offset=offset))
+    if len(rows) == SHOWN:
+        store.count(filters)
+
+
+def typed(filters: dict[str, Any]) -> str:
+    """Filters as they are typed."""
+    words = []
+    for key, given in filters.items():
+        option = "--" + key.replace("_", "-")
+        words += [option if given is True else f'{option} "{each}"' for each in _several(given)]
+    return " ".join(words)
+
+
+def _several(given: Any) -> list[Any]:
+    return given if isinstance(given, list) else [given]
+
+
+def exported(path: Path) -> str:
+    """How long a full export takes, and how much memory at its fullest, in a process of its own."""
+    began = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "benchmarks" / "finding.py"), "--export", "--db", str(path)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return f"export of everything as JSON lines: {time.perf_counter() - began:.0f} s, {done.stdout.strip()}"
+
+
+def export(path: Path) -> None:
+    """Write every claim to nowhere, and print how much memory that took beyond what was there before."""
+    from claimtrack.export import FORMATS
+
+    before = _memory()
+    with open_store(path, writable=False) as store, Path(os.devnull).open("w", encoding="utf-8") as out:
+        FORMATS["jsonl"].write(store.records({"all_kinds": True}), out)
+    print(f"{_memory():.0f} MB of memory ({before:.0f} MB before the first claim)")
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
