@@ -181,7 +181,7 @@ UNDONE = {
     "lists": [
         *(f"DROP TRIGGER {name}" for name in re.findall(r"CREATE TRIGGER (\w+)", LISTED)),
         "DROP TABLE listed",
-        *(f"DROP INDEX {name}" for name in ("claim_speakers_claims", "claim_speakers_unresolved", "decisions_made")),
+        *(f"DROP INDEX {name}" for name in ("claim_speakers_claims", "claim_speakers_unresolved", "decisions_made", "claims_superseded")),
         "CREATE INDEX claim_speakers_speaker ON claim_speakers(speaker)",
     ],
 }

@@ -25,6 +25,7 @@ from . import speaker_page as _speaker_page
 from . import speakers as _speakers
 from . import suggestions as _suggestions
 from . import upkeep as _upkeep
+from .asking import Asking
 from .claims import Saved
 from .filters import FILTERS, Filter, Filters, describe
 from .opening import PATIENCE, Opened, connect, wrap
@@ -48,7 +49,7 @@ def open_store(
     return Store(path, connect(path, create=create, writable=writable, patience=patience))
 
 
-class Store:
+class Store(Asking):
     """A database of claims, open. Use it as a context manager.
 
     `at` is the time of what is written, now unless given. Ids of claims and articles may be shortened to any
@@ -161,11 +162,13 @@ class Store:
         return _queries.count(self.conn, filters or {})
 
     def search(
-        self, words: str, filters: Filters | None = None, *, limit: int | None = None,
-        marks: tuple[str, str] = ("[", "]"),
+        self, words: str, filters: Filters | None = None, *, order: str = "best", limit: int | None = None,
+        offset: int = 0, marks: tuple[str, str] = _search.MARKS,
     ) -> Iterator[Json]:  # fmt: skip
         """Claims that hold the words, best first, with a snippet in which the words stand between marks."""
-        return _search.search(self.conn, words, filters or {}, limit=limit, marks=marks)
+        return _search.search(
+            self.conn, words, filters or {}, order=order, limit=limit, offset=offset, marks=marks
+        )
 
     def figures(
         self,

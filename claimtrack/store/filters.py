@@ -1,8 +1,9 @@
 """The filters on claims: one table, from which SQL, command-line options and captions follow.
 
 A filter's SQL speaks of `l` (listed), and of `c` (claims) and `d` (documents) where it must, and of its value
-as `:value`. (A plus before a column keeps SQLite from looking up each article of each claim by itself.) Values arrive as the user gives them; an empty one (None, "", (), False) filters nothing. Of
-several values of a filter one must fit; of several filters all.
+as `:value`. (A plus before a column keeps SQLite from looking up each article of each claim by itself.)
+Values arrive as the user gives them; an empty one (None, "", (), False) filters nothing. Of several values of
+a filter one must fit; of several filters all.
 """
 
 import datetime

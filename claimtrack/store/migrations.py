@@ -107,7 +107,8 @@ def lists(db: "Database") -> None:
     db.execute("CREATE INDEX claim_speakers_claims ON claim_speakers(speaker, claim)")
     db.execute("DROP INDEX claim_speakers_speaker")
     db.execute("CREATE INDEX claim_speakers_unresolved ON claim_speakers(claim) WHERE NOT resolved")
-    db.execute("CREATE INDEX decisions_made ON decisions(action, reviewer, claim, id)")
+    db.execute("CREATE INDEX decisions_made ON decisions(reviewer COLLATE NOCASE, action, claim, id)")
+    db.execute("CREATE INDEX claims_superseded ON claims(id) WHERE superseded_at IS NOT NULL")
     for name in ("claims_current", "figures_current", "speakers_current"):
         db.execute(f"DROP VIEW {name}")
     for name in ("claims_current", "figures_current", "speakers_current"):

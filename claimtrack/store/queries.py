@@ -27,6 +27,13 @@ ORDERS = {
 """Order → SQL, in the terms of a filter; the ways to sort a list."""
 
 
+def sorted_by(order: str) -> str:
+    """How an order sorts, in SQL."""
+    if order not in ORDERS:
+        raise BadOption(f"{order!r} is no order; there are {', '.join(ORDERS)}")
+    return ORDERS[order]
+
+
 def page(
     filters: Filters, order: str, limit: int | None, offset: int = 0, column: str = "number"
 ) -> tuple[str, Json]:
@@ -34,11 +41,10 @@ def page(
 
     Nothing but numbers, so that an index by which they are sorted holds all there is to read.
     """
-    if order not in ORDERS:
-        raise BadOption(f"{order!r} is no order; there are {', '.join(ORDERS)}")
+    sort = sorted_by(order)
     condition, parameters = where(filters)
-    sql = f"""SELECT l.{column} FROM {tables(condition, ORDERS[order])}
-        WHERE {condition} ORDER BY {ORDERS[order]} LIMIT :_limit OFFSET :_offset"""
+    sql = f"""SELECT l.{column} FROM {tables(condition, sort)}
+        WHERE {condition} ORDER BY {sort} LIMIT :_limit OFFSET :_offset"""
     return sql, {**parameters, "_limit": -1 if limit is None else limit, "_offset": offset}
 
 
@@ -57,7 +63,7 @@ def _picked(
 def as_sql(filters: Filters, *, order: str, limit: int | None, offset: int) -> str:
     """The query behind a list, to be pasted elsewhere: it picks the same claims in the same order."""
     condition, parameters = where(filters)
-    sort = ORDERS[order]
+    sort = sorted_by(order)
     paging = "" if limit is None and not offset else f"\nLIMIT {-1 if limit is None else limit}"
     spoken = tables(condition, sort, "d.")
     sql = f"""SELECT l.id, c.text, l.status, d.title, d.outlet, d.published

@@ -3,13 +3,14 @@
 import contextlib
 import os
 import sqlite3
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import StoreError
 from ..model import QUIET_KINDS, Json
-from .connection import plainly, row, rows, stamp, value, write, writing
-from .filters import VISIBLE, where
+from .connection import plainly, rows, stamp, value, write, writing
+from .filters import where
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,28 +22,48 @@ def stats(conn: sqlite3.Connection) -> Json:
     Claims are those that lists show; `quiet` counts those of kinds that lists leave out; `by_kind` has both.
     """
     listed, _ = where({})
-    span = f"""SELECT nullif(min(first_day), '9999') AS first, nullif(max(last_day), '') AS last
-        FROM listed l WHERE {listed}"""
-    by_kind = _counts(conn, f"SELECT kind, count(*) FROM listed l WHERE {VISIBLE} GROUP BY 1")
-    by_status = _counts(conn, f"SELECT status, count(*) FROM listed l WHERE {listed} GROUP BY 1")
+    ends = f"SELECT nullif({{}}, ?) FROM listed l WHERE {listed} ORDER BY {{}} LIMIT 1"
+    first = value(conn, ends.format("first_day", "first_day"), ["9999"])
+    last = value(conn, ends.format("last_day", "last_day DESC"), [""])
+    by_kind, by_status, figures = _by_kind(conn)
     pending = by_status.pop("pending", 0)
     heard = f"""SELECT count(*) FROM speakers s WHERE EXISTS (SELECT 1 FROM claim_speakers cs
         CROSS JOIN listed l ON l.id = cs.claim WHERE cs.speaker = s.id AND {listed})"""
     return {
         "documents": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NULL"),
         "documents_removed": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NOT NULL"),
-        **(row(conn, span) or {}),
+        "first": first,
+        "last": last,
         "claims": sum(by_status.values()) + pending,
         "quiet": sum(by_kind.get(kind, 0) for kind in QUIET_KINDS),
         "superseded": value(conn, "SELECT count(*) FROM claims WHERE superseded_at IS NOT NULL"),
         "speakers": value(conn, heard),
-        "figures": value(conn, f"SELECT coalesce(sum(figures), 0) FROM listed l WHERE {listed}"),
+        "figures": figures,
         "decisions": value(conn, "SELECT count(*) FROM decisions"),
         "by_kind": by_kind,
         "by_status": {**by_status, "pending": pending},
         "by_reviewer": _by_reviewer(conn, listed),
         "by_outlet": _by_outlet(conn, listed),
     }
+
+
+def _by_kind(conn: sqlite3.Connection) -> tuple[dict[str, int], dict[str, int], int]:
+    """Claims by kind, quiet ones too; the others by status; how many figures are in these."""
+    kinds: Counter[str] = Counter()
+    statuses: Counter[str] = Counter()
+    figures = 0
+    sql = """SELECT kind, status, count(*) AS claims, sum(figures) AS figures FROM listed WHERE hidden = 0
+        GROUP BY kind, status"""
+    for each in rows(conn, sql):
+        kinds[each["kind"]] += each["claims"]
+        if each["kind"] not in QUIET_KINDS:
+            statuses[each["status"]] += each["claims"]
+            figures += each["figures"]
+    return _largest_first(kinds), _largest_first(statuses), figures
+
+
+def _largest_first(counted: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
 
 
 def _by_outlet(conn: sqlite3.Connection, listed: str) -> dict[str, int]:
