@@ -1,4 +1,4 @@
-"""A large database, made from the articles in fixtures/: extracted once, stored again and again with variation.
+"""A large database, made from the articles in fixtures/: extracted once, stored again and again, varied.
 
 Each time round the articles tell of other people, on another day, in another outlet. Then reviewers judge a
 part of the claims. Beyond a hundred thousand claims, whole databases of that size are copied into one, each
@@ -106,7 +106,7 @@ def _said_later(said: SaidOn | None, later: datetime.timedelta) -> SaidOn | None
 
 
 def judge(store: Store, share: float) -> None:
-    """Let reviewers decide on a share of the claims: verdicts, some of them at odds, tags, a few "no claim"."""
+    """Let reviewers decide on a share of the claims: verdicts, some at odds, tags, a few "no claim"."""
     chance = random.Random(1)
     ids = [each["id"] for each in store.db.query("SELECT id FROM claims ORDER BY number")]
     with writing(store.db):
@@ -141,6 +141,8 @@ def _multiply(path: Path, copy: int) -> None:
                 for table in ("documents", "claims")}  # fmt: skip
         for table, ids in _IDS.items():
             columns = [name for (name,) in conn.execute("SELECT name FROM pragma_table_info(?)", [table])]
+            if table == "claims":
+                columns.append("rowid")  # which is the number
             given = [_copied(table, column, ids, copy, last.get(table, 0)) for column in columns]
             own = " AND ".join(f"{ids[0]} NOT LIKE '{other}\\_%' ESCAPE '\\'" for other in range(1, copy))
             conn.execute(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(given)} FROM {table} "
@@ -152,7 +154,7 @@ def _copied(table: str, column: str, ids: Sequence[str], copy: int, last: int) -
     """A column of a copied row, in SQL."""
     if column in ids:
         return f"'{copy}_' || substr({column}, 3)"
-    if column == "number":
+    if column in ("number", "rowid"):
         return f"number + {copy * last}"
     if table in ("speakers", "aliases", "called") and column in ("name", "folded", "renamed"):
         return f"{column} || '{'abcdefghijk'[copy]}'"

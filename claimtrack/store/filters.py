@@ -197,7 +197,7 @@ def where(filters: Filters) -> tuple[str, Json]:
             conditions.append(f"({' OR '.join(alternatives)})")
     if not values_of("all_kinds", filters.get("all_kinds")) and not values_of("kind", filters.get("kind")):
         conditions.append(f"l.kind NOT IN ({', '.join(repr(kind) for kind in QUIET_KINDS)})")
-    return " AND ".join(conditions), parameters
+    return "\n  AND ".join(conditions), parameters
 
 
 def tables(*spoken: str) -> str:
