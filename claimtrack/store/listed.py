@@ -66,12 +66,8 @@ INSERT INTO listed ({", ".join(_ANY)}, status, figures, speaker)
     FROM claims c JOIN documents d ON d.id = c.document LEFT JOIN statuses s ON s.claim = c.id;
 
 CREATE UNIQUE INDEX listed_id ON listed(id);
-CREATE INDEX listed_number ON listed(number, hidden, kind);
-CREATE INDEX listed_counted ON listed(hidden, kind, status, figures);
-CREATE INDEX listed_by_date ON listed(first_day, article, start, number, hidden, kind);
-CREATE INDEX listed_by_newest ON listed(last_day DESC, article DESC, start, number, hidden, kind);
+CREATE INDEX listed_number ON listed(number, hidden, kind, id);
 CREATE INDEX listed_by_confidence ON listed(confidence, article, start, number, hidden, kind);
-CREATE INDEX listed_by_speaker ON listed(speaker, article, start, number, hidden, kind);
 
 CREATE TRIGGER listed_claim_added AFTER INSERT ON claims BEGIN
     INSERT INTO listed ({", ".join(_NEW)}) SELECT {", ".join(_NEW.values())}

@@ -6,7 +6,7 @@ from itertools import islice
 
 from ..errors import BadOption
 from ..model import Json
-from .connection import rows, value
+from .connection import plainly, rows, value
 from .documents import claim_id as find_claim
 from .figures import listing as figure_listing
 from .filters import FILTERS, VISIBLE, Filter, Filters, describe, tables, values_of, where
@@ -55,9 +55,28 @@ def _picked(
 
     Only numbers are sorted; what stands in the claims is read when their batch comes: memory stays flat.
     """
-    found = rows(conn, *page(filters, order, limit, offset))
+    found = _numbers(conn, filters, order, limit, offset)
     while batch := list(islice(found, BATCH)):
-        yield stored(conn, [each["number"] for each in batch])
+        yield stored(conn, batch)
+
+
+FAR = 1000
+"""From this offset on SQLite sorts everything, which is quicker than keeping the first so many in order."""
+
+
+def _numbers(
+    conn: sqlite3.Connection, filters: Filters, order: str, limit: int | None, offset: int
+) -> Iterator[int]:
+    far = offset >= FAR and order != "document"
+    sql, parameters = page(filters, order, None if far else limit, 0 if far else offset)
+    if far:  # a limit, even none, makes SQLite keep rows in order as they come
+        sql = sql.partition(" LIMIT ")[0]
+    with plainly(conn):
+        found: Iterator[tuple[int]] = conn.execute(sql, parameters)
+        if far:
+            found = islice(found, offset, None if limit is None else offset + limit)
+        for (number,) in found:
+            yield number
 
 
 def as_sql(filters: Filters, *, order: str, limit: int | None, offset: int) -> str:

@@ -36,7 +36,9 @@ def as_fts(typed: str, *, operators: bool = True) -> str:
             wanted.append(piece)
             complete = is_term or piece == ")"
         leave_out = False
-    if not wanted or not without:
+    if not wanted:
+        return as_fts(typed, operators=False) if without else ""
+    if not without:
         return " ".join(wanted)
     return f"({' '.join(wanted)}) NOT ({' OR '.join(without)})"
 

@@ -19,7 +19,7 @@ from ..model import Json
 _NAMED = re.compile(r"'(?:[^']|'')*'|:([a-z_]\w*)")
 _LOOKED_INTO = ("table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo",
                 "foreign_key_list", "function_list", "compile_options", "data_version")  # fmt: skip
-_VIRTUAL = ("claims_fts", "json_each('[]')", "json_tree('[]')", *(f"pragma_{name}" for name in _LOOKED_INTO))
+_VIRTUAL = ("claims_fts", "json_each", "json_tree", *(f"pragma_{name}" for name in _LOOKED_INTO))
 _READS = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
 _STEPS = 1000  # of SQLite's machine between two looks at the clock
 _BATCH = 100
@@ -53,7 +53,7 @@ def ask(conn: sqlite3.Connection, sql: str, *, timeout: float | None) -> Answer:
     if not re.sub(r"--.*|/\*.*?\*/|[\s;]", "", sql, flags=re.DOTALL | re.MULTILINE):
         raise BadOption("there is no query in that")
     clock = _Clock(timeout)
-    for table in _VIRTUAL:  # which SQLite sets up at first sight, and asks leave to, as if somebody made a table
+    for table in _VIRTUAL:  # set up at first sight, for which SQLite asks leave as if a table were made
         conn.execute(f"SELECT 1 FROM {table} LIMIT 0")
     with _guarded(conn, sql, clock):
         cursor = conn.execute(sql)
@@ -136,7 +136,7 @@ def _allowed(action: int, first: str | None, second: str | None, *_: str | None)
 
 def _complaint(conn: sqlite3.Connection, sql: str, said: str) -> str:
     """What is wrong with a statement, and where, in one line."""
-    if "not authorized" in said or "authorization denied" in said or "prohibited" in said or "readonly" in said:
+    if re.search("not authorized|authorization denied|prohibited|readonly", said):
         return "a query may only read: SELECT, or WITH … SELECT; nothing was changed"
     if "one statement" in said:
         return "only one statement at a time"

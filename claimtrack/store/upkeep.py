@@ -22,23 +22,23 @@ def stats(conn: sqlite3.Connection) -> Json:
     Claims are those that lists show; `quiet` counts those of kinds that lists leave out; `by_kind` has both.
     """
     listed, _ = where({})
-    ends = f"SELECT nullif({{}}, ?) FROM listed l WHERE {listed} ORDER BY {{}} LIMIT 1"
-    first = value(conn, ends.format("first_day", "first_day"), ["9999"])
-    last = value(conn, ends.format("last_day", "last_day DESC"), [""])
-    by_kind, by_status, figures = _by_kind(conn)
+    span = f"""SELECT nullif(min(first_day), '9999') AS first, nullif(max(last_day), '') AS last,
+        coalesce(sum(figures), 0) AS figures FROM listed l WHERE {listed}"""
+    whole = next(rows(conn, span))
+    by_kind, by_status = _by_kind(conn)
     pending = by_status.pop("pending", 0)
     heard = f"""SELECT count(*) FROM speakers s WHERE EXISTS (SELECT 1 FROM claim_speakers cs
         CROSS JOIN listed l ON l.id = cs.claim WHERE cs.speaker = s.id AND {listed})"""
     return {
         "documents": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NULL"),
         "documents_removed": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NOT NULL"),
-        "first": first,
-        "last": last,
+        "first": whole["first"],
+        "last": whole["last"],
         "claims": sum(by_status.values()) + pending,
         "quiet": sum(by_kind.get(kind, 0) for kind in QUIET_KINDS),
         "superseded": value(conn, "SELECT count(*) FROM claims WHERE superseded_at IS NOT NULL"),
         "speakers": value(conn, heard),
-        "figures": figures,
+        "figures": whole["figures"],
         "decisions": value(conn, "SELECT count(*) FROM decisions"),
         "by_kind": by_kind,
         "by_status": {**by_status, "pending": pending},
@@ -47,19 +47,16 @@ def stats(conn: sqlite3.Connection) -> Json:
     }
 
 
-def _by_kind(conn: sqlite3.Connection) -> tuple[dict[str, int], dict[str, int], int]:
-    """Claims by kind, quiet ones too; the others by status; how many figures are in these."""
+def _by_kind(conn: sqlite3.Connection) -> tuple[dict[str, int], dict[str, int]]:
+    """Claims by kind, quiet ones too; the others by status."""
     kinds: Counter[str] = Counter()
     statuses: Counter[str] = Counter()
-    figures = 0
-    sql = """SELECT kind, status, count(*) AS claims, sum(figures) AS figures FROM listed WHERE hidden = 0
-        GROUP BY kind, status"""
+    sql = "SELECT kind, status, count(*) AS claims FROM listed WHERE NOT hidden GROUP BY kind, status"
     for each in rows(conn, sql):
         kinds[each["kind"]] += each["claims"]
         if each["kind"] not in QUIET_KINDS:
             statuses[each["status"]] += each["claims"]
-            figures += each["figures"]
-    return _largest_first(kinds), _largest_first(statuses), figures
+    return _largest_first(kinds), _largest_first(statuses)
 
 
 def _largest_first(counted: Counter[str]) -> dict[str, int]:
