@@ -26,6 +26,7 @@ claims.db: $(VENV)/installed
 docs: $(VENV)/installed
 	$(BIN)/python docs/make_cli.py > docs/cli.md
 	$(BIN)/python docs/make_readme.py --write
+	$(BIN)/python docs/make_readme.py --write docs/querying.md
 	$(BIN)/claimtrack datasette -o metadata.json --force
 
 $(VENV)/bin/python:
