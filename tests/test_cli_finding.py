@@ -165,7 +165,7 @@ def test_words_found_stand_out_on_a_terminal(clean: Path, stocked: Run, colour: 
     command = str(Path(sys.executable).with_name("claimtrack"))
     environment = {**os.environ, "TERM": "xterm-256color", **({} if colour else {"NO_COLOR": "1"})}
     child = pexpect.spawn(
-        command, ["search", "docks"], cwd=str(clean), encoding="utf-8", timeout=30, dimensions=(30, 90), env=environment  # type: ignore[arg-type]
+        command, ["search", "docks"], cwd=str(clean), encoding="utf-8", timeout=30, dimensions=(30, 90), env=environment
     )  # fmt: skip
     child.expect(pexpect.EOF)
     child.close()

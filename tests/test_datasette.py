@@ -48,7 +48,6 @@ def get(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
         return answer.json() if ".json" in page else html.unescape(answer.text)
 
     yield ask
-    datasette._refresh_schemas = None  # type: ignore[method-assign, assignment]
     for database in datasette.databases.values():
         database.close()
 

@@ -139,9 +139,9 @@ def test_the_sql_finds_the_same_elsewhere(store: Store, place: int) -> None:
     filters, _ = test_filters.pytestmark[0].args[1][place]  # type: ignore[attr-defined]
     with contextlib.closing(sqlite3.connect(store.path)) as other:
         for order in ORDERS:
-            for page in ({}, {"limit": 2, "offset": 1}, {"offset": 2}):
-                sql = store.sql(filters, order=order, **page)
-                wanted = [row["id"] for row in store.claims(filters, order=order, **page)]
+            for limit, offset in ((None, 0), (2, 1), (None, 2)):
+                sql = store.sql(filters, order=order, limit=limit, offset=offset)
+                wanted = [row["id"] for row in store.claims(filters, order=order, limit=limit, offset=offset)]
                 assert [row[0] for row in other.execute(sql)] == wanted, sql
 
 

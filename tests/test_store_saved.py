@@ -60,7 +60,7 @@ def test_removing_all_or_none(store: Store) -> None:
 
 def test_filters_of_another_version_are_named(store: Store) -> None:
     with store.db.atomic():
-        store.db["saved_filters"].insert({"name": "later", "filters": '{"mood": ["grim"]}', "saved_at": "2030"})
+        store.db.table("saved_filters").insert({"name": "later", "filters": '{"mood": ["grim"]}', "saved_at": "2030"})
     with pytest.raises(BadOption, match="'later' are from another version of claimtrack: this one does not know mood"):
         store.saved_filters("later")
     assert [row["name"] for row in store.all_saved_filters()] == ["later"]

@@ -86,7 +86,7 @@ WRITES = (
 
 
 @pytest.mark.parametrize("sql", WRITES)
-def test_nothing_can_be_changed(store: Store, path: Path, tmp_path: Path, sql: str) -> None:
+def test_nothing_can_be_changed(store: Store, tmp_path: Path, sql: str) -> None:
     before = list(store.conn.execute("SELECT * FROM claims"))
     with pytest.raises(BadOption, match="a query may only read"):
         list(store.query(sql.format(tmp_path / "other.db")).rows)
@@ -135,7 +135,7 @@ def test_a_literal_is_the_value(value: object) -> None:
     conn.close()
 
 
-def test_what_looks_like_a_parameter_in_a_text_stays(store: Store) -> None:
+def test_what_looks_like_a_parameter_in_a_text_stays() -> None:
     assert filled("SELECT ':a', :a, :b", {"a": "it's :b", "b": 1}) == "SELECT ':a', 'it''s :b', 1;"
 
 

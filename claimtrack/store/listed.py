@@ -16,8 +16,9 @@ _STATUS = """coalesce(
         (SELECT CASE count(DISTINCT verdict) WHEN 0 THEN NULL WHEN 1 THEN min(verdict) ELSE 'contested' END
             FROM verdicts WHERE claim = {claim}),
         'pending')"""
-_HIDDEN = """({claim}.superseded_at IS NOT NULL OR {article}.withdrawn_at IS NOT NULL OR EXISTS (
-        SELECT 1 FROM standing WHERE claim = {claim}.id AND action = 'not_a_claim'))"""
+_HIDDEN = """CASE WHEN {claim}.superseded_at IS NOT NULL OR {article}.withdrawn_at IS NOT NULL THEN 2
+        WHEN EXISTS (SELECT 1 FROM standing WHERE claim = {claim}.id AND action = 'not_a_claim') THEN 1
+        ELSE 0 END"""
 
 
 OWN = ("start", "number", "id", "kind", "quotation", "negated", "confidence")
@@ -51,7 +52,7 @@ CREATE TABLE listed (
     confidence REAL NOT NULL,
     first_day TEXT NOT NULL,                      -- of the statement, else of the article; 9999: not known
     last_day TEXT NOT NULL,                       -- the same; '': not known
-    hidden INTEGER NOT NULL,                      -- whether lists leave it out (hidden_claims says why)
+    hidden INTEGER NOT NULL,                      -- 0 in lists, 1 left out by a decision, 2 not there now
     status TEXT NOT NULL DEFAULT 'pending',
     figures INTEGER NOT NULL DEFAULT 0,           -- how many
     speaker TEXT NOT NULL DEFAULT '',             -- folded name of the first, as the article has it
