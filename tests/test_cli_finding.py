@@ -146,6 +146,16 @@ def test_queries(stocked: Run) -> None:
     assert said == "claimtrack: a query may only read: SELECT, or WITH … SELECT; nothing was changed\n"
 
 
+def test_rows_that_are_too_wide_stand_one_below_another(stocked: Run) -> None:
+    shown = stocked("query", "SELECT * FROM claims_current", "--limit", "2").stdout
+    first, second, _ = (*shown.split("\n\n"), "")
+    assert [line.split()[0] for line in first.splitlines()][:3] == ["id", "speakers", "text"]
+    assert len(first.splitlines()) == len(second.splitlines()) > 20
+    assert max(map(len, shown.splitlines())) <= 120
+    whole = stocked("query", "SELECT * FROM claims_current", "--limit", "2", "--full").stdout
+    assert len(whole) >= len(shown)
+
+
 def test_a_query_is_interrupted(clean: Path, stocked: Run) -> None:
     assert stocked("list").stdout
     command = str(Path(sys.executable).with_name("claimtrack"))

@@ -1,6 +1,7 @@
 """query, datasette: the database for those who speak SQL, and for Datasette."""
 
 import sys
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -8,8 +9,13 @@ import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.paging import AT_MOST, most
-from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_rows
-from claimtrack.terminal import one_line
+from claimtrack.cli.tables import TABLE, Column, Counted, format_option, full_option, print_rows
+from claimtrack.model import Json
+from claimtrack.terminal import columns as window_columns
+from claimtrack.terminal import counted, one_line, truncate, wrap
+
+NARROWEST = 7
+"""Columns that would be narrower stand one below another."""
 
 
 @click.command()
@@ -38,11 +44,33 @@ def query(desk: Desk, sql: str | None, limit: int | None, timeout: float, form: 
     answer = desk.read().query(sys.stdin.read() if sql == "-" else sql, timeout=timeout)
     many = most(limit, form)
     columns = [Column(name, name, 6) for name in answer.columns]
-    shown = print_rows(islice(answer.rows, many), columns, form, full=full)
+    rows = islice(answer.rows, many)
+    if form == TABLE and len(columns) * NARROWEST > window_columns():
+        shown = _one_below_another(rows, answer.columns, full)
+    else:
+        shown = print_rows(rows, columns, form, full=full)
     if many and shown == many and next(answer.rows, None):
-        click.echo(f"The first {shown:,} rows; --limit 0 shows them all.", err=True)
+        click.echo(f"The first {counted(shown, 'row')}; --limit 0 shows them all.", err=True)
     elif not shown:
         click.echo("No rows.", err=True)
+
+
+def _one_below_another(rows: Iterator[Json], names: list[str], full: bool) -> int:
+    """Rows too wide for a table, a line for each column; returns how many there were."""
+    longest = max(map(len, names))
+    room = window_columns() - longest - 2
+    counting = Counted(rows)
+    for number, row in enumerate(counting):
+        if number:
+            click.echo()
+        for name in names:
+            text = "" if row[name] is None else one_line(str(row[name]))
+            lines = [truncate(text, room)]
+            if full:
+                lines = [text[start:end].strip() for start, end in wrap(text, room)]
+            for label, line in zip((one_line(name), *[""] * len(lines)), lines, strict=False):
+                click.echo(f"{label:{longest}}  {line}".rstrip())
+    return counting.number
 
 
 def _list_views(form: str, full: bool) -> None:

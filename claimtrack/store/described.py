@@ -68,7 +68,7 @@ VIEWS_IN_WORDS: dict[str, Described] = {
         "Each claim in one row, as lists show it, with corrections laid over; hidden claims are left out.",
         _CLAIM,
         ("status", "kind", "outlet", "quotation"),
-        sort="last_day",
+        sort="number",
         newest_first=True,
     ),
     "figures_current": Described(

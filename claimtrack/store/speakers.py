@@ -116,8 +116,12 @@ def listing(conn: sqlite3.Connection, picked: Picked, limit: int | None = None) 
     Most claims first. `role` is the one that articles give most often.
     """
     counts = _counts(conn, picked)
-    leads = rows(conn, f"{SPEAKERS} WHERE merged_into IS NULL")
-    known = {each["id"]: each for each in leads if each["id"] in counts}
+    for merged in rows(conn, "SELECT id FROM speakers WHERE merged_into IS NOT NULL"):
+        counts.pop(merged["id"], None)
+    least = min(nlargest(limit, counts.values()), default=0) if limit else 0
+    wanted = [lead for lead, claims in counts.items() if claims >= least]
+    leads = rows(conn, f"{SPEAKERS} WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(wanted)])
+    known = {each["id"]: each for each in leads}
     order = sorted(known, key=lambda lead: (-counts[lead], known[lead]["name"], lead))[:limit]
     about = _about(conn, picked, order)
     return [{**known[lead], **about[lead]} for lead in order]
