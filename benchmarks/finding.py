@@ -1,6 +1,6 @@
 """How fast a large database answers: every list, each filter, searches, figures, speakers, statistics.
 
-    .venv/bin/python benchmarks/finding.py [--claims 100000] [--db PATH] [--rounds 5] [--output PATH]
+    .venv/bin/python benchmarks/finding.py [--claims 100000] [--db PATH] [--rounds 5] [--no-export] [--output PATH]
 
 Each page is asked for as the command line asks: its first hundred rows, or a hundred from deep inside, and
 how many there are. Start-up is left out. "work" is the least time of the processor that a page took: what it
@@ -55,6 +55,7 @@ def main() -> None:
     parser.add_argument("--db", type=Path, help="use this database; build it if it is not there")
     parser.add_argument("--rounds", type=int, default=5, help="how often each page is asked for")
     parser.add_argument("--output", type=Path, help="write the table into this file too")
+    parser.add_argument("--no-export", action="store_true", help="leave out the export of everything")
     parser.add_argument("--export", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.export:
@@ -86,7 +87,8 @@ def report(path: Path, options: argparse.Namespace) -> Iterator[str]:
             yield said(row)
     yield said("")
     yield said(f"pages that are 100 ms of work or more: {', '.join(slow) or 'none'}")
-    yield said(exported(path))
+    if not options.no_export:
+        yield said(exported(path))
 
 
 def asked(ask: Callable[[Store], object], store: Store, rounds: int) -> tuple[list[float], float]:

@@ -36,7 +36,7 @@ def query(desk: Desk, sql: str | None, limit: int | None, timeout: float, form: 
     Examples:
       claimtrack query
       claimtrack query "SELECT status, count(*) AS claims FROM claims_current GROUP BY 1"
-      claimtrack list --speaker Taliban --sql | claimtrack query - --format csv
+      claimtrack query - --format csv < question.sql
     """
     if sql is None:
         _list_views(form, full)
