@@ -1,10 +1,12 @@
 """How fast a large database answers: every list, each filter, searches, figures, speakers, statistics.
 
-    .venv/bin/python benchmarks/finding.py [--claims 100000] [--db PATH] [--rounds 5] [--no-export] [--output PATH]
+    .venv/bin/python benchmarks/finding.py [--claims 100000] [--db PATH] [--rounds 5] [--no-export]
+                                           [--output PATH]
 
 Each page is asked for as the command line asks: its first hundred rows, or a hundred from deep inside, and
-how many there are. Start-up is left out. "work" is the least time of the processor that a page took: what it
-takes on a machine that does nothing else. An export's memory is that of a process that only exports.
+how many there are. Start-up is left out. "work" is the least time of the processor that a page took, which
+other programs on the machine disturb less than the other times. An export's memory is that of a process of
+its own.
 """
 
 import argparse
