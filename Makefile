@@ -27,6 +27,8 @@ docs: $(VENV)/installed-dev
 	$(BIN)/python docs/make_cli.py > docs/cli.md
 	$(BIN)/python docs/make_readme.py --write
 	$(BIN)/python docs/make_readme.py --write docs/recipes.md
+	$(BIN)/python docs/make_readme.py --write docs/querying.md
+	$(BIN)/claimtrack datasette -o metadata.json --force
 
 # The picture of a report in README.md; wants Chromium. Fonts differ between machines, so no test compares it.
 screenshot: $(VENV)/installed-dev

@@ -84,7 +84,8 @@ def stock(path: Path, wanted: int) -> Path:
     """A database with a bit more than so many claims, every third judged."""
     at = "2026-01-01T00:00:00Z"
     articles = [
-        read_article(path.read_bytes(), path.name, Given(), str(path)).document for path in sorted(ARTICLES.glob("*.txt"))
+        read_article(file.read_bytes(), file.name, Given(), str(file)).document
+        for file in sorted(ARTICLES.glob("*.txt"))
     ]
     found = [extract_claims(article) for article in articles]
     with open_store(path, create=True) as store:

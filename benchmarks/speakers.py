@@ -7,27 +7,21 @@ a hundred thousand claims of ten thousand speakers. Printed are medians; no test
 """
 
 import argparse
-import datetime
-import hashlib
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.large import Article, extracted, said, timed, varied  # noqa: E402
 from benchmarks.machine import measured_on  # noqa: E402
-from claimtrack import extract_claims  # noqa: E402
-from claimtrack.model import Claim, Document, Speaker  # noqa: E402
 from claimtrack.store import Store, open_store  # noqa: E402
 
-ENDINGS = ("", "son", "ov", "ez", "man", "ski", "berg", "ini", "wala", "aho")
 SAMPLE = 60
-Article = tuple[Document, list[Claim]]
 
 
 def main() -> None:
@@ -73,56 +67,6 @@ def report(path: Path, folder: Path, options: argparse.Namespace) -> Iterator[st
         yield from adding(store, folder, fresh, took)
 
 
-def said(line: str) -> str:
-    """Print a line, and hand it on."""
-    print(line, flush=True)
-    return line
-
-
-def extracted() -> tuple[list[Article], float]:
-    """The claims of each fixture, and how many seconds extracting took for an article, at the median."""
-    found, times = [], []
-    for path in sorted((ROOT / "fixtures" / "articles").glob("*.txt")):
-        document = Document(path.read_text(encoding="utf-8"), datetime.date(2021, 7, 10), "option")
-        began = time.perf_counter()
-        claims = extract_claims(document)
-        times.append(time.perf_counter() - began)
-        found.append((document, claims))
-    return found, statistics.median(times)
-
-
-def varied(originals: Sequence[Article], speakers: int) -> Iterator[Article]:
-    """The articles over and over, each time with other names, of which there are so many."""
-    names = len({speaker.name for _, claims in originals for claim in claims for speaker in claim.speakers})
-    number = 0
-    while True:
-        variant = number % max(speakers // names, 1)
-        for document, claims in originals:
-            text = f"{document.text}\n\n{number}"
-            again = replace(document, text=text)
-            yield again, [renamed(claim, again.id, variant) for claim in claims]
-        number += 1
-
-
-def renamed(claim: Claim, document: str, variant: int) -> Claim:
-    """A claim in another article, made by somebody with another name."""
-    return replace(
-        claim,
-        id=hashlib.sha256(f"{document}{claim.id}".encode()).hexdigest()[:16],
-        document=document,
-        nested_in=None,
-        speakers=tuple(somebody_else(speaker, variant) for speaker in claim.speakers),
-    )
-
-
-def somebody_else(speaker: Speaker, variant: int) -> Speaker:
-    """A speaker with another ending to the name."""
-    if not variant:
-        return speaker
-    tens, ones = divmod(variant, len(ENDINGS))
-    return replace(speaker, name=f"{speaker.name}{ENDINGS[ones]}{chr(96 + tens) * 2 if tens else ''}")
-
-
 def questions(speakers: Sequence[dict[str, object]]) -> Iterator[tuple[str, list[str]]]:
     """What is asked: kinds of name, and some of each."""
     names = [str(row["name"]) for row in speakers]
@@ -164,13 +108,6 @@ def adding(store: Store, folder: Path, fresh: Sequence[Article], extraction: flo
     yield said(f"{'adding an article, ms':44}{'empty':>10}{'large':>10}{'ratio':>8}")
     yield said(f"{'storing':44}{here:10.1f}{there:10.1f}{there / here:8.2f}")
     yield said(f"{'extracting and storing':44}{both[0]:10.1f}{both[1]:10.1f}{both[1] / both[0]:8.2f}")
-
-
-def timed(do: Callable[[], object]) -> float:
-    """Milliseconds that something takes."""
-    began = time.perf_counter()
-    do()
-    return 1000 * (time.perf_counter() - began)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from claimtrack.export import FORMATS, check, format_for
 from claimtrack.export.files import write_file
 from claimtrack.export.options import PLAIN, About, Options, now, without_text
 from claimtrack.model import Json
-from claimtrack.store.queries import Filters, describe
+from claimtrack.store.filters import Filters, describe
 
 if TYPE_CHECKING:
     from claimtrack.store import Store

@@ -243,8 +243,8 @@ def test_full_cells(stocked: Run) -> None:
         (["list", "--kind", "estimate"], "No claims of kind estimate."),
         (["search", "zeppelin"], "Nothing found for 'zeppelin'."),
         (["history"], "Nothing has been decided yet."),
-        (["speakers", "--verdict", "disputed"], "No claims disputed."),
-        (["export", "--verdict", "disputed"], "No claims disputed."),
+        (["speakers", "--verdict", "disputed"], "No disputed claims."),
+        (["export", "--verdict", "disputed"], "No disputed claims."),
     ],
 )
 def test_nothing_found_is_said(stocked: Run, words: list[str], said: str) -> None:
@@ -365,7 +365,7 @@ def test_no_format_goes_by_that_suffix(stocked: Run, clean: Path) -> None:
 
 def test_an_export_of_nothing(stocked: Run, clean: Path) -> None:
     result = stocked("export", "--verdict", "disputed", "--format", "json", "-o", "a.json")
-    assert "No claims disputed." in result.stderr
+    assert "No disputed claims." in result.stderr
     assert (clean / "a.json").read_text() == "[]\n"
 
 

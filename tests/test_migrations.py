@@ -1,5 +1,6 @@
 """The shape of the database: made once, brought up to date, and never taken for one it is not."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from sqlite_utils import Database, Migrations
 from claimtrack.errors import StoreError
 from claimtrack.model import Speaker
 from claimtrack.store import migrations, open_store
+from claimtrack.store.listed import LISTED
 from claimtrack.store.migrations import APPLICATION_ID, NAME, STEPS
 from claimtrack.store.views import VIEWS
 from tests.making import article, claim
@@ -180,6 +182,12 @@ UNDONE = {
     "decided_together": [
         "DROP TRIGGER decisions_stay_together", "DROP INDEX decisions_batch",
         "ALTER TABLE decisions DROP COLUMN batch",
+    ],
+    "lists": [
+        *(f"DROP TRIGGER {name}" for name in re.findall(r"CREATE TRIGGER (\w+)", LISTED)),
+        "DROP TABLE listed",
+        *(f"DROP INDEX {name}" for name in ("claim_speakers_claims", "claim_speakers_unresolved", "decisions_made", "claims_superseded")),
+        "CREATE INDEX claim_speakers_speaker ON claim_speakers(speaker)",
     ],
 }
 """What takes back the steps after `identities`."""

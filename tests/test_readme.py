@@ -36,6 +36,12 @@ def test_commands_print_what_the_readme_shows() -> None:
     assert made.stdout == TEXT, "run `make docs` and see whether what has changed is what you want"
 
 
+def test_commands_print_what_the_page_on_querying_shows() -> None:
+    made = make_readme("docs/querying.md")
+    assert made.returncode == 0, made.stderr
+    assert made.stdout == (ROOT / "docs" / "querying.md").read_text(encoding="utf-8"), "run `make docs`"
+
+
 def test_commands_that_are_not_run_are_known() -> None:
     assert {line for block in blocks("sh") for line in block.splitlines()} == set(NOT_RUN)
 

@@ -1,6 +1,8 @@
 """Finding claims: each filter, their English, and lists that stay cheap."""
 
+import contextlib
 import datetime
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -27,9 +29,10 @@ HOLD = claim(
     said_on="2021-07-06", confidence=0.9,
 )  # fmt: skip
 OPEN = claim(
-    FIRST, "the border is open", cue="denied", speaker="Sergei Lavrov", kind="deny", said_on="2021-06"
-)
-HELP = claim(FIRST, "help", cue="asked", speaker="Smith", kind="ask")
+    FIRST, "the border is open", cue="denied", kind="deny", said_on="2021-06",
+    speaker=["Sergei Lavrov", Speaker("one of them", resolved=False)],
+)  # fmt: skip
+HELP = claim(FIRST, "help", cue="asked", speaker=[Speaker("Smith", resolved=False)], kind="ask")
 FELL = claim(
     SECOND, "Prices fell", cue="said", speaker="Ana Núñez", quotation="direct", confidence=0.2,
     chain=[ChainLink("Reuters", "relayed_by")],
@@ -110,6 +113,18 @@ def names(rows: Iterator[dict[str, object]]) -> str:
         ({"via": "Treasury"}, ""),
         ({"speaker": "taliban", "has_figure": True, "verdict": "verified", "since": "2021"}, "hold"),
         ({"speaker": "taliban", "negated": True}, ""),
+        ({"unresolved": True}, "open"),
+        ({"unresolved": True, "all_kinds": True}, "open help"),
+        ({"confidence": "> 0.5"}, "hold"),
+        ({"confidence": "0.5"}, "hold open rose well"),
+        ({"confidence": "<0.5"}, "fell"),
+        ({"confidence": "0.2-.5"}, "open fell rose well"),
+        ({"confidence": "100%..60%"}, "hold"),
+        ({"reviewer": "BOB"}, "open"),
+        ({"tag": "Prices"}, "fell"),
+        ({"kind": ["assert", "deny"], "quotation": ["direct", "mixed"], "via": "reuters"}, "fell"),
+        ({"speaker": "a'b; DROP TABLE claims --"}, ""),
+        ({"tag": "\ud800\0"}, ""),
         ({"speaker": None, "verdict": (), "since": ""}, "hold open fell rose well"),
     ],
 )
@@ -117,6 +132,22 @@ def test_filters(store: Store, filters: dict[str, object], found: str) -> None:
     assert names(store.claims(filters)) == found
     assert store.count(filters) == len(found.split())
     assert names(store.records(filters)) == found
+
+
+@pytest.mark.parametrize("place", range(len(test_filters.pytestmark[0].args[1])))  # type: ignore[attr-defined]
+def test_the_sql_finds_the_same_elsewhere(store: Store, place: int) -> None:
+    filters, _ = test_filters.pytestmark[0].args[1][place]  # type: ignore[attr-defined]
+    with contextlib.closing(sqlite3.connect(store.path)) as other:
+        for order in ORDERS:
+            for limit, offset in ((None, 0), (2, 1), (None, 2)):
+                sql = store.sql(filters, order=order, limit=limit, offset=offset)
+                wanted = [row["id"] for row in store.claims(filters, order=order, limit=limit, offset=offset)]
+                assert [row[0] for row in other.execute(sql)] == wanted, sql
+
+
+def test_every_caption_is_tried() -> None:
+    tried = {key for mark in test_captions.pytestmark for filters, _ in mark.args[1] for key in filters}  # type: ignore[attr-defined]
+    assert tried == set(FILTERS)
 
 
 def test_every_filter_is_tried_above() -> None:
@@ -127,12 +158,15 @@ def test_every_filter_is_tried_above() -> None:
 @pytest.mark.parametrize(
     ("filters", "line"),
     [
-        ({"colour": "red"}, "'colour' is no filter; there are speaker, verdict"),
+        ({"colour": "red"}, "'colour' is no filter; there are speaker, role"),
         ({"verdict": "true"}, "'true' is not one of verified, disputed"),
         ({"kind": "shout"}, "'shout' is not one of"),
         ({"figure": "percent >"}, "'percent >' asks for no figure: a number is missing; write it like 'percent > 80'"),
         ({"since": "soon"}, "'soon' is no date; write it as 2021-07-10"),
         ({"until": "2021-02-30"}, "'2021-02-30' is no date"),
+        ({"confidence": "80"}, "'80' is no confidence; write '> 0.8', '0.5-0.8', '<0.5' or 0.8, from 0 to 1"),
+        ({"confidence": "> high"}, "'> high' is no confidence"),
+        ({"confidence": "0.5-2"}, "'0.5-2' is no confidence"),
     ],
 )
 def test_a_filter_that_makes_no_sense(store: Store, filters: dict[str, object], line: str) -> None:
@@ -149,9 +183,31 @@ def test_a_filter_that_makes_no_sense(store: Store, filters: dict[str, object], 
         ({"speaker": "Taliban", "has_figure": True}, "claims by Taliban, with a figure"),
         (
             {"verdict": ["verified", "contested"], "since": "2021-07"},
-            "claims verified or contested, since 2021-07",
+            "verified or contested claims since 2021-07",
         ),
         ({"reviewer": "ann", "tag": "prices"}, "claims judged by ann, tagged prices"),
+        ({"speaker": ["Taliban", "Lavrov", "Ng"]}, "claims by Taliban, Lavrov or Ng"),
+        ({"verdict": "pending"}, "pending claims"),
+        ({"verdict": ["disputed", "contested"], "speaker": "Ng"}, "disputed or contested claims by Ng"),
+        ({"since": "2021-07-01", "until": "2021-07-10"}, "claims from 2021-07-01 to 2021-07-10"),
+        ({"since": "2021-07-10", "until": "2021-07-10"}, "claims of 2021-07-10"),
+        ({"until": "2021"}, "claims until 2021"),
+        ({"role": "spokesman", "organisation": "ministry"}, "claims in the role of spokesman, from ministry"),
+        ({"outlet": "Reuters", "document": "3f2a"}, "claims published by Reuters, in article 3f2a"),
+        ({"kind": ["deny", "accuse"]}, "claims of kind deny or accuse"),
+        ({"quotation": ["direct", "mixed"]}, "claims in direct or mixed quotation"),
+        ({"negated": True, "via": "AFP"}, "claims through AFP, put in the negative"),
+        ({"unresolved": True}, "claims whose speaker is not known"),
+        ({"all_kinds": True}, "claims of all kinds"),
+        ({"confidence": "> .8"}, "claims with a confidence above 0.8"),
+        ({"confidence": "0.80"}, "claims with a confidence of at least 0.8"),
+        ({"confidence": "<= 50%"}, "claims with a confidence of at most 0.5"),
+        ({"confidence": "0.8 to 0.5"}, "claims with a confidence from 0.5 to 0.8"),
+        ({"has_figure": True, "figure": "percent"}, "claims with a figure that fits percent"),
+        (
+            {"until": "2021-07", "tag": "x", "verdict": "disputed", "has_figure": True, "speaker": "Ng", "since": "2021"},
+            "disputed claims by Ng, with a figure, tagged x, from 2021 to 2021-07",
+        ),
         ({"figure": "percent > 80", "since": "2021"}, "claims with a figure that fits percent > 80, since 2021"),
         ({"figure": ["USD >= 1bn", "district"]}, "claims with a figure that fits USD >= 1bn or district"),
     ],
@@ -166,9 +222,11 @@ def test_each_filter_is_complete(key: str) -> None:
     assert row.help.endswith(".")
     assert row.english
     assert all(flag.startswith("--") for flag in row.option)
-    assert row.takes in ("text", "day", "flag", "choice", "figure")
+    assert row.takes in ("text", "day", "flag", "choice", "figure", "range")
     assert bool(row.choices) is (row.takes == "choice")
-    assert (":value" in row.sql) is (row.takes != "flag")
+    if isinstance(row.sql, str):
+        assert (":value" in row.sql) is (row.takes != "flag")
+    assert row.adjective is row.english.startswith("{}")
 
 
 @pytest.mark.parametrize(
@@ -204,7 +262,7 @@ def test_pages(store: Store, limit: int, offset: int, found: str) -> None:
 def test_a_row_has_what_a_table_shows(store: Store) -> None:
     row = next(store.claims({"speaker": "lavrov"}))
     assert {key: row[key] for key in ("speakers", "text", "said_on", "status", "verdicts", "outlet", "title")} == {
-        "speakers": "Sergei Lavrov", "text": "the border is open", "said_on": "2021-06", "status": "contested",
+        "speakers": "Sergei Lavrov; one of them", "text": "the border is open", "said_on": "2021-06", "status": "contested",
         "verdicts": "verified (ann); disputed (bob)", "outlet": "The Daily Wire Service", "title": "First",
     }  # fmt: skip
     assert next(store.claims({"has_figure": True}))["figures"] == "85 percent"

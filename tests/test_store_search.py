@@ -1,13 +1,14 @@
 """Full-text search: what is asked is found, and no query is a syntax error."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimtrack.store import Store, open_store
+from claimtrack.store import ORDERS, Store, open_store
 from tests.making import article, claim
 
 TOLD = article(
@@ -50,6 +51,24 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("prices (zürich OR food)", "fell rose"),
         ("prices (zürich", "fell"),  # not well formed: all the words
         ("NOT food", "rose"),
+        ("prices -food", "fell"),
+        ("-food prices", "fell"),
+        ('prices -"of food"', "fell"),
+        ("prices -food -house", ""),
+        ("prices OR troops -food", "fell left"),
+        ("-food", "rose"),  # nothing else to look for: the word itself
+        ("prices - food", "rose"),
+        ("covid -19", ""),
+        ("“house prices”", "fell"),
+        ("prices AND (food OR zürich) -covid", "fell"),
+        ("(prices -food", "rose"),  # not well formed: all the words
+        ("ｔｒｏｏｐｓ", ""),
+        ("أفغانستان", ""),
+        ("🔥 troops", "left"),
+        ("col:troops", ""),
+        ("{text} : troops", ""),
+        ("troops + left", "left"),
+        ("troops NEAR left", ""),
         ("prices AND", "fell rose"),
         ("AND", ""),
         ("and", ""),
@@ -88,6 +107,39 @@ def test_snippets_mark_the_words(store: Store) -> None:
 
 def test_the_best_comes_first(store: Store) -> None:
     assert [row["id"] for row in store.search("prices fell OR fell OR food", limit=1)] == [FELL.id]
+
+
+def test_words_in_the_claim_weigh_more_than_words_around_it(tmp_path: Path) -> None:
+    told = article("Smith said on the day of the fire that rents rose a little. Jones said the fire is out.")
+    around = replace(claim(told, "rents rose a little", speaker="Smith"), context=told.text[:58])
+    within = claim(told, "the fire is out", speaker="Jones", after=58)
+    with open_store(tmp_path / "claims.db", create=True) as store:
+        store.save(told, [around, within])
+        assert [row["id"] for row in store.search("fire")] == [within.id, around.id]
+        assert [row["id"] for row in store.search("fire", order="document")] == [around.id, within.id]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_other_orders_find_the_same_with_snippets(store: Store, order: str) -> None:
+    rows = list(store.search("prices OR troops", order=order))
+    assert [row["id"] for row in rows] == [row["id"] for row in store.claims(order=order)]
+    assert all("«" in row["snippet"] for row in rows)
+
+
+def test_pages_and_counts(store: Store) -> None:
+    everything = [row["id"] for row in store.search("prices OR troops")]
+    assert store.count_found("prices OR troops") == len(everything) == 3
+    assert [row["id"] for row in store.search("prices OR troops", limit=1, offset=1)] == everything[1:2]
+    assert store.count_found("prices", {"speaker": "jones"}) == 1
+    assert store.count_found("*") == 0
+
+
+@given(st.text(max_size=20) | st.text('ab"*()^:-+{}\\ \x00ANDORT', max_size=16))
+@settings(deadline=None, max_examples=60)
+def test_the_sql_of_a_search_finds_the_same(store: Store, words: str) -> None:
+    found = [row["id"] for row in store.search(words)]
+    sql = store.sql(words=words, order="best") if words else "SELECT 1 WHERE 0"
+    assert [row[0] for row in store.conn.execute(sql)] == found
 
 
 def test_filters_hold_for_searches(store: Store) -> None:

@@ -25,6 +25,9 @@ COMMANDS = (
     Row("Find", "search", "finding", "Find claims by the words in them or around them."),
     Row("Find", "speakers", "speaking", "List speakers with their verdicts; say who is who."),
     Row("Find", "figures", "figures", "List figures: who states them, of what, and when."),
+    Row("Find", "query", "querying", "Ask the database in SQL; list what there is to ask."),
+    Row("Find", "save", "saving", "Save filters under a name."),
+    Row("Find", "saved", "saving", "List, show or remove saved filters."),
     Row("Judge", "review", "reviewing", "Go through the claims one by one and judge them."),
     Row("Judge", "mark", "marking", "Record a verdict on claims, by id or by filter."),
     Row("Judge", "tag", "marking", "Put a tag on claims, or take it off."),
@@ -40,5 +43,6 @@ COMMANDS = (
     Row("Report", "report", "reports", "Write a report: a page that people read."),
     Row("Report", "export", "reporting", "Write claims to a file."),
     Row("Report", "stats", "counting", "Count documents, claims, figures and verdicts."),
+    Row("Report", "datasette", "querying", "Describe the database to Datasette."),
     Row("Report", "backup", "reporting", "Copy the database to a file, safely."),
 )

@@ -9,7 +9,7 @@ from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options
 from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_rows
 from claimtrack.model import Json
-from claimtrack.store.queries import describe
+from claimtrack.store.filters import describe
 from claimtrack.terminal import counted
 
 if TYPE_CHECKING:

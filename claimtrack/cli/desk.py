@@ -23,6 +23,13 @@ class Desk:
         self._name = self._name or reviewer_name(self._given)
         return self._name
 
+    @property
+    def known_reviewer(self) -> str:
+        """The reviewer's name if it is known, else ""; nobody is asked."""
+        from claimtrack.cli.identity import kept_name
+
+        return self._name or kept_name(self._given)
+
     def read(self) -> "Store":
         """The database, for looking only."""
         return self._open(create=False, writable=False)

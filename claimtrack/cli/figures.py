@@ -1,20 +1,22 @@
 """figures: the figures in claims, one by one."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
-from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_rows
+from claimtrack.cli.paging import most, paging_options
+from claimtrack.cli.tables import TABLE, Column, columns_option, format_option, full_option, print_rows
 from claimtrack.model import Json
 from claimtrack.store.queries import ORDERS
 from claimtrack.terminal import counted
 
+if TYPE_CHECKING:
+    from claimtrack.store import Store
+
 SHORT = 8
-AT_MOST = 100
-"""How many figures a table shows unless asked for more; other formats have them all."""
 
 FIGURES = (
     Column("id", "Claim"), Column("speakers", "Speaker", 10), Column("text", "Figure", 16),
@@ -26,19 +28,29 @@ ALSO = (
 )  # fmt: skip
 
 
-@click.command(cls=Filtered)
+class OfFigures(Filtered):
+    """A command about figures: claims without any are none of its business."""
+
+    def query(self, ctx: click.Context, store: "Store", picked: Mapping[str, Any]) -> str:
+        """The SQL that picks the claims whose figures are listed."""
+        return super().query(ctx, store, _with_figures(picked))
+
+
+def _with_figures(picked: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(picked) if "figure" in picked else {"has_figure": True, **picked}
+
+
+@click.command(cls=OfFigures)
 @filter_options
-@click.option(
-    "--order", type=click.Choice(list(ORDERS)), default="document", show_default=True,
-    help="What to sort the claims by.",
-)  # fmt: skip
-@click.option(
-    "--limit", type=click.IntRange(min=0), help=f"At most so many; a table shows {AT_MOST}, 0 means all."
-)
+@paging_options(list(ORDERS), "What to sort the claims by.")
+@columns_option
 @format_option
 @full_option
 @click.pass_obj
-def figures(desk: Desk, /, order: str, limit: int | None, form: str, full: bool, **filters: Any) -> None:
+def figures(
+    desk: Desk, /, order: str, limit: int | None, offset: int, columns: list[str], form: str, full: bool,
+    **filters: Any,
+) -> None:  # fmt: skip
     """List the figures in claims: who states them, what they measure, and when.
 
     The date is that of the statement or, in brackets, that of the article; with a question mark where the
@@ -62,15 +74,19 @@ def figures(desk: Desk, /, order: str, limit: int | None, form: str, full: bool,
       claimtrack figures --figure "USD >= 1bn" --format csv > billions.csv
     """
     store, picked = desk.read(), chosen(filters)
-    most = (AT_MOST if form == TABLE else None) if limit is None else limit or None
-    rows: Iterable[Json] = map(_with_measured, store.figures(picked, order=order, limit=most))
+    many = most(limit, form)
+    found = store.figures(picked, order=order, limit=many, offset=offset)
+    rows: Iterable[Json] = map(_with_measured, found)
     if form == TABLE:
         rows = ({**row, "id": row["id"][:SHORT]} for row in rows)
-    shown = print_rows(rows, FIGURES, form, full=full, also=ALSO)
-    if shown == AT_MOST == most and limit is None and next(store.figures(picked, offset=most), None):
-        click.echo(f"The first {counted(shown, 'figure')}; --limit 0 shows them all.", err=True)
-    if not shown:
-        click.echo(nothing(store, picked if "figure" in picked else {"has_figure": True} | picked), err=True)
+    shown = print_rows(rows, FIGURES, form, full=full, also=ALSO, only=columns)
+    if shown == many and next(store.figures(picked, order=order, limit=1, offset=offset + shown), None):
+        which = f"{offset + 1:,} to {offset + shown:,}" if offset else f"The first {counted(shown, 'figure')}"
+        click.echo(f"{which}; --limit 0 shows them all, --offset {offset + shown} the next.", err=True)
+    if not shown and offset and next(store.figures(picked, limit=1), None):
+        click.echo(f"There are fewer figures than --offset {offset} leaves out.", err=True)
+    elif not shown:
+        click.echo(nothing(store, _with_figures(picked)), err=True)
 
 
 def _with_measured(row: Json) -> Json:

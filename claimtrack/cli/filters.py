@@ -1,4 +1,7 @@
-"""The filters on claims as options: every row of FILTERS is one, on every command that takes filters."""
+"""The filters on claims as options: every row of FILTERS is one, on every command that takes filters.
+
+With them come `--saved`, filters kept under a name, and `--sql`, which prints the query instead of asking it.
+"""
 
 import shlex
 from collections.abc import Mapping
@@ -6,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import Decorated, Edge, Question
-from claimtrack.store.queries import FILTERS, Filter, describe, values_of
+from claimtrack.cli.commands import COMMANDS
+from claimtrack.cli.options import Confidence, Decorated, Edge, Question
+from claimtrack.store.filters import FILTERS, Filter, describe, values_of
 
 if TYPE_CHECKING:
     from claimtrack.store import Store
@@ -19,6 +23,48 @@ class FilterOption(click.Option):
 
 class Filtered(click.Command):
     """A command that takes filters."""
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.judges = any(row.name == self.name and row.section == "Judge" for row in COMMANDS)
+        if self.judges:
+            for option in self.params:
+                option.opts = [opt for opt in option.opts if opt != "--reviewer"]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse --reviewer where somebody judges: it would be taken for the name of whoever does."""
+        if self.judges and any(word.partition("=")[0] == "--reviewer" for word in args):
+            raise click.UsageError(
+                f"Who is judging stands before the command: claimtrack --reviewer NAME {self.name}. "
+                "Claims that somebody has judged are picked by --judged-by NAME.",
+                ctx,
+            )
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Put saved filters beside those that were typed; with --sql print the query, and no more."""
+        name, sql = ctx.params.pop("saved", None), ctx.params.pop("sql", False)
+        if not name and not sql:
+            return super().invoke(ctx)
+        from claimtrack.store import open_store
+
+        # Not the store of the desk: the command may want that for writing.
+        with open_store(ctx.obj.path, writable=False) as store:
+            if name:
+                for key, given in store.saved_filters(name).items():
+                    if not values_of(key, ctx.params.get(key)):
+                        ctx.params[key] = given
+            if sql:
+                click.echo(self.query(ctx, store, chosen(ctx.params)))
+                return None
+        return super().invoke(ctx)
+
+    def query(self, ctx: click.Context, store: "Store", picked: Mapping[str, Any]) -> str:
+        """The SQL behind what the command would list."""
+        words = " ".join(ctx.params.get("words", ()))
+        order = ctx.params.get("order") or ("best" if words else "document")
+        limit, offset = ctx.params.get("limit") or None, ctx.params.get("offset") or 0
+        return store.sql(picked, words=words, order=order, limit=limit, offset=offset)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The command's own options, then the filters that many commands share."""
@@ -35,7 +81,11 @@ class Filtered(click.Command):
 
 
 def filter_options(function: Decorated) -> Decorated:
-    """An option for each of the filters."""
+    """An option for each of the filters, and --saved and --sql."""
+    sql = "Print the SQL that picks the claims, for sqlite3, Datasette or `claimtrack query`, and do no more."
+    function = click.option("--sql", is_flag=True, cls=FilterOption, help=sql)(function)
+    saved = "The filters saved under this name; one that is given too takes the place of the saved one."
+    function = click.option("--saved", metavar="NAME", cls=FilterOption, help=saved)(function)
     for key, row in reversed(FILTERS.items()):
         option = click.option(*row.option, key, cls=FilterOption, **_kind(key, row))
         function = option(function)
@@ -83,4 +133,6 @@ def _kind(key: str, row: Filter) -> dict[str, Any]:
         about |= {"type": Edge(last=key == "until"), "metavar": "DATE"}
     if row.takes == "figure":
         about |= {"type": Question()}
+    if row.takes == "range":
+        about |= {"type": Confidence(), "metavar": "RANGE"}
     return about

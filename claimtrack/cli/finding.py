@@ -8,14 +8,24 @@ import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
-from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_rows, print_table
+from claimtrack.cli.paging import most, paging_options, tell_of_more
+from claimtrack.cli.tables import (
+    HIT,
+    TABLE,
+    Column,
+    Counted,
+    columns_option,
+    format_option,
+    full_option,
+    print_rows,
+)
 from claimtrack.model import Json
 from claimtrack.store.queries import ORDERS
-from claimtrack.terminal import counted
+from claimtrack.store.search import MARKS, SEARCH_ORDERS
+from claimtrack.terminal import colours, counted
 
 SHORT = 8
-AT_MOST = 100
-"""How many claims a table shows unless asked for more; other formats have them all."""
+FOUND_AT_MOST = 50
 
 CLAIMS = (
     Column("id", "Id"), Column("status", "Status"), Column("speakers", "Speaker", 10),
@@ -25,88 +35,106 @@ FOUND = (
     Column("id", "Id"), Column("status", "Status"), Column("speakers", "Speaker", 10),
     Column("snippet", "Found", 30), Column("said_on", "Said on"),
 )  # fmt: skip
+ALSO_FOUND = ("text", "figures", "kind", "document", "title", "outlet", "published")
+MORE_FOUND = (
+    "quotation", "negated", "hedged", "verdicts", "source", "cue", "context", "confidence", "rule", "url",
+)  # fmt: skip
 
 
 @click.command("list", cls=Filtered)
 @filter_options
-@click.option(
-    "--order", type=click.Choice(list(ORDERS)), default="document", show_default=True, help="What to sort by."
-)
-@click.option(
-    "--limit", type=click.IntRange(min=0), help=f"At most so many; a table shows {AT_MOST}, 0 means all."
-)
+@paging_options(list(ORDERS))
+@columns_option
 @format_option
 @full_option
 @click.pass_obj
 def list_claims(
-    desk: Desk, /, order: str, limit: int | None, form: str, full: bool, **filters: Any
-) -> None:
-    """List claims. Filters narrow the list down; several of them must all hold.
+    desk: Desk, /, order: str, limit: int | None, offset: int, columns: list[str], form: str, full: bool,
+    **filters: Any,
+) -> None:  # fmt: skip
+    """List claims. Of several values of one filter any will do; of several filters all must hold.
 
     \b
     Examples:
       claimtrack list --speaker Taliban --figure "percent > 80"
       claimtrack list --verdict pending --since 2021-07 --until "10 July 2021"
       claimtrack list --outlet Reuters --format csv > reuters.csv
+      claimtrack list --order newest --columns said_on,speakers,text,outlet
     """
     store, picked = desk.read(), chosen(filters)
-    most = limit or None
-    if form != TABLE:
+    page: dict[str, Any] = {"order": order, "limit": most(limit, form), "offset": offset}
+    if columns:
+        from claimtrack.export.flat import COLUMNS, flatten
+
+        rows: Iterable[Json] = map(flatten, store.records(picked, **page))
+        if form == TABLE:
+            rows = ({**row, "id": str(row["id"])[:SHORT]} for row in rows)
+        shown = print_rows(rows, CLAIMS, form, full=full, only=columns, more=list(COLUMNS))
+    elif form == TABLE:
+        shown = print_rows(map(_shortened, store.claims(picked, **page)), CLAIMS, form, full=full)
+    else:
         from claimtrack.export import FORMATS
 
-        FORMATS[form].write(store.records(picked, order=order, limit=most), sys.stdout)
-        shown = store.count(picked)
-    else:
-        most = AT_MOST if limit is None else most
-        rows = list(store.claims(picked, order=order, limit=most))
-        print_table(map(_shortened, rows), CLAIMS, full=full)
-        shown = len(rows)
-        if shown == most and (all_of_them := store.count(picked)) > shown:
-            of = counted(all_of_them, "claim")
-            click.echo(f"The first {shown} of {of}; --limit 0 shows them all.", err=True)
+        counting = Counted(store.records(picked, **page))
+        FORMATS[form].write(counting, sys.stdout)
+        shown = counting.number
+    tell_of_more(shown, page["limit"], offset, lambda: store.count(picked))
     if not shown:
-        click.echo(nothing(store, picked), err=True)
+        click.echo(_nothing_there(store.count(picked), offset) or nothing(store, picked), err=True)
 
 
 @click.command(cls=Filtered)
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @filter_options
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many.")
+@paging_options(SEARCH_ORDERS, at_most=FOUND_AT_MOST)
+@columns_option
 @format_option
 @full_option
 @click.pass_obj
 def search(
-    desk: Desk, /, words: tuple[str, ...], limit: int, form: str, full: bool, **filters: Any
-) -> None:
+    desk: Desk, /, words: tuple[str, ...], order: str, limit: int | None, offset: int, columns: list[str],
+    form: str, full: bool, **filters: Any,
+) -> None:  # fmt: skip
     """Find claims by the words in them or in the sentences around them, best first.
 
-    All the words must be there. "Several words" in quotation marks are a phrase, distri* is a beginning, and
-    AND, OR and NOT work.
+    All the words must be there; capitals and accents do not matter. "Several words" in quotation marks are a
+    phrase, distri* is a beginning, AND, OR, NOT and brackets work, and in one argument so does -word, which
+    leaves out. Anything else is searched for as words.
 
     \b
     Examples:
       claimtrack search districts
       claimtrack search '"border crossing" OR reinforce*' --speaker Farhad
+      claimtrack search 'taliban -"border crossing"' --order newest
     """
     store, picked = desk.read(), chosen(filters)
     asked = " ".join(words)
-    rows: Iterable[Json] = store.search(asked, picked, limit=limit)
+    page: dict[str, Any] = {"order": order, "limit": most(limit, form, FOUND_AT_MOST), "offset": offset}
+    marks = HIT if form == TABLE and colours() else MARKS
+    rows: Iterable[Json] = store.search(asked, picked, marks=marks, **page)
     if form == TABLE:
-        rows = ({**_shortened(row), "snippet": _from_mark(row["snippet"])} for row in rows)
-    also = ("text", "figures", "kind", "document", "title", "outlet", "published")
-    shown = print_rows(rows, FOUND, form, full=full, also=also)
+        rows = ({**_shortened(row), "snippet": _from_mark(row["snippet"], marks[0])} for row in rows)
+    shown = print_rows(rows, FOUND, form, full=full, also=ALSO_FOUND, only=columns, more=MORE_FOUND)
+    tell_of_more(shown, page["limit"], offset, lambda: store.count_found(asked, picked))
     if not shown:
         among = f" among {counted(store.count(picked), 'claim')} that the filters leave" if picked else ""
-        click.echo(f"Nothing found for {asked!r}{among}.", err=True)
+        there = _nothing_there(store.count_found(asked, picked), offset)
+        click.echo(there or f"Nothing found for {asked!r}{among}.", err=True)
+
+
+def _nothing_there(total: int, offset: int) -> str:
+    """That a page lies behind the end, if it does."""
+    there = counted(total, "claim")
+    return f"--offset {offset} leaves out all there is: {there}." if offset and total else ""
 
 
 _BEFORE = 24
 """How many characters before the first word found are shown in a table."""
 
 
-def _from_mark(snippet: str) -> str:
+def _from_mark(snippet: str, mark: str) -> str:
     """The snippet without what stands far before the first word found, lest a table cut that off."""
-    place = snippet.find("[")
+    place = snippet.find(mark)
     if place <= _BEFORE:
         return snippet
     return "…" + snippet[snippet.find(" ", place - _BEFORE, place) + 1 or place :]

@@ -40,6 +40,12 @@ def reviewer_name(given: str | None) -> str:
     return name
 
 
+def kept_name(given: str | None) -> str:
+    """The reviewer's name as given or as kept; "" where it never was."""
+    name = given if given is not None else _kept(config_file())
+    return _tidy(name) if name else ""
+
+
 def _tidy(name: str) -> str:
     name = one_line(name)
     if not name or len(name) > LONGEST_NAME:

@@ -67,6 +67,21 @@ class Question(TextType):
         return str(value)
 
 
+class Confidence(TextType):
+    """How sure extraction is: "> 0.8", "0.5-0.8", 0.8 or more."""
+
+    name = "confidence"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from claimtrack.store.ranges import parsed_range
+
+        try:
+            parsed_range(value)
+        except BadOption as error:
+            self.fail(str(error), param, ctx)
+        return str(value)
+
+
 class Order(TextType):
     """An order to review in: figures, random(7)."""
 

@@ -10,7 +10,7 @@ from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import as_typed, chosen, nothing
 from claimtrack.cli.tables import Column, print_table
 from claimtrack.errors import ClaimtrackError
-from claimtrack.store.queries import describe
+from claimtrack.store.filters import describe
 from claimtrack.terminal import counted, one_line
 
 SHORT = 8

@@ -13,7 +13,7 @@ from claimtrack.cli.filters import Filtered, as_typed, chosen, filter_options, n
 from claimtrack.cli.group import INTERRUPTED
 from claimtrack.cli.options import Order, Share
 from claimtrack.errors import BadOption
-from claimtrack.store.queries import describe
+from claimtrack.store.filters import describe
 from claimtrack.store.queues import WAYS, Selection, order_of
 from claimtrack.terminal import colours, columns, counted, one_line
 

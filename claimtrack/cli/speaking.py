@@ -8,7 +8,8 @@ import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
-from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_rows
+from claimtrack.cli.paging import AT_MOST, most
+from claimtrack.cli.tables import TABLE, Column, columns_option, format_option, full_option, print_rows
 from claimtrack.model import CUE_KINDS, Json
 from claimtrack.terminal import columns, counted, one_line
 
@@ -46,13 +47,16 @@ class FilteredGroup(Filtered, click.Group):
               help="What to sort by.")  # fmt: skip
 @click.option("--by", type=click.Choice(["verdict", "kind"]), default="verdict", show_default=True,
               help="What a table counts claims by; other formats have both.")  # fmt: skip
-@click.option("--limit", type=click.IntRange(min=0), default=0, help="At most so many; 0 means all.")
+@click.option("--limit", type=click.IntRange(min=0),
+              help=f"At most so many; a table shows {AT_MOST}, 0 means all.")  # fmt: skip
+@columns_option
 @format_option
 @full_option
 @click.pass_context
 def speakers(
-    ctx: click.Context, /, sort: str, by: str, limit: int, form: str, full: bool, **filters: Any
-) -> None:
+    ctx: click.Context, /, sort: str, by: str, limit: int | None, columns: list[str], form: str, full: bool,
+    **filters: Any,
+) -> None:  # fmt: skip
     """List speakers, those with most claims first, or look after who is who.
 
     NAME is a speaker's name, alias or id, or a part of a name that only one speaker has. What is decided
@@ -68,9 +72,15 @@ def speakers(
     if ctx.invoked_subcommand is not None:
         return
     store, picked = ctx.find_object(Desk).read(), chosen(filters)  # type: ignore[union-attr]
-    found = _sorted(store.speakers(picked), sort)[: limit or None]
-    if not print_rows(*_table(found, by if form == TABLE else ""), form, full=full, also=ALSO):
+    many = most(limit, form)
+    # Those with most claims come first anyway, so that no more of them need be looked into than are shown.
+    found = _sorted(store.speakers(picked, limit=many if sort == "claims" else None), sort)[:many]
+    rows, shown = _table(found, by if form == TABLE else "")
+    printed = print_rows(rows, shown, form, full=full, also=ALSO, only=columns, more=("who", *CUE_KINDS))
+    if not printed:
         click.echo(nothing(store, picked), err=True)
+    elif printed == many:
+        click.echo(f"The first {counted(printed, 'speaker')}; --limit 0 shows them all.", err=True)
 
 
 def _sorted(rows: Iterable[Json], key: str) -> list[Json]:

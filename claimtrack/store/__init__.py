@@ -31,12 +31,14 @@ from . import speaker_page as _speaker_page
 from . import speakers as _speakers
 from . import suggestions as _suggestions
 from . import upkeep as _upkeep
+from .asking import Asking
 from .claims import Saved
 from .connection import unchanging as _unchanging
 from .deciding import Deciding
+from .filters import FILTERS, Filter, Filters, describe
 from .merging import Merged
 from .opening import PATIENCE, Opened, connect, wrap
-from .queries import FILTERS, ORDERS, Filter, Filters, describe
+from .queries import ORDERS
 from .queues import Selection
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ def open_store(
     return Store(path, connect(path, create=create, writable=writable, patience=patience))
 
 
-class Store(Deciding):
+class Store(Asking, Deciding):
     """A database of claims, open. Use it as a context manager.
 
     `at` is the time of what is written, now unless given. Ids of claims and articles may be shortened to any
@@ -181,11 +183,13 @@ class Store(Deciding):
         return _unchanging(self.conn)
 
     def search(
-        self, words: str, filters: Filters | None = None, *, limit: int | None = None,
-        marks: tuple[str, str] = ("[", "]"),
+        self, words: str, filters: Filters | None = None, *, order: str = "best", limit: int | None = None,
+        offset: int = 0, marks: tuple[str, str] = _search.MARKS,
     ) -> Iterator[Json]:  # fmt: skip
         """Claims that hold the words, best first, with a snippet in which the words stand between marks."""
-        return _search.search(self.conn, words, filters or {}, limit=limit, marks=marks)
+        return _search.search(
+            self.conn, words, filters or {}, order=order, limit=limit, offset=offset, marks=marks
+        )
 
     def figures(
         self,
@@ -201,7 +205,7 @@ class Store(Deciding):
 
     def speakers(self, filters: Filters | None = None, *, limit: int | None = None) -> Iterator[Json]:
         """Who speaks in the claims that filters pick, with their claims counted by status."""
-        return iter(_queries.speakers(self.conn, filters or {})[:limit])
+        return iter(_queries.speakers(self.conn, filters or {}, limit))
 
     def knows_speaker(self, name: str) -> bool:
         """Whether any speaker has this name, alias, or part of one."""

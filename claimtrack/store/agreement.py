@@ -11,7 +11,7 @@ from itertools import combinations
 
 from ..model import CUE_KINDS, Json
 from .connection import rows
-from .queries import Filters, where
+from .filters import WHOLE, Filters, where
 
 Pairs = Counter[tuple[str, str]]
 """How often one reviewer gave the first verdict and the other the second."""
@@ -44,8 +44,8 @@ def _place(key: tuple[str, str, str], order: tuple[str, ...]) -> tuple[str, str,
 def _judged(conn: sqlite3.Connection, filters: Filters) -> Iterator[tuple[str, dict[str, str]]]:
     """The kind of each claim that filters pick, and the verdict of each of its reviewers."""
     condition, parameters = where(filters)
-    sql = f"""SELECT c.id, c.kind, v.reviewer, v.verdict FROM verdicts v JOIN claims c ON c.id = v.claim
-        JOIN documents d ON d.id = c.document WHERE {condition}"""
+    sql = f"""SELECT c.id, c.kind, v.reviewer, v.verdict
+        FROM {WHOLE} JOIN verdicts v ON v.claim = l.id WHERE {condition}"""
     kinds: dict[str, str] = {}
     verdicts: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for each in rows(conn, sql, parameters):

@@ -39,8 +39,8 @@ _REPEATED = """
     SELECT outer_one.claim, outer_one.position FROM json_each(:_outer) AS wanted
     CROSS JOIN figures outer_one ON outer_one.claim = wanted.value
     CROSS JOIN claims c ON c.nested_in = outer_one.claim
-    JOIN documents d ON d.id = c.document
-    JOIN figures inner_one ON inner_one.claim = c.id
+    CROSS JOIN listed l ON l.id = c.id CROSS JOIN documents d ON d.id = c.document
+    CROSS JOIN figures inner_one ON inner_one.claim = c.id
         AND inner_one.start = outer_one.start AND inner_one.stop = outer_one.stop
     WHERE """
 

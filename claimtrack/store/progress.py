@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 
 from ..model import VERDICTS, Json
 from .connection import rows
-from .queries import Filters, speakers, where
+from .filters import WHOLE, Filters, where
+from .queries import speakers
 from .records import as_json
 
 STATUSES = (*VERDICTS, "contested")
@@ -17,15 +18,15 @@ def by_reviewer(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
     """What each reviewer has judged: claims by verdict, of how many; other decisions; between which days."""
     condition, parameters = where(filters)
     everything = sum(1 for _ in rows(conn, f"SELECT c.id {_FROM} WHERE {condition}", parameters))
-    sql = f"""SELECT v.reviewer, v.verdict, count(*) AS claims FROM verdicts v JOIN claims c ON c.id = v.claim
-        JOIN documents d ON d.id = c.document WHERE {condition} GROUP BY 1, 2"""
+    sql = f"""SELECT v.reviewer, v.verdict, count(*) AS claims
+        {_FROM} JOIN verdicts v ON v.claim = l.id WHERE {condition} GROUP BY 1, 2"""
     judged: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for each in rows(conn, sql, parameters):
         judged[each["reviewer"]][each["verdict"]] = each["claims"]
     decided, _ = where(filters, decided_away=True)
     sql = f"""SELECT s.reviewer, count(*) AS decisions, sum(s.action = 'correct') AS corrections,
             sum(s.action = 'not_a_claim') AS not_claims, min(s.at) AS first, max(s.at) AS last
-        FROM standing s JOIN claims c ON c.id = s.claim JOIN documents d ON d.id = c.document
+        {_FROM} JOIN standing s ON s.claim = l.id
         WHERE {decided} GROUP BY 1 ORDER BY 1"""
     return [
         {**each, "first": each["first"][:10], "last": each["last"][:10], "of": everything,
@@ -41,7 +42,7 @@ def by_day(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
     verdicts = ", ".join(f"sum(s.action = 'verdict' AND s.verdict = '{each}') AS {each}" for each in VERDICTS)
     sql = f"""SELECT substr(s.at, 1, 10) AS day, s.reviewer, count(*) AS decisions,
             count(DISTINCT CASE s.action WHEN 'verdict' THEN s.claim END) AS judged, {verdicts}
-        FROM standing s JOIN claims c ON c.id = s.claim JOIN documents d ON d.id = c.document
+        {_FROM} JOIN standing s ON s.claim = l.id
         WHERE {condition} GROUP BY 1, 2 ORDER BY 1, 2"""
     return [
         {**each, **{verdict: each[verdict] or 0 for verdict in VERDICTS}}
@@ -51,7 +52,7 @@ def by_day(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
 
 def by_speaker(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
     """How many of each speaker's claims are judged, and what the verdicts came to; most claims first."""
-    return [{**each, "judged": each["claims"] - each["pending"]} for each in speakers(conn, filters)]
+    return [{**each, "judged": each["claims"] - each["pending"]} for each in speakers(conn, filters, None)]
 
 
 def by_outlet(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
@@ -69,7 +70,7 @@ def by_outlet(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
     return sorted(counted, key=lambda each: (-each["claims"], each["outlet"]))
 
 
-_FROM = "FROM claims c JOIN documents d ON d.id = c.document"
+_FROM = f"FROM {WHOLE}"
 
 PROGRESS: dict[str, Callable[[sqlite3.Connection, Filters], list[Json]]] = {
     "reviewer": by_reviewer, "day": by_day, "speaker": by_speaker, "outlet": by_outlet,
@@ -85,8 +86,8 @@ def precision(conn: sqlite3.Connection, filters: Filters, sample: Sequence[str] 
     """
     condition, parameters = where(filters, decided_away=True)
     within = "AND c.id IN (SELECT value FROM json_each(:_sample))" if sample is not None else ""
-    sql = f"""SELECT s.claim, s.action, s.field FROM standing s JOIN claims c ON c.id = s.claim
-        JOIN documents d ON d.id = c.document WHERE {condition} AND c.origin = 'extracted' {within}
+    sql = f"""SELECT s.claim, s.action, s.field
+        {_FROM} JOIN standing s ON s.claim = l.id WHERE {condition} AND c.origin = 'extracted' {within}
         AND s.action IN ('verdict', 'adjudicate', 'not_a_claim', 'replace', 'correct')"""
     judged: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for each in rows(conn, sql, {**parameters, "_sample": as_json(sample)}):

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from ..errors import BadOption
 from ..model import Json
 from .connection import rows
-from .queries import ORDERS, Filters, joined, where
+from .filters import Filters, tables, where
+from .queries import ORDERS, sorted_by
 from .sampling import sample, sample_key
 
 RANDOM = "random"
@@ -57,9 +58,10 @@ def to_review(conn: sqlite3.Connection, reviewer: str, selection: Selection) -> 
     """Ids of all the claims that are picked, in order, each with the reviewer's own verdict or None."""
     condition, parameters = where(selection.filters)
     if selection.second:
-        condition += " AND c.id IN (SELECT claim FROM verdicts WHERE reviewer <> :_reviewer)"
+        condition += " AND l.id IN (SELECT claim FROM verdicts WHERE reviewer <> :_reviewer)"
     order = "document" if selection.order == RANDOM else selection.order
-    sql = f"SELECT c.id FROM {joined(selection.filters, order)} WHERE {condition} ORDER BY {ORDERS[order]}"
+    sort = sorted_by(order)
+    sql = f"SELECT l.id FROM {tables(condition, sort)} WHERE {condition} ORDER BY {sort}"
     found = [each["id"] for each in rows(conn, sql, {**parameters, "_reviewer": reviewer})]
     own = "SELECT claim, decision, at FROM verdicts WHERE reviewer = ?"
     judged = {each["claim"]: each for each in rows(conn, own, [reviewer])}

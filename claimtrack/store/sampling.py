@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from heapq import nsmallest
 
 from .connection import rows
-from .queries import where
+from .filters import WHOLE, where
 
 
 def sample_key(claim_id: str, seed: int | str) -> str:
@@ -27,7 +27,7 @@ def sample(
     sample must not lose what was judged in it.
     """
     condition, parameters = where(filters, decided_away=True)
-    sql = f"""SELECT c.id FROM claims c JOIN documents d ON d.id = c.document
+    sql = f"""SELECT c.id FROM {WHOLE}
         WHERE {condition} AND c.origin = 'extracted'"""
     found = (each["id"] for each in rows(conn, sql, parameters))
     return nsmallest(number, found, key=lambda claim: sample_key(claim, seed))

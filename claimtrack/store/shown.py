@@ -66,9 +66,8 @@ def full(conn: sqlite3.Connection, batch: Sequence[Json]) -> Iterator[Json]:
 
 
 def _statuses(conn: sqlite3.Connection, ids: Sequence[str]) -> dict[str, str]:
-    these, parameters = only(ids, "verdicts", "adjudications")
-    found = rows(conn, f"{these} {VIEWS['statuses']}", parameters)
-    return {each["claim"]: each["status"] for each in found}
+    sql = "SELECT id, status FROM listed WHERE id IN (SELECT value FROM json_each(?))"
+    return {each["id"]: each["status"] for each in rows(conn, sql, [as_json(ids)])}
 
 
 def _verdicts(conn: sqlite3.Connection, ids: Sequence[str]) -> dict[str, list[Json]]:

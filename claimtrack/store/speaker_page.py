@@ -5,12 +5,13 @@ from collections import Counter
 
 from ..model import Json
 from .connection import rows, value
+from .filters import VISIBLE
 from .naming import find, name_of, rows_of
-from .queries import VISIBLE
 from .reviews import history_of_speakers
 from .speakers import fold
 
 _MADE = f"""FROM claim_speakers cs JOIN claims c ON c.id = cs.claim JOIN documents d ON d.id = c.document
+    JOIN listed l ON l.id = c.id
     WHERE cs.speaker IN (SELECT id FROM speakers WHERE id = :lead OR merged_into = :lead) AND {VISIBLE}"""
 
 
@@ -54,8 +55,7 @@ def _roles(conn: sqlite3.Connection, lead: str) -> list[Json]:
 
 
 def _counts(conn: sqlite3.Connection, lead: str) -> Json:
-    sql = f"SELECT DISTINCT c.id, c.kind, coalesce(s.status, 'pending') AS status {_MADE}"
-    sql = sql.replace("WHERE", "LEFT JOIN statuses s ON s.claim = c.id WHERE", 1)
+    sql = f"SELECT DISTINCT c.id, c.kind, l.status {_MADE}"
     made = list(rows(conn, sql, {"lead": lead}))
     return {
         "claims": len(made),

@@ -1,6 +1,7 @@
 """Speakers in the database: one row per name, however it is written, and who is meant by part of one."""
 
 import hashlib
+import json
 import re
 import sqlite3
 import unicodedata
@@ -8,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from heapq import nlargest
+from typing import NamedTuple
 
 from ..model import VERDICTS, Json
 from ..rules.en.articles import LEADING_ARTICLES
@@ -38,6 +40,15 @@ def speaker_id(name: str, which: str = "") -> str:
 def pattern(name: str) -> str:
     """A folded name as a part of SQLite's LIKE."""
     return re.sub(r"([%_\\])", r"\\\1", fold(name))
+
+
+class Picked(NamedTuple):
+    """What filters pick claims by, in SQL; `all_but` where they leave out only the few that lists hide."""
+
+    tables: str
+    condition: str
+    parameters: Json
+    all_but: bool
 
 
 _NAMES = """SELECT coalesce(merged_into, id) AS id, ' ' || folded || ' ' AS padded FROM speakers
@@ -99,42 +110,72 @@ def _pairs(word: str) -> set[str]:
     return {padded[at : at + 2] for at in range(len(padded) - 1)}
 
 
-def listing(conn: sqlite3.Connection, tables: str, where: str, parameters: Json) -> list[Json]:
-    """Who speaks in the claims that a condition picks, with claims counted by status and by kind.
+def listing(conn: sqlite3.Connection, picked: Picked, limit: int | None = None) -> list[Json]:
+    """Who speaks in the claims that are picked, with claims counted by status and by kind.
 
     Most claims first. `role` is the one that articles give most often.
     """
-    sql = f"""SELECT DISTINCT coalesce(s.merged_into, s.id), c.id, c.kind, cs.role FROM {tables}
-        JOIN claim_speakers cs ON cs.claim = c.id JOIN speakers s ON s.id = cs.speaker WHERE {where}
-        ORDER BY c.id"""
+    counts = _counts(conn, picked)
+    for merged in rows(conn, "SELECT id FROM speakers WHERE merged_into IS NOT NULL"):
+        counts.pop(merged["id"], None)
+    least = min(nlargest(limit, counts.values()), default=0) if limit else 0
+    wanted = [lead for lead, claims in counts.items() if claims >= least]
+    leads = rows(conn, f"{SPEAKERS} WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(wanted)])
+    known = {each["id"]: each for each in leads}
+    order = sorted(known, key=lambda lead: (-counts[lead], known[lead]["name"], lead))[:limit]
+    about = _about(conn, picked, order)
+    return [{**known[lead], **about[lead]} for lead in order]
+
+
+def _counts(conn: sqlite3.Connection, picked: Picked) -> dict[str, int]:
+    """How many of the claims each speaker makes."""
+    if picked.all_but:
+        among = f"NOT IN (SELECT l.id FROM listed l WHERE NOT ({picked.condition}))"
+    else:
+        among = f"IN (SELECT l.id FROM {picked.tables} WHERE {picked.condition})"
+    own = f"""SELECT speaker, count(*) FROM (SELECT DISTINCT speaker, claim FROM claim_speakers
+        WHERE claim {among}) GROUP BY 1"""
+    # A claim of two who are one now counts once.
+    merged = f"""SELECT coalesce(s.merged_into, s.id), count(DISTINCT cs.claim) FROM speakers s
+        CROSS JOIN claim_speakers cs ON cs.speaker = s.id
+        WHERE (s.merged_into IS NOT NULL OR s.id IN (SELECT merged_into FROM speakers)) AND cs.claim {among}
+        GROUP BY 1"""
     with plainly(conn):
-        # Counted here: SQLite, not knowing how few claims are judged, may join them the slow way round.
-        status = dict(conn.execute("SELECT claim, status FROM statuses").fetchall())
-        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        roles: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        seen: tuple[str, set[str]] = ("", set())  # a claim, and who of it is counted: two may be one now
-        for speaker, claim, kind, role in conn.execute(sql, parameters):
-            roles[speaker].update([role] if role else ())
-            if claim != seen[0]:
-                seen = (claim, set())
-            if speaker not in seen[1]:
-                seen[1].add(speaker)
-                counts[speaker].update(("claims", status.get(claim, "pending")))
-                kinds[speaker][kind] += 1
-    found = [
-        {**each, "role": most(roles[each["id"]]), "kinds": dict(kinds[each["id"]].most_common()),
-         **{column: counts[each["id"]][column] for column in COUNTED}}
-        for each in rows(conn, f"{SPEAKERS} WHERE merged_into IS NULL")
-        if each["id"] in counts
-    ]  # fmt: skip
-    return sorted(found, key=lambda each: (-each["claims"], each["name"], each["id"]))
+        counts = dict(conn.execute(own, picked.parameters).fetchall())
+        counts.update(conn.execute(merged, picked.parameters).fetchall())
+    return counts
+
+
+def _about(conn: sqlite3.Connection, picked: Picked, leads: Sequence[str]) -> dict[str, Json]:
+    """The claims of some speakers, counted by status and by kind, and the role that they mostly have."""
+    sql = f"""SELECT wanted.value, l.id, l.kind, l.status, cs.role FROM json_each(:_leads) AS wanted
+        CROSS JOIN speakers s ON s.id = wanted.value OR s.merged_into = wanted.value
+        CROSS JOIN claim_speakers cs ON cs.speaker = s.id
+        CROSS JOIN {picked.tables.replace("listed l", "listed l ON l.id = cs.claim", 1)}
+        WHERE {picked.condition}"""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    roles: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    seen: set[tuple[str, str]] = set()  # one claim of two speakers that are one now
+    parameters = {**picked.parameters, "_leads": json.dumps(leads)}
+    with plainly(conn):
+        for lead, claim, kind, status, role in conn.execute(sql, parameters):
+            roles[lead].update([role] if role else ())
+            if (lead, claim) not in seen:
+                seen.add((lead, claim))
+                counts[lead].update(("claims", status))
+                kinds[lead][kind] += 1
+    return {
+        lead: {"role": most(roles[lead]), "kinds": dict(kinds[lead].most_common()),
+               **{column: counts[lead][column] for column in COUNTED}}
+        for lead in leads
+    }  # fmt: skip
 
 
 def said_by(conn: sqlite3.Connection, tables: str, where: str, parameters: Json) -> dict[str, list[Json]]:
     """Who says each of the claims that a condition picks: ids and names, in order, each once."""
     sql = f"""SELECT cs.claim, lead.id, coalesce(lead.renamed, lead.name) AS name
-        FROM {tables} JOIN claim_speakers cs ON cs.claim = c.id JOIN speakers s ON s.id = cs.speaker
+        FROM {tables} JOIN claim_speakers cs ON cs.claim = l.id JOIN speakers s ON s.id = cs.speaker
         JOIN speakers lead ON lead.id = coalesce(s.merged_into, s.id)
         WHERE {where} ORDER BY cs.claim, cs.position"""
     found: defaultdict[str, dict[str, Json]] = defaultdict(dict)

@@ -3,18 +3,17 @@
 import contextlib
 import os
 import sqlite3
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import StoreError
 from ..model import QUIET_KINDS, Json
-from .connection import plainly, row, rows, stamp, value, write, writing
-from .queries import VISIBLE, where
+from .connection import plainly, rows, stamp, value, write, writing
+from .filters import where
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-_LISTED = "FROM claims c JOIN documents d ON d.id = c.document"
 
 
 def stats(conn: sqlite3.Connection) -> Json:
@@ -23,33 +22,52 @@ def stats(conn: sqlite3.Connection) -> Json:
     Claims are those that lists show; `quiet` counts those of kinds that lists leave out; `by_kind` has both.
     """
     listed, _ = where({})
-    picked = f"(SELECT c.id {_LISTED} WHERE {listed})"
-    span = f"""SELECT min(coalesce(c.said_first, d.published)) AS first,
-        max(coalesce(c.said_last, d.published)) AS last, count(*) AS claims {_LISTED} WHERE {listed}"""
-    by_kind = _counts(conn, f"SELECT c.kind, count(*) {_LISTED} WHERE {VISIBLE} GROUP BY 1")
-    found = row(conn, span) or {}
+    span = f"""SELECT nullif(min(first_day), '9999') AS first, nullif(max(last_day), '') AS last,
+        coalesce(sum(figures), 0) AS figures FROM listed l WHERE {listed}"""
+    whole = next(rows(conn, span))
+    by_kind, by_status = _by_kind(conn)
+    pending = by_status.pop("pending", 0)
+    heard = f"""SELECT count(*) FROM speakers s WHERE EXISTS (SELECT 1 FROM claim_speakers cs
+        CROSS JOIN listed l ON l.id = cs.claim WHERE cs.speaker = s.id AND {listed})"""
     return {
         "documents": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NULL"),
         "documents_removed": value(conn, "SELECT count(*) FROM documents WHERE withdrawn_at IS NOT NULL"),
-        **found,
+        "first": whole["first"],
+        "last": whole["last"],
+        "claims": sum(by_status.values()) + pending,
         "quiet": sum(by_kind.get(kind, 0) for kind in QUIET_KINDS),
         "superseded": value(conn, "SELECT count(*) FROM claims WHERE superseded_at IS NOT NULL"),
-        "speakers": value(
-            conn, f"SELECT count(DISTINCT speaker) FROM claim_speakers WHERE claim IN {picked}"
-        ),
-        "figures": value(conn, f"SELECT count(*) FROM figures WHERE claim IN {picked}"),
+        "speakers": value(conn, heard),
+        "figures": whole["figures"],
         "decisions": value(conn, "SELECT count(*) FROM decisions"),
         "by_kind": by_kind,
-        "by_status": _by_status(conn, listed, found.get("claims", 0)),
-        "by_reviewer": _by_reviewer(conn, picked),
-        "by_outlet": _counts(conn, f"SELECT d.outlet, count(*) {_LISTED} WHERE {listed} GROUP BY 1"),
+        "by_status": {**by_status, "pending": pending},
+        "by_reviewer": _by_reviewer(conn, listed),
+        "by_outlet": _by_outlet(conn, listed),
     }
 
 
-def _by_status(conn: sqlite3.Connection, listed: str, claims: int) -> dict[str, int]:
-    judged = _counts(conn, f"""SELECT s.status, count(*) FROM statuses s CROSS JOIN claims c ON c.id = s.claim
-        JOIN documents d ON d.id = c.document WHERE {listed} GROUP BY 1""")  # fmt: skip
-    return {**judged, "pending": claims - sum(judged.values())}
+def _by_kind(conn: sqlite3.Connection) -> tuple[dict[str, int], dict[str, int]]:
+    """Claims by kind, quiet ones too; the others by status."""
+    kinds: Counter[str] = Counter()
+    statuses: Counter[str] = Counter()
+    sql = "SELECT kind, status, count(*) AS claims FROM listed WHERE NOT hidden GROUP BY kind, status"
+    for each in rows(conn, sql):
+        kinds[each["kind"]] += each["claims"]
+        if each["kind"] not in QUIET_KINDS:
+            statuses[each["status"]] += each["claims"]
+    return _largest_first(kinds), _largest_first(statuses)
+
+
+def _largest_first(counted: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
+
+
+def _by_outlet(conn: sqlite3.Connection, listed: str) -> dict[str, int]:
+    # Counted by article first, in which order the claims stand, and then by outlet.
+    by_article = f"SELECT article, count(*) AS claims FROM listed l WHERE {listed} GROUP BY 1"
+    return _counts(conn, f"""SELECT d.outlet, sum(claims) FROM ({by_article})
+        CROSS JOIN documents d ON d.number = article GROUP BY 1""")  # fmt: skip
 
 
 def _counts(conn: sqlite3.Connection, sql: str) -> dict[str, int]:
@@ -57,10 +75,10 @@ def _counts(conn: sqlite3.Connection, sql: str) -> dict[str, int]:
         return dict(conn.execute(f"SELECT * FROM ({sql}) ORDER BY 2 DESC, 1").fetchall())
 
 
-def _by_reviewer(conn: sqlite3.Connection, picked: str) -> dict[str, dict[str, int]]:
+def _by_reviewer(conn: sqlite3.Connection, listed: str) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
-    sql = f"""SELECT reviewer, verdict, count(*) AS claims FROM verdicts WHERE claim IN {picked}
-        GROUP BY 1, 2 ORDER BY 1, 2"""
+    sql = f"""SELECT v.reviewer, v.verdict, count(*) AS claims FROM verdicts v
+        CROSS JOIN listed l ON l.id = v.claim WHERE {listed} GROUP BY 1, 2 ORDER BY 1, 2"""
     for each in rows(conn, sql):
         found.setdefault(each["reviewer"], {})[each["verdict"]] = each["claims"]
     return found

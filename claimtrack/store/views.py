@@ -50,6 +50,7 @@ VIEWS: dict[str, str] = {
         UNION ALL
         SELECT id, 'taken back' FROM claims
         WHERE origin = 'hand' AND id NOT IN (SELECT claim FROM standing WHERE action = 'make')""",
+    # One row a claim. `number` is what the search index calls it.
     "claims_current": """
         SELECT c.id, (
                 SELECT group_concat(name, '; ')
@@ -57,21 +58,25 @@ VIEWS: dict[str, str] = {
             ) AS speakers, c.text, c.said_on, (
                 SELECT group_concat(text, '; ')
                 FROM (SELECT text FROM figures WHERE claim = c.id ORDER BY position)
-            ) AS figures, coalesce(s.status, 'pending') AS status, c.kind, c.quotation, c.negated, c.hedged,
-            c.document, d.title, d.outlet, d.published, c.source, c.cue, c.context, c.confidence, c.rule,
-            c.origin
-        FROM claims c JOIN documents d ON d.id = c.document LEFT JOIN statuses s ON s.claim = c.id
-        WHERE c.id NOT IN (SELECT claim FROM hidden_claims)""",
+            ) AS figures, l.status, c.kind, c.quotation, c.negated, c.hedged, c.document, d.title, d.outlet,
+            d.published, c.source, c.cue, c.context, c.confidence, c.rule, c.origin, d.url, l.first_day,
+            l.last_day, c.number
+        FROM listed l JOIN claims c ON c.id = l.id JOIN documents d ON d.id = c.document
+        WHERE NOT l.hidden""",
     "figures_current": """
         SELECT f.claim, f.text, f.kind, f.value, f.low, f.high, f.approx, f.unit, f.per, f.of_what, f.base,
-            f.direction, f.change_from, f.change_to, c.speakers, c.text AS claim_text, c.said_on, c.status,
-            c.document, c.outlet
-        FROM figures f JOIN claims_current c ON c.id = f.claim""",
+            f.direction, f.change_from, f.change_to, (
+                SELECT group_concat(name, '; ')
+                FROM (SELECT name FROM claim_speakers WHERE claim = c.id ORDER BY position)
+            ) AS speakers, c.text AS claim_text, c.said_on, l.status, c.document, d.outlet, d.published
+        FROM figures f JOIN listed l ON l.id = f.claim JOIN claims c ON c.id = f.claim
+            JOIN documents d ON d.id = c.document
+        WHERE NOT l.hidden""",
     "speakers_current": """
         SELECT s.id, coalesce(s.renamed, s.name) AS name, s.kind, count(DISTINCT cs.claim) AS claims
         FROM speakers s JOIN speakers one ON coalesce(one.merged_into, one.id) = s.id
         JOIN claim_speakers cs ON cs.speaker = one.id
-        WHERE cs.claim NOT IN (SELECT claim FROM hidden_claims) GROUP BY s.id""",
+        WHERE cs.claim NOT IN (SELECT id FROM listed WHERE hidden) GROUP BY s.id""",
 }
 """Name → body, in the order in which they build on each other."""
 
