@@ -15,7 +15,8 @@ from tests.making import article, claim
 
 TABLES = {
     "documents", "originals", "near_copies", "claims", "other_ids", "speakers", "aliases", "claim_speakers",
-    "chain_links", "figures", "decisions", "evidence", "saved_filters",
+    "chain_links", "figures", "decisions", "evidence", "saved_filters", "addresses", "files", "sketches", "marks",
+    "version_changes",
 }  # fmt: skip
 
 
@@ -176,5 +177,6 @@ def as_before_identities(path: Path) -> None:
 UNDONE = {
     "figures_by_unit": ["DROP INDEX figures_kind"],
     "merged_names": ["DROP INDEX speakers_merged"],
+    "places_and_copies": [f"DROP TABLE {table}" for table in ("version_changes", "addresses", "files", "sketches", "marks")],
 }
 """What takes back the steps after `identities`."""

@@ -27,12 +27,14 @@ from . import suggestions as _suggestions
 from . import upkeep as _upkeep
 from .claims import Saved
 from .opening import PATIENCE, Opened, connect, wrap
+from .originals import Original
+from .provenance import Provenance
 from .queries import FILTERS, ORDERS, Filter, Filters, describe
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-__all__ = ["FILTERS", "ORDERS", "Filter", "Filters", "Saved", "Store", "describe", "open_store"]
+__all__ = ["FILTERS", "ORDERS", "Filter", "Filters", "Original", "Saved", "Store", "describe", "open_store"]
 
 
 def open_store(
@@ -47,7 +49,7 @@ def open_store(
     return Store(path, connect(path, create=create, writable=writable, patience=patience))
 
 
-class Store:
+class Store(Provenance):
     """A database of claims, open. Use it as a context manager.
 
     `at` is the time of what is written, now unless given. Ids of claims and articles may be shortened to any
@@ -84,10 +86,11 @@ class Store:
     # Reading in
 
     def save(
-        self, document: Document, claims: Sequence[Claim], *, at: str | None = None, extractor: int = 0
-    ) -> Saved:
+        self, document: Document, claims: Sequence[Claim], *, at: str | None = None, extractor: int = 0,
+        original: Original | None = None,
+    ) -> Saved:  # fmt: skip
         """Store an article with its claims; a known text adds nothing, another text of a URL is a version."""
-        return _claims.save(self.db, document, claims, at=at, extractor=extractor)
+        return _claims.save(self.db, document, claims, at=at, extractor=extractor, original=original)
 
     def save_again(
         self, document_id: str, claims: Sequence[Claim], *, at: str | None = None, extractor: int = 0
