@@ -98,12 +98,11 @@ def test_addresses_of_an_older_database_are_noted(tmp_path: Path) -> None:
         assert [each["url"] for each in store.addresses(FIRST.id)] == [URL]
 
 
-def test_a_file_is_known_when_it_was_read_to_the_end_until_an_article_is_removed(store: Store) -> None:
+def test_a_file_is_known_until_an_article_is_removed(store: Store) -> None:
     store.save(FIRST, [FELL])
     assert store.known_file("abc") is None
-    store.note_file("abc", [FIRST.id])
-    known = store.known_file("abc")
-    assert known is not None and (known["document"], known["articles"]) == (FIRST.id, 1)
+    store.note_file("abc", FIRST.id)
+    assert store.known_file("abc") == FIRST.id
     store.remove_document(FIRST.id)
     assert store.known_file("abc") is None
 

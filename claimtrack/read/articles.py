@@ -47,6 +47,7 @@ class Given:
     columns: Columns = field(default_factory=Columns)
     feed_entries: str = OWN
     manners: Manners = field(default_factory=Manners)
+    keep_original: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,15 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document that was read, the name it goes by in messages, and what the reader should know about it."""
+    """A document that was read, the name it goes by in messages, and what the reader should know about it.
+
+    `original` is what it was read from, where that is to be kept.
+    """
 
     document: Document
     name: str
     remarks: tuple[str, ...] = ()
+    original: Raw | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Which files and pages the user means by a list of paths, and their bytes."""
 
 import glob
+import hashlib
 import os
 import re
 import stat
@@ -14,8 +15,8 @@ from claimtrack.errors import UnreadableInput
 from claimtrack.read.articles import Given, Item, Link, Raw
 from claimtrack.read.kinds import kind_of_name
 from claimtrack.read.manners import LARGEST, Manners
-from claimtrack.read.pages import follow, raw_page, read_raw
 from claimtrack.read.readers import READERS
+from claimtrack.read.web import follow, raw_page, read_raw
 
 STDIN = "-"
 
@@ -98,6 +99,17 @@ def raw_of(source: Source, manners: Manners) -> Raw:
         name = "standard input"
         return Raw(_limited(sys.stdin.buffer.read(LARGEST + 1), name), name)
     return Raw(_bytes_of(source.name), source.name, path=source.name)
+
+
+def checksum(source: Source) -> str:
+    """The SHA-256 of a file's bytes, which are not kept in memory; "" for what is no plain file."""
+    try:
+        with Path(source.name).open("rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return ""
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return ""
 
 
 def _in_folder(folder: str) -> Iterator[Source]:

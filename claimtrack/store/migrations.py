@@ -380,10 +380,9 @@ CREATE TABLE addresses (                          -- where on the web an article
 ) WITHOUT ROWID;
 CREATE INDEX addresses_document ON addresses(document);
 
-CREATE TABLE files (                              -- read to the end, all their articles stored
+CREATE TABLE files (                              -- with one article each, which is stored
     sha256 TEXT PRIMARY KEY,
-    document TEXT NOT NULL REFERENCES documents(id), -- the first article
-    articles INTEGER NOT NULL,
+    document TEXT NOT NULL REFERENCES documents(id),
     read_at TEXT NOT NULL
 ) WITHOUT ROWID;
 

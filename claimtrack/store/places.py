@@ -1,7 +1,6 @@
-"""Where articles were found: their addresses on the web, and the files whose articles are all stored."""
+"""Where articles were found: their addresses on the web, and the files that need not be read again."""
 
 import sqlite3
-from collections.abc import Sequence
 
 from ..addresses import address_key
 from ..model import Json
@@ -59,17 +58,16 @@ def note_all(conn: sqlite3.Connection) -> None:
         note_address(conn, each["id"], each["url"], each["added_at"], own=True)
 
 
-def note_file(conn: sqlite3.Connection, sha256: str, documents: Sequence[str], at: str) -> None:
-    """Note that all articles in a file with this checksum are stored."""
-    kept = [{"sha256": sha256, "document": documents[0], "articles": len(documents), "read_at": at}]
+def note_file(conn: sqlite3.Connection, sha256: str, document: str, at: str) -> None:
+    """Note that the one article in a file with this checksum is stored."""
+    kept = [{"sha256": sha256, "document": document, "read_at": at}]
     insert(conn, "files", kept, otherwise="ON CONFLICT DO NOTHING")
 
 
-def known_file(conn: sqlite3.Connection, sha256: str) -> Json | None:
-    """What is known of a file all of whose articles are stored: how many, id and title of the first."""
-    sql = """SELECT f.articles, d.id AS document, d.title, d.path FROM files f
-        JOIN documents d ON d.id = f.document WHERE f.sha256 = ?"""
-    return row(conn, sql, [sha256])
+def known_file(conn: sqlite3.Connection, sha256: str) -> str | None:
+    """The id of the article in a file with this checksum, if it is stored."""
+    found: str | None = value(conn, "SELECT document FROM files WHERE sha256 = ?", [sha256])
+    return found
 
 
 def forget_files(conn: sqlite3.Connection) -> None:

@@ -1,7 +1,7 @@
 """What a Store can tell of where articles came from: files, addresses, versions, copies, originals."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -39,14 +39,14 @@ class Provenance:
         sql = "SELECT 1 FROM documents WHERE id = ? AND withdrawn_at IS NULL"
         return row(self.conn, sql, [document]) is not None
 
-    def known_file(self, sha256: str) -> Json | None:
-        """What is known of a file, by its checksum, if all its articles are stored; else None."""
+    def known_file(self, sha256: str) -> str | None:
+        """The id of the article in a file with this checksum, if it is stored."""
         return _places.known_file(self.conn, sha256)
 
-    def note_file(self, sha256: str, documents: Sequence[str], *, at: str | None = None) -> None:
-        """Note that all articles in a file are stored, so that it need not be read again."""
+    def note_file(self, sha256: str, document: str, *, at: str | None = None) -> None:
+        """Note that the one article in a file is stored, so that the file need not be read again."""
         with writing(self.db) as conn:
-            _places.note_file(conn, sha256, documents, stamp(at))
+            _places.note_file(conn, sha256, document, stamp(at))
 
     def addresses(self, prefix: str) -> list[Json]:
         """Every address at which an article was found, its own first."""
