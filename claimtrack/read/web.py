@@ -8,6 +8,7 @@ from claimtrack.errors import UnreadableInput
 from claimtrack.read.articles import Article, Given, Item, Link, Problem, Raw
 from claimtrack.read.fetching import fetch, refuse_scheme
 from claimtrack.read.kinds import HTML, kind_of
+from claimtrack.read.long_texts import in_parts
 from claimtrack.read.manners import Manners
 from claimtrack.read.readers import read_items
 
@@ -42,7 +43,9 @@ def read_raw(raw: Raw, given: Given) -> Iterator[Item]:
                 item = replace(item, document=replace(item.document, url=raw.url))
             if given.keep_original:
                 item = replace(item, original=_with_type(raw))
-        yield item
+            yield from in_parts(item)
+        else:
+            yield item
 
 
 def _with_type(raw: Raw) -> Raw:
