@@ -166,7 +166,8 @@ def other_name(name: str, chance: random.Random) -> str:
 
 def large(size: int) -> str:
     """One long text of about so many bytes."""
-    chance, parts, length = random.Random(7), [], 0
+    chance, length = random.Random(7), 0
+    parts: list[str] = []
     originals = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("*.txt"))]
     while length < size - 10_000:
         parts.append(varied(originals[len(parts) % len(originals)], chance))

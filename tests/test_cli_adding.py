@@ -98,7 +98,7 @@ def test_many_files_are_summed_up_with_what_failed_and_why(run: Run) -> None:
     Path("texts/picture.png").write_bytes(b"\x89PNG\r\n")
     result = run("add", "texts", "--jobs", "2", code=1)
     assert result.stdout.count("\n") == 6
-    assert "6 articles read" in result.stderr and "3 files failed" in result.stderr
+    assert "6 articles read" in result.stderr and "3 failed" in result.stderr
     assert "Skipped texts/picture.png: is an image" in result.stderr
     again = run("add", "texts", code=1)
     assert "6 known already" in again.stderr and again.stdout.count("known already") == 6
@@ -118,7 +118,7 @@ def test_on_a_terminal_many_files_get_a_bar_and_few_lines(clean: Path) -> None:
     assert child.exitstatus == 1
     assert f"of {FEW + 7} ━" in shown or f"of {FEW + 7} ╌" in shown
     last = shown.rpartition("\x1b[K")[2]
-    assert "2 files failed, each is empty: texts/x.txt, texts/y.txt" in last
+    assert "2 failed, each is empty (texts/x.txt, texts/y.txt)" in last
     assert f"{FEW + 5} articles read" in last and "claims  " not in shown
 
 

@@ -104,7 +104,7 @@ class Telling:
             f"{counts['known']:,} known already" if counts["known"] else "",
             counted(counts["version"], "new version") if counts["version"] else "",
             counted(counts["copy"], "near copy", "near copies") if counts["copy"] else "",
-            f"{counted(counts['failed'], 'file')} failed" if counts["failed"] else "",
+            f"{counts['failed']:,} failed" if counts["failed"] else "",
         ]
         return ", ".join(part for part in parts if part)
 
@@ -129,7 +129,7 @@ class Telling:
                 click.echo(f"claimtrack: {one_line(f'{names[0]} {reason}')}", err=True)
             else:
                 more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-                listed = f"{len(names)} files failed, each {reason}: {', '.join(names[:NAMED])}{more}"
+                listed = f"{len(names)} failed, each {reason} ({', '.join(names[:NAMED])}{more})"
                 click.echo(f"claimtrack: {one_line(listed)}", err=True)
 
     def _count(self, outcome: "Outcome") -> None:
@@ -149,7 +149,8 @@ def _line(outcome: "Outcome") -> str:
         return f"{outcome.known[:SHORT]}  known already  {one_line(outcome.name)}"
     assert outcome.article is not None
     document = outcome.article.document
-    title = one_line(document.title or document.path or document.text[:60])
+    named = document.path and outcome.article.name
+    title = one_line(document.title or named or document.text[:60])
     if not saved.added:
         also = f", here also at {one_line(document.url)}" if saved.also_at else ""
         older = " as an older version" if saved.outdated else ""
