@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from claimtrack.store import Saved
 
 SHORT = 8
-FEW = 20
+FEW = 30
 """Up to so many files, each article gets its line on a terminal too."""
 
 SHOWN = 10
@@ -41,6 +42,7 @@ class Telling:
         self._verbose = verbose
         self._skipped = Skipped()
         self._failed: dict[str, list[str]] = {}
+        self._remarks: dict[str, list[str]] = {}
 
     def outcome(self, outcome: "Outcome") -> None:
         """Tell of one article, and of what is odd about it."""
@@ -52,7 +54,7 @@ class Telling:
         else:
             self._count(outcome)
             for remark in outcome.article.remarks if outcome.article else ():
-                self._say(f"Warning: {one_line(outcome.name)} {one_line(remark)}")
+                self._remark(outcome.name, remark)
 
     def stored(self, outcome: "Outcome") -> None:
         """The same, with a line for what the database made of it."""
@@ -75,7 +77,7 @@ class Telling:
         """Sum up, and end with exit code 1 if a file could not be read."""
         self.bar.clear()
         self._skipped.tell()
-        self._tell_failures()
+        self._tell_gathered()
         read, failed = self.counts["read"], self.counts["failed"]
         if read + failed + self.counts["skipped"] > 1:
             click.echo(self.summary(), err=True)
@@ -89,9 +91,10 @@ class Telling:
     def interrupted(self) -> None:
         """Say what was done before the user stopped it, and how to go on."""
         self.bar.clear()
-        self._skipped.tell()
         if self.bar.total < 2:
             return
+        self._skipped.tell()
+        self._tell_gathered()
         left = self.bar.total - self.bar.done
         click.echo(f"{self.summary()}; stopped with {counted(left, 'file')} to go", err=True)
         click.echo("What was read is stored. The same command goes on where it stopped.", err=True)
@@ -123,14 +126,18 @@ class Telling:
             reason = outcome.problem.removeprefix(outcome.name).strip()
             self._failed.setdefault(reason, []).append(outcome.name)
 
-    def _tell_failures(self) -> None:
+    def _remark(self, name: str, remark: str) -> None:
+        if self._each():
+            self._say(f"Warning: {one_line(name)} {one_line(remark)}")
+        else:
+            self._remarks.setdefault(remark, []).append(name)
+
+    def _tell_gathered(self) -> None:
+        """What went wrong or is odd, in a line for each reason."""
+        for remark, names in self._remarks.items():
+            click.echo(one_line(_gathered("Warning", "articles", names, remark)), err=True)
         for reason, names in self._failed.items():
-            if len(names) == 1:
-                click.echo(f"claimtrack: {one_line(f'{names[0]} {reason}')}", err=True)
-            else:
-                more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-                listed = f"{len(names)} failed, each {reason} ({', '.join(names[:NAMED])}{more})"
-                click.echo(f"claimtrack: {one_line(listed)}", err=True)
+            click.echo(one_line(_gathered("claimtrack", "failed", names, reason)), err=True)
 
     def _count(self, outcome: "Outcome") -> None:
         self.counts["read"] += 1
@@ -140,6 +147,14 @@ class Telling:
         self.counts["known"] += known
         self.counts["version"] += bool(saved and saved.previous)
         self.counts["copy"] += bool(saved and saved.copies)
+
+
+def _gathered(mark: str, noun: str, names: Sequence[str], reason: str) -> str:
+    """A line for all the files of which the same is to be said."""
+    if len(names) == 1:
+        return f"{mark}: {names[0]} {reason}"
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return f"{mark}: {len(names)} {noun}, each {reason} ({', '.join(names[:NAMED])}{more})"
 
 
 def _line(outcome: "Outcome") -> str:
