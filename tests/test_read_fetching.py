@@ -38,6 +38,9 @@ QUICK = Manners(timeout=0.4, deadline=5.0, backoff=0.01, pause=0.0, allow_privat
 SLOW_LIMIT = dataclasses.replace(QUICK, deadline=0.5)
 
 
+SPANISH = "Señor López said prices fell. The mayor of Málaga denied on Friday that cafés had closed.\n"
+
+
 @pytest.fixture(scope="module")
 def site() -> Iterator[Site]:
     """A site with every way to misbehave."""
@@ -60,7 +63,9 @@ def site() -> Iterator[Site]:
         "/picture": lambda handler: handler.send(200, b"x" * 100, "image/png"),
         "/damaged": lambda handler: handler.send(200, b"this is no gzip", Content_Encoding="gzip"),
         "/busy": failing(99, 503),
-        "/latin": lambda handler: handler.send(200, "Señor López said prices fell.".encode("latin-1"), "text/plain; charset=ISO-8859-1"),
+        "/latin": lambda handler: handler.send(200, SPANISH.encode("latin-1"), "text/plain; charset=ISO-8859-1"),
+        "/mislabelled": lambda handler: handler.send(200, SPANISH.encode("latin-1"), "text/plain; charset=utf-8"),
+        "/unlabelled": lambda handler: handler.send(200, SPANISH.encode("latin-1"), "text/plain"),
         "/empty": lambda handler: handler.send(200, b""),
     }  # fmt: skip
     answers |= {f"/hop{number}": moved(f"/hop{number + 1}") for number in range(20)}
@@ -364,6 +369,13 @@ def test_a_page_becomes_an_article(site: Site) -> None:
     assert isinstance(item, Article)
     document = item.document
     assert (document.text, document.url, document.path) == (ARTICLE, site.url("/article"), site.url("/moved"))
+
+
+@pytest.mark.parametrize("path", ["/latin", "/mislabelled", "/unlabelled"])
+def test_a_page_in_another_encoding(site: Site, path: str) -> None:
+    [item] = read(site.url(path))
+    assert isinstance(item, Article)
+    assert item.document.text.startswith("Señor López said prices fell.")
 
 
 def test_what_is_said_names_the_page(site: Site) -> None:
