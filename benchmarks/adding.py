@@ -118,8 +118,6 @@ def jobs(folder: Path, rounds: int) -> Iterator[str]:
             f"claimtrack add --jobs {number}    {SAMPLE / passed:6.0f} articles/s by the clock, "
             f"{work[number]:.1f} s of processor time, start included"
         )
-    best = 2 * work[1] / work[2]
-    yield f"two jobs / one job       ×{best:.2f} at best, by processor time, on two cores that are idle"
     yield f"two jobs / one job       ×{clock[1] / clock[2]:.2f} by the clock (load {os.getloadavg()[0]:.1f})"
 
 

@@ -103,3 +103,27 @@ def test_a_removed_article_comes_back_with_its_claims(store: Store) -> None:
     assert not list(store.records())
     assert added(store) == document
     assert [record["id"] for record in store.records()] == before
+
+
+def test_extracting_again_is_done_article_by_article_and_goes_on(store: Store, clean: Path) -> None:
+    (clean / "b.txt").write_text(ARTICLE + "That is all.\n", encoding="utf-8")
+    both = [added(store), added(store, path="b.txt")]
+    store.db.execute("UPDATE documents SET extractor = 0")
+    store.db.conn.commit()
+    assert store.documents_with({}, below=EXTRACTOR) == both
+    stopped = reextract(store, both)
+    assert next(stopped).document == both[0]
+    stopped.close()  # type: ignore[attr-defined]
+    left = store.documents_with({}, below=EXTRACTOR)
+    assert left == both[1:]
+    assert [again.document for again in reextract(store, left)] == left
+    assert store.documents_with({}, below=EXTRACTOR) == []
+
+
+def test_a_dry_run_leaves_the_extractors_number_alone(store: Store) -> None:
+    document = added(store)
+    store.db.execute("UPDATE documents SET extractor = 0")
+    store.db.conn.commit()
+    [again] = reextract(store, [document], dry_run=True)
+    assert again.saved.kept > 0
+    assert store.document_row(document)["extractor"] == 0

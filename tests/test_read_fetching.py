@@ -404,3 +404,22 @@ def test_an_address_without_its_beginning_gets_a_hint() -> None:
 
 def test_the_same_address_comes_once(site: Site) -> None:
     assert len(list(find_sources([site.url(), site.url()]))) == 1
+
+
+def web_page(canonical: str) -> bytes:
+    paragraphs = "".join(f"<p>{line}</p>" for line in ARTICLE.split("\n\n"))
+    head = f'<title>Harbour fire</title><link rel="canonical" href="{canonical}">'
+    return f"<html><head>{head}</head><body><article>{paragraphs * 2}</article></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("canonical", "believed"), [("{site}/story/1", True), ("https://agency.example/story/1", False)]
+)
+def test_the_address_that_a_page_calls_its_own(canonical: str, believed: bool) -> None:
+    pages: dict[str, bytes] = {}
+    with serving({"/a": lambda handler: handler.send(200, pages["a"], "text/html; charset=utf-8")}) as site:
+        pages["a"] = web_page(canonical.format(site=site.url("")))
+        [item] = read(site.url("/a?utm_source=x"))
+        assert isinstance(item, Article)
+        own = site.url("/story/1") if believed else site.url("/a?utm_source=x")
+        assert item.document.url == own
