@@ -2,14 +2,13 @@
 
 from claimtrack.extract.attributions import find_attributions
 from claimtrack.extract.claims import make_claims
-from claimtrack.extract.dates import find_dates
+from claimtrack.extract.dates import date_order, find_dates
 from claimtrack.extract.figures import figures_outside
 from claimtrack.extract.reading import read_text
 from claimtrack.extract.speakers import identify
 from claimtrack.model import Claim, Document
-from claimtrack.rules.en import outlets
 
-EXTRACTOR = 1
+EXTRACTOR = 2
 """Raised whenever extraction gives another result; a digest test over the fixtures says when."""
 
 
@@ -24,9 +23,3 @@ def extract_claims(document: Document) -> list[Claim]:
     attributions = find_attributions(reading)
     identities = identify(reading, attributions)
     return make_claims(document, EXTRACTOR, reading, attributions, identities, dates, figures)
-
-
-def date_order(outlet: str) -> str:
-    """The order in which an outlet writes dates in figures: "dmy", "mdy", or "" where we do not know it."""
-    name = outlet.strip().casefold()
-    return "dmy" if name in outlets.DAY_FIRST else "mdy" if name in outlets.MONTH_FIRST else ""

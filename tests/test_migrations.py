@@ -115,6 +115,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
         "DELETE FROM decisions",
         "UPDATE decisions SET verdict = 'disputed'",
         "UPDATE decisions SET note = 'changed'",
+        "UPDATE decisions SET batch = 'another'",
         "DELETE FROM claims",
         "DELETE FROM documents",
     ],
@@ -177,6 +178,10 @@ def as_before_identities(path: Path) -> None:
 UNDONE = {
     "figures_by_unit": ["DROP INDEX figures_kind"],
     "merged_names": ["DROP INDEX speakers_merged"],
+    "decided_together": [
+        "DROP TRIGGER decisions_stay_together", "DROP INDEX decisions_batch",
+        "ALTER TABLE decisions DROP COLUMN batch",
+    ],
     "places_and_copies": [f"DROP TABLE {table}" for table in ("version_changes", "addresses", "files", "sketches", "marks")],
 }
 """What takes back the steps after `identities`."""

@@ -171,17 +171,6 @@ def test_a_new_claim_never_takes_the_id_of_a_kept_one(store: Store) -> None:
     assert sorted(shown(store)) == sorted([shorter.text, FELL.text])
 
 
-def test_a_claim_made_by_hand_stays(store: Store) -> None:
-    store.save(TOLD, [HOLD, CALM])
-    with store.db.atomic():
-        store.db.execute("UPDATE claims SET origin = 'hand', made_by = 'ann' WHERE id = ?", [CALM.id])
-    assert store.save_again(TOLD.id, [HOLD]).dropped == 0
-    again = replace(CALM, text="found by the machine", confidence=0.1)
-    saved = store.save_again(TOLD.id, [HOLD, again])
-    assert (saved.kept, saved.new) == (2, 0)
-    assert shown(store) == [HOLD.text, CALM.text]
-
-
 @pytest.mark.parametrize(
     ("field", "value", "filters"),
     [

@@ -113,6 +113,8 @@ def _from_mark(snippet: str) -> str:
 
 
 def _shortened(row: Json) -> Json:
-    """For a table: the id's beginning, and "?" behind days counted from an inferred publication."""
+    """For a table: the id's beginning, what was made by hand, "?" behind days of an inferred publication."""
     doubtful = row["said_on"] and row["published_from"] == "inferred"
-    return {**row, "id": row["id"][:SHORT], "said_on": f"{row['said_on']}?" if doubtful else row["said_on"]}
+    status = f"{row['status']}, by hand" if row["origin"] == "hand" else row["status"]
+    said_on = f"{row['said_on']}?" if doubtful else row["said_on"]
+    return {**row, "id": row["id"][:SHORT], "status": status, "said_on": said_on}

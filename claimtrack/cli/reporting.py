@@ -1,4 +1,4 @@
-"""export, stats, backup: what leaves the database."""
+"""export, backup: what leaves the database."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +10,7 @@ from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
 from claimtrack.export import FORMATS
 from claimtrack.export.files import format_for, write_file
 from claimtrack.model import Json
-from claimtrack.terminal import columns, counted, one_line
+from claimtrack.terminal import counted, one_line
 
 
 @click.command(cls=Filtered)
@@ -64,50 +64,3 @@ def backup(desk: Desk, file: str) -> None:
     """
     desk.read().backup(file)
     click.echo(f"{one_line(desk.path)} is copied to {one_line(file)}", err=True)
-
-
-@click.command()
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="How to print it.")  # fmt: skip
-@click.pass_obj
-def stats(desk: Desk, form: str) -> None:
-    """Count what is in the database: articles, claims, speakers, figures and verdicts.
-
-    \b
-    Examples:
-      claimtrack stats
-      claimtrack stats --format json
-    """
-    counts = desk.read().stats()
-    if form == "json":
-        from claimtrack.export.jsons import to_json
-
-        click.echo(to_json(counts, indent=1))
-        return
-    from claimtrack.review.page import labelled
-
-    for label, value in _stats_in_words(counts):
-        for line in labelled(label, value, columns()):
-            click.echo(line)
-
-
-def _stats_in_words(counts: Json) -> Iterator[tuple[str, str]]:
-    """The counts, each with its label."""
-    removed = f" (and {counts['documents_removed']:,} removed)" if counts["documents_removed"] else ""
-    yield "Articles", f"{counts['documents']:,}{removed}"
-    yield "Claims", f"{counts['claims']:,} (and {counts['quiet']:,} of kinds that lists leave out)"
-    if counts["superseded"]:
-        yield "Superseded", f"{counts['superseded']:,} claims are no longer found in their articles"
-    yield "Speakers", f"{counts['speakers']:,}"
-    yield "Figures", f"{counts['figures']:,}"
-    if counts["first"]:
-        yield "Said", f"{counts['first']} to {counts['last']}"
-    yield "Verdicts", _shares(counts["by_status"])
-    yield "Kinds", _shares(counts["by_kind"])
-    yield "Outlets", _shares({outlet or "unknown": number for outlet, number in counts["by_outlet"].items()})
-    for place, (reviewer, verdicts) in enumerate(counts["by_reviewer"].items()):
-        yield "" if place else "Reviewers", f"{reviewer}: {_shares(verdicts)}"
-
-
-def _shares(numbers: dict[str, int]) -> str:
-    return ", ".join(f"{number:,} {name}" for name, number in numbers.items()) or "none"

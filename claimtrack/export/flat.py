@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from claimtrack.export import corrected
 from claimtrack.model import Json
 
 Cell = str | int | float | None
@@ -84,6 +85,17 @@ def _verdicts(part: str) -> Callable[[Json], Cell]:
     return lambda record: "; ".join(str(event[part]) for event in verdicts(record))
 
 
+def _links(record: Json) -> list[Json]:
+    return [link for event in standing(record) for link in event["evidence"]]
+
+
+def evidence_in_words(link: Mapping[str, object]) -> str:
+    """What a decision rests on: its address, or of a file alone the name and SHA-256."""
+    if link["url"] or not link["sha256"]:
+        return str(link["url"])
+    return f"{link['title']} (SHA-256 {link['sha256']})"
+
+
 def _field(name: str) -> Callable[[Json], Cell]:
     return lambda record: record.get(name, "")
 
@@ -110,7 +122,7 @@ COLUMNS: dict[str, Callable[[Json], Cell]] = {
     "reviewers": _verdicts("reviewer"),
     "reviewed_at": _verdicts("at"),
     "notes": lambda record: _join(event["note"] for event in standing(record)),
-    "evidence": lambda record: _join(link["url"] for event in standing(record) for link in event["evidence"]),
+    "evidence": lambda record: _join(map(evidence_in_words, _links(record))),
     "title": _field("document_title"),
     "outlet": _field("outlet"),
     "published": _field("published"),
@@ -120,6 +132,7 @@ COLUMNS: dict[str, Callable[[Json], Cell]] = {
     "confidence": _field("confidence"),
     "rule": _field("rule"),
     "extractor": _field("extractor"),
+    **corrected.COLUMNS,
 }
 
 

@@ -57,6 +57,8 @@ def _item(record: Json) -> str:
     speakers = " and ".join(escape(speaker_in_words(speaker)) for speaker in record["speakers"])
     lines = [f"- **{speakers or 'Nobody named'}** {escape(record['cue']['text'])}: {escape(record['text'])}"]
     facts = [f"`{record['id'][:8]}`", escape(record.get("status") or "")]
+    if record.get("origin") == "hand":
+        facts.append("made by hand")
     if record["said_on"]:
         facts.append(f"said on {escape(record['said_on']['value'])}")
     if record["chain"]:

@@ -1,6 +1,7 @@
 """Steps over what stands between a cue and its source or content: days, places, asides."""
 
-from claimtrack.extract.phrases import FAR, bracket_right, chunk_right, noun_phrase_right
+from claimtrack.extract.chunks import bracket_right, chunk_right
+from claimtrack.extract.phrases import FAR, noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 

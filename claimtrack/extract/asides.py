@@ -1,6 +1,7 @@
 """What stands between commas, dashes or brackets beside a source: does it say who the source is?"""
 
-from claimtrack.extract.phrases import bracket_right, noun_phrase_right
+from claimtrack.extract.chunks import bracket_right
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 
@@ -67,7 +68,7 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
     """Does the aside say who the subject is, and not when, where or how it was said?"""
     tags, lower = reading.tag, reading.lower
     i = opening + 1
-    if tags[opening] == "(":
+    if tags[opening] == "(" or (tags[opening] == "-" and lower[i] in table.DASHED_IN):
         return True
     words = "_".join(lower[i:closing])
     if words in table.MEANWHILE or i >= closing:

@@ -4,10 +4,19 @@ from bisect import bisect_left
 
 from claimtrack.extract.colons import boilerplate
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, cue_verb
-from claimtrack.extract.finite import coordinated, inverted, inverted_place, with_subject
+from claimtrack.extract.finite import coordinated, with_subject
+from claimtrack.extract.inverted import inverted, inverted_place
+from claimtrack.extract.light_verbs import LIGHT_FORMS
 from claimtrack.extract.nominal import according_to, colon, noun_proposal
-from claimtrack.extract.nonfinite import infinitive, participle, passive, reduced_passive, reduced_relative
-from claimtrack.extract.proposals import Proposal, hypothetical
+from claimtrack.extract.nonfinite import (
+    infinitive,
+    participle,
+    passive,
+    received,
+    reduced_passive,
+    reduced_relative,
+)
+from claimtrack.extract.proposals import Proposal, hypothetical, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
@@ -20,10 +29,11 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     chosen: list[Proposal] = []
     last_of: dict[Span, Proposal] = {}
     for i, form in enumerate(reading.lower):
-        if form in VERB_FORMS or form in NOUN_FORMS:
+        if form in VERB_FORMS or form in NOUN_FORMS or form in LIGHT_FORMS:
             bounds = window(reading, i)
-            proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds)) if form in VERB_FORMS else None
-            if proposal is None and form in NOUN_FORMS:
+            is_verb = form in VERB_FORMS or form in LIGHT_FORMS
+            proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds)) if is_verb else None
+            if proposal is None and form in NOUN_FORMS and not (chosen and i < chosen[-1].cue[1]):
                 proposal = noun_proposal(reading, i, bounds)
         elif form == "according":
             bounds = window(reading, i)
@@ -86,10 +96,12 @@ def window(reading: Reading, i: int) -> Span:
 def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) -> Proposal | None:
     first, stop = bounds
     cue = cue_verb(reading, i, first, stop)
-    if cue is None or cue.modal:
+    if cue is None or (cue.modal and not refuses(reading, cue, stop)):
         return None
     if cue.mode == "passive":
         return passive(reading, cue, bounds)
+    if cue.mode == "received":
+        return received(reading, cue, bounds)
     if cue.mode == "infinitive":
         return infinitive(reading, cue, bounds)
     if cue.mode == "participle":

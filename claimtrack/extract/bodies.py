@@ -11,9 +11,9 @@ from claimtrack.extract.candidates import (
     phrase_start,
     places_before,
 )
+from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.coreference import likely_body
 from claimtrack.extract.descriptions import Party, nucleus
-from claimtrack.extract.phrases import chunk_right
 from claimtrack.extract.register import Bearer, Register
 from claimtrack.extract.talk import Found, Referent, Talk
 from claimtrack.model import Speaker

@@ -114,6 +114,8 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
         i += 1
     if i >= stop or tags[i] not in "DPNXMSvEGYOQ" or (tags[i] == "Q" and lower[i] not in table.FRONTING):
         return False
+    if tags[i] == "Q" and "," not in tags[i : min(stop, i + 45)]:
+        return False  # "he said as he left" tells when
     for j in range(i + 1, min(stop, i + 45)):
         if tags[j] in "VAEvu" or (tags[j] == "N" and lower[j][-1] == "s" and j > i + 1):
             return True

@@ -2,7 +2,8 @@
 
 import re
 
-from claimtrack.extract.phrases import chunk_right, noun_phrase_right
+from claimtrack.extract.chunks import chunk_right
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import sources as table

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from claimtrack.extract.adverbials import place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.clauses import clause_at, might_be_clause, plain_clause_at, subject_clause_end
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.objects import holds_numeral, object_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
@@ -42,12 +43,25 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             continue
         clause = takes in ("that", "bare", "wh", "quote")
         limit = subject_clause_end(reading, first, stop, int(clause)) if place == "restrictive" else stop
+        if takes == "quote" and opens_quotation(reading, first):
+            limit = max(limit, min(stop, reading.quotations[reading.quote[first]][1] + 1))
         end, why = content_end(reading, first, limit, takes, place)
-        if end > first and not (takes == "bare" and skip_adverbials(reading, first, end) >= end):
+        if end > first and not (takes == "bare" and _only_adverbial(reading, first, end)):
             cue_stop = place_of_saying(reading, after, first)
             between = (after, first) if first > after else None
             return Content(first, end, takes, why, cue_stop, addressee, between)
     return None
+
+
+def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
+    """ "said in posing the question", "said on “Today”": tells when or where, with no clause behind it."""
+    if reading.tag[first] == "I" and reading.tag[first + 1 : first + 2] == ["G"]:
+        return "," not in reading.tag[first:end]
+    behind = skip_adverbials(reading, first, end)
+    behind += behind < end and reading.tag[behind] == "'"
+    if behind < end and opens_quotation(reading, behind) and reading.tag[first] in "IY":
+        behind = reading.quotations[reading.quote[behind]][1] + 1
+    return behind >= end
 
 
 def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tuple[int, str, Span | None]]:
@@ -59,6 +73,8 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
     ahead = _ahead(reading, frame, after, stop)
     if ahead:
         return [ahead]
+    if "about" in frame.allowed and (about := _about(reading, after, stop)):
+        return [about]
     if frame.addressee:
         told = _after_addressee(reading, frame, after, stop)
         if told:
@@ -73,7 +89,7 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
     if skipped > after:
         later = _anchor(reading, frame, skipped, stop)
         day = all(tag in "IYM" for tag in reading.tag[after:skipped])  # "said on Thursday he had left"
-        undecided = direct and later and later[1] == "bare" and not (day and reading.tag[skipped] == "S")
+        undecided = direct and later and later[1] == "bare" and not (day and reading.tag[skipped] in "SDP")
         if later and later[1] not in ("np", "object", "ing", "to") and not undecided:
             return [(*later, None)]
         if later and later[1] == "to" and reading.tag[after] in "YR":
@@ -117,6 +133,18 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     return None
 
 
+def _about(reading: Reading, after: int, stop: int) -> tuple[int, str, Span | None] | None:
+    """ "asked the mayor about the fire", "spoke to voters on Monday about it": what stands behind "about"."""
+    tags, lower = reading.tag, reading.lower
+    heard = noun_phrase_right(reading, after, stop) if tags[after] in "DPNXOM" else after
+    for at in range(after, min(stop - 1, after + 12)):
+        if lower[at] == "about" and at > after and tags[at + 1] in "DPNXMOSQGE":
+            return at + 1, "np", (after, min(heard, at)) if heard > after else None
+        if tags[at] in 'VAEQ.,;:"':
+            return None
+    return None
+
+
 def _hearer(reading: Reading, after: int, stop: int) -> Span | None:
     end = noun_phrase_right(reading, after, stop)
     return (after, end) if end > after else None
@@ -137,20 +165,27 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return None
     if tags[i] == '"':
         if opens_quotation(reading, i):
+            title = _title_end(reading, i, stop) if frame.addressee else 0
+            if title and lower[title] == "that":
+                return title, "that"  # told “Fox and Friends” that
+            if frame.addressee == "must" and title:
+                return None  # “We won,” he told “Fox and Friends” on Monday
             if "quote" in allowed:
                 return i, "quote"
-            return (i, "np") if "np" in allowed else _object(reading, frame, i, stop)
+            return (i, "np") if "np" in allowed else object_at(reading, frame, i, stop)
         return None
     if lower[i] == "that" and "that" in allowed and (tags[i] == "Q" or clause_at(reading, i + 1, stop)):
         return i, "that"
     if "wh" in allowed and lower[i] in table.WH:
         return i, "wh"
+    if "tag" in allowed and _said_shortly(reading, i, stop):
+        return i, "np"  # "half said so", "who say the same of the mayor"
     negated = lower[i] in table.NEGATIVE and i + 1 < stop
     if "to" in allowed and (tags[i] == "T" or (negated and tags[i + 1] == "T")):
         return i, "to"
     if "bare" in allowed and frame.object_with:
         verb = next((j for j in range(i, stop) if tags[j] in "VA"), stop)
-        if charged := _object(reading, frame, i, verb):
+        if charged := object_at(reading, frame, i, verb):
             return charged  # "charged the driver with theft"
     if "bare" in allowed and (plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at)(
         reading, i, stop
@@ -164,57 +199,36 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return i, "np"  # "rejected that idea"
     if "np" in allowed and lower[i] == "what" and tags[i + 1 : i + 2] and tags[i + 1] in "SXDPN":
         return i, "np"  # "criticized what she called the hateful words"
-    if "np#" in allowed and tags[i] in "DPNXM" and _holds_numeral(reading, i, stop):
+    if "np#" in allowed and tags[i] in "DPNXM" and holds_numeral(reading, i, stop):
         return i, "np"
-    if "np" in allowed and (tags[i] in "DPNXMG" or (tags[i] in "SO" and i + 1 <= stop)) and tags[i] != "Y":
+    if "np" in allowed and tags[i] in "ER" and i + 1 < stop and tags[i + 1] in "NX" and tags[i - 1] != ",":
+        return i, "np"  # "called for increased spending", "reported unusually high levels"
+    if "np" in allowed and (tags[i] in "DPNXMGv" or (tags[i] in "SO" and i + 1 <= stop)) and tags[i] != "Y":
         scare_quoted = tags[i] in "DP" and i + 1 < stop and opens_quotation(reading, i + 1)
         found = scare_quoted or tags[i] == "G" or noun_phrase_right(reading, i, stop) > i
         return (i, "np") if found else None
-    return _object(reading, frame, i, stop)
+    return object_at(reading, frame, i, stop)
 
 
-def _holds_numeral(reading: Reading, i: int, stop: int) -> bool:
-    """Comes a numeral before this clause ends?"""
-    for j in range(i, min(stop, i + 25)):
-        if reading.tag[j] == "M":
-            return True
-        if reading.tag[j] in ".;:":
-            return False
-    return False
-
-
-def _object(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
-    if "object" not in frame.allowed:
-        return None
-    end = noun_phrase_right(reading, i, stop)
-    if end == i:
-        return None
-    if "" in frame.object_with and end < stop and reading.tag[end] in 'DNXJEGRM"PI':
-        return i, "object"
-    if "" in frame.object_with and end - i >= 3:
-        return i, "object"
-    limit = min(stop, i + 30)
-    for j in range(i + 1, limit):
-        if reading.lower[j] in frame.object_with:
-            return i, "object"
-        if "at #" in frame.object_with and reading.lower[j] == "at" and "M" in reading.tag[j + 1 : j + 5]:
-            return i, "object"
-        if reading.tag[j] in ".;:" or (reading.tag[j] == "A" and j > end and reading.tag[end] != ","):
-            return None
-    return None
+def _said_shortly(reading: Reading, i: int, stop: int) -> bool:
+    """Is it all that was said, with no clause to follow: "said no", "said little about it"?"""
+    lower, tags = reading.lower, reading.tag
+    if lower[i : i + 2] in table.SAID_OF:
+        return i + 2 >= stop or tags[i + 2] in '.,;I"'
+    return lower[i] in table.SAID_SHORTLY and (i + 1 >= stop or tags[i + 1] in '.,;IQ-)"')
 
 
 def _after_addressee(
     reading: Reading, frame: Frame, after: int, stop: int
 ) -> tuple[int, str, Span | None] | None:
     """ "told reporters on Monday that": skip whom it was said to, and when and where."""
-    end = noun_phrase_right(reading, after, stop)
+    end = _with_title(reading, after, noun_phrase_right(reading, after, stop), stop)
     if end == after:
         return None
     for heard in (end, *_shorter_addressees(reading, after, end)):
         place = skip_adverbials(reading, heard, stop)
         found = None
-        for start in (heard, place):
+        for start in (heard, place) if reading.tag[min(heard, stop - 1)] not in "IY" else (place, heard):
             anchor = _anchor(reading, frame, start, stop)
             if anchor and anchor[1] in ("that", "quote", "wh"):
                 return (*anchor, (after, heard))
@@ -230,6 +244,20 @@ def _after_addressee(
         if found:
             return found
     return None
+
+
+def _with_title(reading: Reading, after: int, end: int, stop: int) -> int:
+    """The end of "ABC's “Good Morning America”": a programme's name in marks goes with whom it was told."""
+    at = end + (end > after and end < stop and reading.tag[end] == "'")
+    return (_title_end(reading, at, stop) or end) if at < stop and opens_quotation(reading, at) else end
+
+
+def _title_end(reading: Reading, opening: int, stop: int) -> int:
+    """The token behind a short quotation in capitals, which names a programme or paper; 0 if it is none."""
+    last = reading.quotations[reading.quote[opening]][1]
+    words = [word for word in reading.word[opening + 1 : last] if len(word) > 3]
+    titled = words and last - opening <= 7 and reading.tag[last - 1] not in ",.?" and last + 1 < stop
+    return last + 1 if titled and all(word[0].isupper() for word in words) else 0
 
 
 def _shorter_addressees(reading: Reading, after: int, end: int) -> list[int]:

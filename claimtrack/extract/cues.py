@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from claimtrack.extract.inflect import forms
+from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
@@ -30,6 +31,8 @@ NOUN_FORMS: dict[str, NounCue] = {form: row for row in lexicon.NOUNS for form in
 
 def _begins_claim(row: Cue, what: str) -> bool:
     """Behind "and" or a comma, does this cue begin a claim of its own?"""
+    if row.kind == "label" and "object" in row.frame.allowed:
+        return True
     if what == "ing":
         return row.kind not in lexicon.KINDS_THAT_MODIFY
     return row.kind not in lexicon.KINDS_OF_MIND and bool(
@@ -75,8 +78,9 @@ def is_cue_at(reading: Reading, i: int, forms: Forms = SPEECH_FORMS) -> bool:
 class CueVerb:
     """A verb that may attribute: tokens [first, stop) are the verb group, `verb` the verb itself.
 
-    `after` is the token behind verb and particle. `mode` is finite, passive, participle ("saying") or
-    infinitive ("to say"). `modal` marks what is not yet said ("will say").
+    `after` is the token behind verb and particle. `mode` is finite, passive, participle ("saying"),
+    infinitive ("to say") or received ("drew criticism from"). `modal` marks what is not yet said
+    ("will say").
     """
 
     verb: int
@@ -93,13 +97,17 @@ def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
     tag = reading.tag[i]
     if tag not in "VvEGA":
         return None
-    row, what, after = _row(reading, i, stop)
+    light = light_verb(reading, i, stop) if reading.lower[i] in LIGHT_FORMS else None
+    row, what, after = (light.row, light.what, light.after) if light else _row(reading, i, stop)
     if row is None:
         return None
     group, auxiliaries, negated = _group(reading, i, first)
-    mode = _mode(what, auxiliaries)
-    if mode is None:
+    mode = _mode(row, what, auxiliaries)
+    if mode is None or (light and mode == "passive"):
         return None
+    if light and light.received:
+        mode = "received"
+    negated |= bool(light and light.negated)
     modal = any(word in table.FUTURE for word in auxiliaries) and not (
         auxiliaries[-1] == "'d" and what != "base"
     )
@@ -111,7 +119,7 @@ def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
     behind = i + 1
     while behind < min(stop, i + 3) and reading.tag[behind] == "R":
         behind += 1  # "called again for"
-    for row, what, particle in VERB_FORMS[lower[i]]:
+    for row, what, particle in VERB_FORMS.get(lower[i], ()):
         for at in (i + 1, behind):
             after = at + len(particle)
             if particle and after <= stop and tuple(lower[at:after]) == particle:
@@ -133,6 +141,8 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
             start = j
             auxiliaries.insert(0, word)
             negated |= word.endswith("n't") or word == "cannot"
+        elif j == i - 1 and (helped := _time_between(reading, j, first)) >= 0:
+            j = helped + 1  # "have in the past said"
         elif tags[j] == "R" or word in table.NEGATIVE or (word in table.FLOATING and tags[j - 1] == "A"):
             negated |= word in table.NEGATIVE
         else:
@@ -143,11 +153,27 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
     return start, auxiliaries, negated
 
 
-def _mode(what: str, auxiliaries: list[str]) -> str | None:
+def _time_between(reading: Reading, last: int, first: int) -> int:
+    """The auxiliary before a phrase of time that ends at `last`: "have in the past said"; else -1."""
+    if reading.tag[last] not in "NY":
+        return -1
+    lower = reading.lower
+    if last - 2 >= first and lower[last] in table.TIME_NOUNS and lower[last - 1] in table.BEFORE_TIME:
+        return last - 2 if reading.tag[last - 2] == "A" else -1  # "had last month charged"
+    for j in range(last - 1, max(first, last - 4), -1):
+        if reading.tag[j] == "I":
+            timely = reading.tag[last] == "Y" or reading.lower[last] in table.TIMES_OF_SAYING
+            return j - 1 if timely and reading.tag[j - 1] == "A" else -1
+    return -1
+
+
+def _mode(row: Cue, what: str, auxiliaries: list[str]) -> str | None:
     """What the form is after its auxiliaries: see `CueVerb`; None if the two do not go together."""
     if auxiliaries and auxiliaries[-1] == "to":
         return "infinitive" if what == "base" or what == "past" else None
     be = bool(auxiliaries) and auxiliaries[-1] in table.BE
+    if auxiliaries[-1:] == ["'s"] and row.kind in table.KINDS_IN_PERFECT and what in ("past", "participle"):
+        return "finite"  # "he's said", "she's spoken out against"
     if what == "ing":
         return "finite" if be else "participle"
     if be and what in ("past", "participle"):

@@ -14,6 +14,7 @@ from functools import cache
 from claimtrack import periods
 from claimtrack.model import DateMention, Span
 from claimtrack.rules.en import dates as table
+from claimtrack.rules.en import outlets
 from claimtrack.rules.rows import DateRule, DateSetting, Unplaced
 
 SPACE = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
@@ -64,6 +65,12 @@ def find_dates(text: str, published: datetime.date | None, *, order: str = "") -
         if value and not rule.row.aside:
             setting = _moved_on(setting, value)
     return mentions
+
+
+def date_order(outlet: str) -> str:
+    """The order in which an outlet writes dates in figures: "dmy", "mdy", or "" where we do not know it."""
+    name = outlet.strip().casefold()
+    return "dmy" if name in outlets.DAY_FIRST else "mdy" if name in outlets.MONTH_FIRST else ""
 
 
 def _moved_on(setting: DateSetting, value: str) -> DateSetting:

@@ -69,6 +69,20 @@ def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | Non
     return (subject, verb) if subject else None
 
 
+def first_to(reading: Reading, to: int, first: int) -> Span | None:
+    """Who has done so as "the first senator to endorse": the subject of "became", else the phrase itself."""
+    if reading.tag[to - 1] not in "NX":
+        return None
+    start = noun_phrase_left(reading, to - 1, first)
+    if not any(word in table.ONLY_ONES for word in reading.lower[start : min(to, start + 6)]):
+        return None
+    became = start - 1
+    is_subject = became > first and (
+        reading.lower[became] in table.BE or reading.lower[became] in table.BECOME
+    )
+    return (subject_left(reading, became, first) if is_subject else None) or (start, to)
+
+
 def object_before(reading: Reading, to: int, first: int) -> Span | None:
     """Whom a verb got to speak: "prompted China to accuse"; None where no such object stands before "to"."""
     tags, lower = reading.tag, reading.lower

@@ -2,8 +2,9 @@
 
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import ANY_FORMS, is_cue_at
-from claimtrack.extract.next_claims import comma_before, own_cue, tag_follows
-from claimtrack.extract.tags_by_form import BASES
+from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows
+from claimtrack.extract.phrase_ends import phrase_ends
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 
@@ -62,11 +63,6 @@ def without_day(reading: Reading, first: int, stop: int) -> int:
     return end if end > first + 1 else stop
 
 
-def lower_at(reading: Reading, i: int, stop: int) -> str:
-    """The word at i in lower case, or nothing behind `stop`."""
-    return reading.lower[i] if i < stop else ""
-
-
 def _dash_closes(reading: Reading, i: int, stop: int) -> int:
     """The second of a pair of dashes; -1 if the one at i stands alone."""
     for j in range(i + 1, stop):
@@ -118,7 +114,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return why
     if place and comma_before(reading, i) and (why := _clause_over(reading, i, stop, place, takes)):
         return why
-    if takes in ("np", "object", "ing", "to") and (why := _phrase_ends(reading, first, i, stop, takes)):
+    if takes in ("np", "object", "ing", "to") and (why := phrase_ends(reading, first, i, stop, takes)):
         return why
     if tag == "G" and is_cue_at(reading, i) and _participle_follows(reading, i, first, place):
         return f"“{lower[i]}” begins a claim of its own"
@@ -131,16 +127,78 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         and own_cue(reading, i, stop, ANY_FORMS)
     ):
         return "the next clause has a cue of its own"
+    if comma_before(reading, i) and tag == "D" and _sums_up(reading, i, stop):
+        return f"“{reading.words(i, i + 2)}” sums up what was said"
+    if (
+        lower[i] in table.COMMENTING
+        and comma_before(reading, i)
+        and own_cue(reading, i, stop)
+        and not _lacks_verb(reading, first, i, takes)
+    ):
+        return "the next clause has a cue of its own"
+    if lower[i] == "with" and comma_before(reading, i) and _says_with(reading, i, stop):
+        return "“with” begins what somebody else said"
+    if (
+        lower[i] in table.MEANWHILE_SAYING
+        and lower_at(reading, i + 1, stop)
+        and tags[i + 1] == "G"
+        and is_cue_at(reading, i + 1)
+    ):
+        return f"“{lower[i + 1]}” begins a claim of its own"
+    if lower[i] == "compared" and any(
+        lower[j] == "who" and is_cue_at(reading, j + 1) for j in range(i, min(stop - 1, i + 12))
+    ):
+        return "a comparison with what others said follows"
+    if (
+        tag in "VE"
+        and comma_before(reading, i)
+        and is_cue_at(reading, i)
+        and i + 1 < stop
+        and tags[i + 1] in 'OPQ"'
+    ):
+        return "the next clause has a cue of its own"
+    if (
+        tag in "IT"
+        and lower_at(reading, i + 1, stop) == "which"
+        and comma_before(reading, i)
+        and own_cue(reading, i + 1, stop)
+    ):
+        return "the next clause has a cue of its own"
     if tag == ";" and own_cue(reading, i, stop):
         return "the next clause has a cue of its own"
-    if lower[i] == "according" and comma_before(reading, i) and lower_at(reading, i + 1, stop) == "to":
+    if (
+        lower[i] == "according"
+        and i > first + 2
+        and comma_before(reading, i)
+        and lower_at(reading, i + 1, stop) == "to"
+    ):
         return "“according to” names a source of its own"
     return ""
 
 
+def _sums_up(reading: Reading, i: int, stop: int) -> bool:
+    """ "…, a claim that", "…, a move critics": the writer's word for what was said."""
+    end = i + 1
+    while end < stop and reading.tag[end] in "NEGR" and reading.lower[end] not in table.SUMMING_UP:
+        end += 1
+    return reading.lower[i] in table.ARTICLES_A and lower_at(reading, end, stop) in table.SUMMING_UP
+
+
+def _says_with(reading: Reading, i: int, stop: int) -> bool:
+    """ "…, with Senator Hall telling reporters that": a subject of its own, its participle a cue."""
+    end = noun_phrase_right(reading, i + 1, stop)
+    return i + 1 < end < stop and reading.tag[end] == "G" and is_cue_at(reading, end)
+
+
+def _lacks_verb(reading: Reading, first: int, i: int, takes: str) -> bool:
+    """Has a clause no verb yet before token i: "said Hall, who asked him, was ill"?"""
+    return takes in ("that", "bare", "wh") and not any(tag in "VAE" for tag in reading.tag[first:i])
+
+
 def _joins_subjects(reading: Reading, first: int, i: int, takes: str) -> bool:
     """Stands no verb yet before this "and": "said Hall and Lee told them"?"""
-    return takes in ("that", "bare") and not any(tag in "VAEvu" for tag in reading.tag[first:i])
+    joins = reading.lower[i] in table.JOINING
+    return joins and takes in ("that", "bare") and not any(tag in "VAEvu" for tag in reading.tag[first:i])
 
 
 def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> str:
@@ -163,82 +221,6 @@ def _participle_follows(reading: Reading, i: int, first: int, place: str) -> boo
     while j > first and reading.tag[j] == "R":
         j -= 1
     return comma_before(reading, j + 1) or (place == "participle" and reading.tag[j] == "C")
-
-
-def _phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> str:
-    """Content that is no clause ends where the sentence turns to something else."""
-    tags, lower = reading.tag, reading.lower
-    if tags[i] == ";":
-        return "a semicolon parts off the next clause"
-    if tags[i] == "C" and i + 1 < stop:
-        j = i + 1
-        while j < stop and tags[j] == "R":
-            j += 1
-        if (
-            j < stop
-            and (
-                tags[j] in "A"
-                or (tags[j] in "VE" and takes != "to" and not _second_infinitive(reading, first, i, j))
-                or (tags[j] == "E" and lower[j].endswith("ed"))
-            )
-            and _verb_goes_on(reading, j, stop)
-        ):
-            return "the next verb has the same subject"
-        own = tags[i + 1] == "S" or comma_before(reading, i)
-        if own and clause_at(reading, i + 1, stop):
-            return "the next clause has a subject of its own"
-    if comma_before(reading, i):
-        then = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "VAG"
-        by = tags[i] == "E" and lower_at(reading, i + 1, stop) == "by"
-        list_goes_on = (
-            tags[i] == "E" and is_cue_at(reading, i, ANY_FORMS) and i + 1 < stop and tags[i + 1] in "DPXO"
-        )
-        if then or by or list_goes_on or tags[i] in "GVA":
-            return "a participle or verb goes on with the sentence"
-        if (
-            tags[i] in "SQ"
-            and lower[i] not in table.RELATIVE_OPENERS
-            and (tags[i] == "S" or clause_at(reading, i + 1, stop))
-        ):
-            return "the next clause has a subject of its own"
-    if takes != "to" and tags[i] in "IQ" and i > first + 1 and _tells_when(reading, i, stop):
-        return f"“{lower[i]}” tells when or where it was said"
-    if (
-        takes != "to"
-        and not (takes == "object" and "T" in tags[first:i])  # "urged them not to leave until"
-        and lower[i] in table.CLAUSE_STARTERS
-        and tags[i] == "Q"
-        and clause_at(reading, i + 1, stop)
-    ):
-        return f"“{lower[i]}” begins a clause of its own"
-    return ""
-
-
-def _tells_when(reading: Reading, i: int, stop: int) -> bool:
-    """ "criticized the plan during a rally", "in a recent interview", "as he left": the cue's own."""
-    tags, lower = reading.tag, reading.lower
-    if lower[i] in table.WHILE_SAYING:
-        return True
-    if lower[i] == "as" and i + 1 < stop and lower[i + 1] in table.PERSONS:
-        return True
-    if lower[i] not in table.PLACE_PREPOSITIONS:
-        return False
-    for j in range(i + 1, min(stop, i + 5)):
-        if lower[j] in table.PLACES_OF_SAYING:
-            return j + 1 >= stop or tags[j + 1] not in "NX"
-        if tags[j] not in "DPN":
-            return False
-    return False
-
-
-def _second_infinitive(reading: Reading, first: int, i: int, j: int) -> bool:
-    """ "urged them to wait and pray": the verb behind "and" goes with the infinitive before it."""
-    return reading.lower[j] in BASES and "T" in reading.tag[first:i]
-
-
-def _verb_goes_on(reading: Reading, j: int, stop: int) -> bool:
-    """Is this form, after "and", a finite verb and no participle before a noun ("red and painted doors")?"""
-    return reading.tag[j] != "E" or j + 1 >= stop or reading.tag[j + 1] not in "NX"
 
 
 def _closes_fronted(reading: Reading, first: int, i: int) -> bool:

@@ -1,16 +1,17 @@
 """Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
 
 from claimtrack.extract.adverbials import before_adverbial, skip_adverbials
+from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import VERB_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.distant_sources import shared_subject, subordinate
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.phrases import NOMINAL, chunk_left, noun_phrase_right
+from claimtrack.extract.gaps import relative_gap
+from claimtrack.extract.phrases import NOMINAL, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left, spoken_part
-from claimtrack.extract.sources import source_right
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -19,7 +20,7 @@ from claimtrack.rules.en import words as table
 def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
     first, stop = bounds
     frame = cue.row.frame
-    gap = _relative_gap(reading, cue, subject, bounds)
+    gap = relative_gap(reading, cue, subject, bounds)
     if gap:
         return gap
     if subject[0] > first and reading.lower[subject[0] - 1] == "as" and "tag" in frame.allowed:
@@ -30,7 +31,10 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     if relayed:
         return relayed
     right = content_right(reading, frame, cue.after, stop, _place_of_cue(reading, subject[0], first))
-    left = content_left(reading, subject[0], first) if "tag" in frame.allowed else None
+    tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
+    left = content_left(reading, subject[0], first) if tags_sentence else None
+    if left and right and _only_fronted(reading, left):
+        left = None  # "Asked whether it was “safe,” she said no", "In an interview on “Today,” she asked how"
     if left and closes_quotation_before(reading, left[1]):
         left = spoken_part(reading, left)
         content, ends, rest = [left], "the cue follows", right
@@ -63,7 +67,21 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         medial = _medial(reading, cue, subject, left, bounds)
         if medial:
             return medial
-    return _block(reading, cue, subject, stop)
+    return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
+
+
+def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
+    """ "Lane says, despite her age, she will run": nothing else can be what is said."""
+    tags, after = reading.tag, cue.after
+    if "bare" not in cue.row.frame.allowed or after + 2 >= stop or tags[after] != ",":
+        return None
+    first = after + 1
+    if tags[first] in "IQ" or (tags[first] == "V" and tags[first + 1] == "C"):
+        first = next((j + 1 for j in range(first, min(stop - 2, first + 12)) if tags[j] == ","), stop)
+    if first >= stop or not clause_at(reading, first, stop):
+        return None
+    end, why = content_end(reading, first, stop, "bare")
+    return propose(reading, cue, subject, [(first, end)], "bare after the cue", why, None)
 
 
 def _relayed(reading: Reading, cue: CueVerb, stop: int) -> Proposal | None:
@@ -104,10 +122,20 @@ def _place_of_cue(reading: Reading, start: int, first: int) -> str:
     if (
         start > first
         and lower[start - 1] in table.FRONTING
-        and (start - 1 == first or reading.tag[start - 2] in 'C"')
+        and (reading.tag[start - 2] in 'C"' or all(tag in "MNDRY" for tag in reading.tag[first : start - 1]))
     ):
         return "fronted"
     return ""
+
+
+def _only_fronted(reading: Reading, left: Span) -> bool:
+    """Does what stands before the cue begin with an adverbial or clause of its own, outside any quotation?"""
+    first = left[0]
+    while first < left[1] - 1 and reading.tag[first] in "C,":
+        first += 1
+    if reading.quote[first] >= 0:
+        return False
+    return reading.tag[first] in "EGI" or reading.lower[first] in table.FRONTING
 
 
 def _begins_quoted(reading: Reading, left: Span) -> bool:
@@ -126,8 +154,10 @@ def _medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: S
     goes_on = resume < stop - 1 and reading.tag[resume] in ",-" and not _own_participle(reading, resume + 1)
     if goes_on:
         end, why = content_end(reading, resume + 1, stop, "medial")
+        if end > resume + 1 and all(tag in "CR," for tag in reading.tag[left[0] : left[1]]):
+            return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
         if end > resume + 1 and (
-            not whole or reading.tag[resume + 1] in 'CQIDG"' or reading.lower[resume + 1] == "so"
+            not whole or reading.tag[resume + 1] in 'CQIDGVA"' or reading.lower[resume + 1] == "so"
         ):
             return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
     if not whole or not cue.row.frame.allowed & {"that", "bare"}:
@@ -161,21 +191,6 @@ def _bare_report(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> bo
     return whole and stop < len(reading.word) and opens_quotation(reading, stop)
 
 
-def _relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
-    """ "the rules, which officials say will change": the pronoun and what follows the cue are the content."""
-    first, stop = bounds
-    tags, pronoun = reading.tag, subject[0] - 1
-    if pronoun < first or cue.after >= stop or reading.lower[pronoun] not in table.RELATIVES:
-        return None
-    if not cue.row.frame.allowed & {"bare"} or not (
-        tags[cue.after] in "AV"
-        or (tags[cue.after] == "R" and tags[cue.after + 1 : cue.after + 2] in (["A"], ["V"]))
-    ):
-        return None
-    end, why = content_end(reading, cue.after, stop, "bare", "relative")
-    return propose(reading, cue, subject, [(pronoun, pronoun + 1), (cue.after, end)], "relative", why, None)
-
-
 def _as_said(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
     """ "As the bank said, prices fell" and "Prices fell, as the bank said"."""
     resume = skip_adverbials(reading, skip_addressee(reading, cue, bounds[1]), bounds[1])
@@ -207,50 +222,6 @@ def around_as(
 def _own_participle(reading: Reading, i: int) -> bool:
     """Is it ", saying", which begins a claim of its own?"""
     return reading.tag[i] == "G" and is_cue_at(reading, i)
-
-
-def inverted_place(reading: Reading, cue: CueVerb, first: int) -> bool:
-    if "tag" not in cue.row.frame.allowed or cue.first != cue.verb:
-        return False
-    return (
-        cue.first == first
-        or reading.tag[cue.first - 1] in ',"-'
-        or (reading.tag[cue.first - 1] == "." and cue.first > first)
-    )
-
-
-def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
-    """“…,” said NP."""
-    first, stop = bounds
-    source = source_right(reading, cue.after, stop)
-    if source is None:
-        return None
-    left = content_left(reading, cue.first, first)
-    if left is None and cue.first > first:
-        return None
-    resume = skip_adverbials(reading, source[1], stop)
-    right = content_right(reading, cue.row.frame, resume, stop) if resume < stop else None
-    quoted = left and closes_quotation_before(reading, left[1])
-    if left and (quoted or (has_clause(reading, *left) and cue.row.frame.allowed & {"that", "bare"})):
-        content, ends = [left], "the cue follows"
-        if right and right.takes == "quote":
-            content.append((right.first, right.stop))
-            ends = right.ends
-        elif (
-            resume < stop - 1
-            and reading.tag[resume] == ","
-            and reading.tag[resume + 1] in 'CQ"'
-            and not quoted
-        ):
-            end, ends = content_end(reading, resume + 1, stop, "medial")
-            content.append((resume + 1, end))
-        return propose(reading, cue, source, content, "inverted", ends, None)
-    slight = left is None or left[1] - left[0] <= 2  # “But, said Hall, …”
-    if slight and right and right.takes == "quote":
-        return propose(
-            reading, cue, source, [(right.first, right.stop)], "inverted, content after", right.ends, None
-        )
-    return None
 
 
 def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:

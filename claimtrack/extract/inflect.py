@@ -18,6 +18,11 @@ def forms(verb: str) -> dict[str, str]:
     return made
 
 
+def plural(noun: str) -> str:
+    """The plural by the spelling rules: that of a noun is made as the third person of a verb."""
+    return _third(noun)
+
+
 def _third(verb: str) -> str:
     if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
         return verb + "es"

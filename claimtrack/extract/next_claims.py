@@ -13,6 +13,11 @@ def comma_before(reading: Reading, i: int) -> bool:
     return tags[i - 1] == "," or (tags[i - 1] == '"' and i > 1 and tags[i - 2] == ",")
 
 
+def lower_at(reading: Reading, i: int, stop: int) -> str:
+    """The word at i in lower case, or nothing behind `stop`."""
+    return reading.lower[i] if i < stop else ""
+
+
 def tag_follows(reading: Reading, i: int, stop: int) -> str:
     """ ", Hall shot back", ", said the mayor.": another attribution begins at i."""
     tags, lower = reading.tag, reading.lower
@@ -57,6 +62,8 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
             group = j
             while group > i and (tags[group - 1] in "AR" or lower[group - 1] in table.NEGATIVE):
                 group -= 1
+            if any(lower[k] in table.FUTURE for k in range(group, j)):
+                return False  # "or whether they could be charged"
             subject = subject_left(reading, group, i)
             return subject is not None and subject[0] <= i + 1
     return False

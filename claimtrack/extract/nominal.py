@@ -1,13 +1,13 @@
 """Proposals around nouns, "according to" and colons."""
 
 from claimtrack.extract.adverbials import skip_adverbials
-from claimtrack.extract.clauses import might_be_clause, subject_clause_end
+from claimtrack.extract.chunks import chunk_right
+from claimtrack.extract.clauses import has_clause, might_be_clause, subject_clause_end
 from claimtrack.extract.colons import colon_claim
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.cues import NOUN_FORMS
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.nonfinite import SAYING_FRAME
-from claimtrack.extract.phrases import chunk_right
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.sources import by_right, possessor_left, source_right
 from claimtrack.extract.text import Reading, opens_quotation
@@ -96,6 +96,8 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     if i + 2 >= stop or reading.lower[i + 1] != "to":
         return None
     initial = i == first or (i == first + 1 and reading.tag[first] in "RC")
+    initial = initial or (i - 2 > first and reading.tag[i - 1] == "," and reading.tag[i - 2] == "Q")
+    initial = initial or (i > first and reading.lower[i - 1] == "that")
     source = source_right(reading, i + 2, stop, fronted=initial) or _up_to_comma(reading, i + 2, stop)
     if source is None:
         return None
@@ -113,7 +115,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         left = (begin, i - (tags[i - 1] == ","))
         content = [left]
         rule = "according to, last"
-        goes_on = tags[end + 1] in "VAECQRv" if end + 1 < stop else False
+        goes_on = end + 1 < stop and (tags[end + 1] in "VAECQRv" or not has_clause(reading, *left))
         if goes_on and tags[end] == "," and tags[i - 1] == ",":
             content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
             rule = "according to, between"

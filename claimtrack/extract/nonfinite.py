@@ -1,16 +1,18 @@
 """Proposals around participles, infinitives and passives: ", saying", "went on to say", "is expected to"."""
 
 from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.chunks import chunk_right
+from claimtrack.extract.clauses import subject_clause_end
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
-from claimtrack.extract.distant_sources import issuer_of, object_before, shared_subject
+from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.finite import SAY, around_as, shared
-from claimtrack.extract.phrases import chunk_right, noun_phrase_right
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
-from claimtrack.extract.sources import by_right, subject_left
-from claimtrack.extract.text import Reading, closes_quotation_before
+from claimtrack.extract.sources import by_right, source_right, subject_left
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
@@ -28,7 +30,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     rule = f"participle, {right.takes}"
     if cue.row.kind == "cite" and right.takes == "np" and _names_speaker(reading, right.first, stop):
         return None  # "citing officials" tells whom the speaker had it from: see extract.chains
-    if cue.first == first or (cue.first == first + 1 and tags[first] in "IQR"):
+    begins = first + (tags[first] == "C")
+    if cue.first == begins or (cue.first == begins + 1 and tags[begins] in "IQR"):
         return _fronted(reading, cue, right, bounds)
     edge = cue.first - 1
     while edge > first and tags[edge] == "R":
@@ -61,7 +64,13 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return _carried_on(reading, cue, right, cue.first, first)
     if subject is None:
         return None
-    return propose(reading, cue, subject, [(right.first, right.stop)], rule, right.ends, right)
+    content = (right.first, right.stop)
+    if before in "NXSOY" and not any(tag in "VA" for tag in tags[first : cue.first]):
+        limit = subject_clause_end(
+            reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh"))
+        )
+        content = (right.first, max(limit, right.first + 1))  # "a man claiming to be ill left"
+    return propose(reading, cue, subject, [content], rule, right.ends, right)
 
 
 def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first: int) -> Proposal | None:
@@ -122,7 +131,7 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     right = content_right(reading, cue.row.frame, cue.after, stop)
     if right is None or to <= first:
         return None
-    subject = object_before(reading, to, first)
+    subject = object_before(reading, to, first) or first_to(reading, to, first)
     if subject is None:
         return _carried_on(reading, cue, right, to, first)
     proposal = propose(
@@ -133,6 +142,7 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
 
 
 SPEAKERS = SPEAKING_NOUNS | ROLES | GROUPS
+ASKING = ("ask", "urge")
 RAISING = ("predict", "believe", "assert", "estimate", "accuse", "fear", "evidence")
 
 
@@ -165,7 +175,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
             )
     if (
         tags[after] == "T"
-        and cue.row.kind in RAISING
+        and (cue.row.kind in RAISING or cue.row.lemma in ASKING)
         and cue.row.lemma not in table.NOT_RAISED
         and frame.allowed & {"bare", "to", "that"}
         and after + 1 < stop
@@ -179,6 +189,15 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         end, why = content_end(reading, after, stop, "object")
         return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
     return None
+
+
+def received(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+    """ "The proposal drew sharp criticism from doctors": the subject is what is spoken of."""
+    subject = subject_left(reading, cue.first, bounds[0])
+    source = source_right(reading, cue.after, bounds[1])
+    if subject is None or source is None or hypothetical(reading, subject[0], cue, bounds):
+        return None
+    return propose(reading, cue, source, [subject], "received", "the cue follows", None)
 
 
 def _asked_by(reading: Reading, cue: CueVerb, source: Span, stop: int) -> Proposal | None:
@@ -223,15 +242,23 @@ def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | 
     if cue.row.kind != "ask" or not (cue.first == first or lower[before] == "when"):
         return None
     source = by_right(reading, cue.after, stop)
+    answer = (j for j in range(cue.after, stop) if opens_quotation(reading, j) and tags[j - 1] == ",")
+    stop = next(answer, stop)  # "Asked why, he said", "Asked if it was safe, “I guess so”"
     right = content_right(reading, cue.row.frame, source[1] if source else cue.after, stop, "fronted")
     if right is None:
         return None
-    comma = next(
-        (j for j in range(right.first, right.stop) if tags[j] == "," and reading.quote[j] < 0), right.stop
-    )
+    comma = next((j for j in range(right.first, right.stop) if _parts_main_clause(reading, j)), right.stop)
+    comma += comma < right.stop and tags[comma] == '"'
     return propose(
         reading, cue, source, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right
     )
+
+
+def _parts_main_clause(reading: Reading, j: int) -> bool:
+    """A comma, or the closing mark of a quotation that holds one as its last word."""
+    if reading.quote[j] < 0:
+        return reading.tag[j] == ","
+    return reading.tag[j] == '"' and reading.tag[j - 1] == "," and closes_quotation_before(reading, j + 1)
 
 
 def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) -> bool:

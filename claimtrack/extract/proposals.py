@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 
 from claimtrack.extract.adverbials import place_of_saying
+from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.ends import without_day
-from claimtrack.extract.phrases import chunk_right, noun_phrase_right
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -69,6 +70,14 @@ def propose(
 
 def skip_addressee(reading: Reading, cue: CueVerb, stop: int) -> int:
     return noun_phrase_right(reading, cue.after, stop) if cue.row.frame.addressee else cue.after
+
+
+def refuses(reading: Reading, cue: CueVerb, stop: int) -> bool:
+    """ "would not say whether", "could not confirm": who declines to say has declined already."""
+    if not cue.negated or cue.mode != "finite" or cue.row.lemma not in table.DECLINED or cue.after >= stop:
+        return False
+    behind = cue.after + (reading.tag[cue.after] == "Y")
+    return "np" in cue.row.frame.allowed or reading.lower[min(behind, stop - 1)] in table.WH
 
 
 def hypothetical(reading: Reading, start: int, cue: CueVerb, bounds: Span) -> bool:

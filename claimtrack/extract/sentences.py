@@ -58,6 +58,8 @@ def _ends_here(reading: Reading, i: int, after: int) -> bool:
         before = reading.lower[i - 1]
         if len(before) == 1 and before.isalpha() and reading.word[i - 1].isupper():
             return False  # an initial: "John F. Kennedy"
+        if reading.word[i - 1] in table.ALSO_WORDS:
+            return not following[0].isdigit()  # "he said no.", "she was ill." but "no. 5"
         if before in table.ABBREVIATIONS:
             return (
                 before in table.ENDING_ABBREVIATIONS

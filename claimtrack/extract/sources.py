@@ -2,16 +2,12 @@
 
 from claimtrack.extract.adverbials import before_adverbial
 from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative, with_apposition
-from claimtrack.extract.phrases import (
-    FAR,
-    chunk_left,
-    noun_phrase_left,
-    noun_phrase_right,
-    relative_left,
-)
+from claimtrack.extract.chunks import chunk_left
+from claimtrack.extract.phrases import FAR, noun_phrase_left, noun_phrase_right, relative_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.speakers import ROLES
 
 
 def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
@@ -23,7 +19,7 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     tags = reading.tag
     last = verb - 1
     last = before_adverbial(reading, last, first)
-    if last > first and reading.lower[last] in table.FLOATING and tags[last - 1] == "S":
+    if last > first and reading.lower[last] in table.FLOATING and tags[last - 1] in "SNX-":
         last -= 1  # "they all said"
     end = 0
     if tags[last] == '"' and (comma := _before_quoted_aside(reading, last, first)):
@@ -79,6 +75,8 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         return (start, end) if start >= 0 else None  # "those whose laws were voided said"
     if tags[last] == "O" and not lower[last].endswith("self"):
         start = relative_left(reading, last, max(first, last - FAR))
+        if start < 0 and last - 2 > first and tags[last - 1] in "TI" and tags[last - 2] == "N":
+            start = noun_phrase_left(reading, last - 2, first)  # "a source close to him"
         if start < 0 and last - 2 >= first and lower[last - 1] == "of" and tags[last - 2] in "MDSN":
             start = chunk_left(reading, last - 2, first)  # "two of them"
         return (start, end) if start >= 0 else None  # "groups that back her said"
@@ -126,10 +124,15 @@ def _described_before(reading: Reading, start: int, first: int) -> int:
         opens
         and reading.tag[role] == "D"
         and reading.tag[start - 2] == "N"
-        and reading.lower[start - 2] not in table.TIME_NOUNS
+        and any(_is_person(reading.lower[i]) for i in range(role, start - 1))
     ):
         return role
     return start
+
+
+def _is_person(word: str) -> bool:
+    """Is it the noun of an office or trade: "founder", "surgeon"?"""
+    return word in ROLES or word.endswith(table.TRADES)
 
 
 def _named_before(reading: Reading, start: int, first: int) -> int:
@@ -181,8 +184,10 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
     `fronted` tells of "According to the bank, …", where a noun behind the comma is the main clause's subject.
     """
     tags, lower = reading.tag, reading.lower
-    if first >= stop or tags[first] in "YITQCRAVE" or (tags[first] == "O"):
+    if first >= stop or tags[first] in "YITQCRAVO":
         return None
+    if tags[first] == "E" and tags[first + 1 : first + 2] not in (["X"], ["N"]):
+        return None  # but “…,” said retired General Lane
     if tags[first] == "S" and first + 1 < stop and tags[first + 1] in "AVE" and lower[first] in table.PERSONS:
         return None
     end = noun_phrase_right(reading, first, stop)

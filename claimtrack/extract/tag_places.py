@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from claimtrack.extract.tags_by_form import LOWER_ONLY
 from claimtrack.extract.text import Reading
+from claimtrack.extract.verb_or_noun import verb_or_noun
 from claimtrack.rules.en import text as marks
 from claimtrack.rules.en import words as table
 
@@ -36,6 +37,10 @@ def _preposition(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """Prepositions, auxiliaries and determiners keep their tag, but for capitals in a name, and May."""
     if tags[i] == "A" and reading.word[i] == "May" and _is_month(reading, tags, i, last):
         return "Y"
+    if tags[i] == "A" and reading.word[i] == "Will" and _is_name(tags, i, last):
+        return "X"
+    if tags[i] == "I" and 0 < i < last and tags[i - 1] == "D" and reading.lower[i] in table.ALSO_ADJECTIVES:
+        return "N"  # "an inside source", "in the past said"
     return "X" if reading.word[i][0].isupper() and _in_name(reading, tags, i, last) else tags[i]
 
 
@@ -44,6 +49,13 @@ def _is_month(reading: Reading, tags: list[str], i: int, last: int) -> bool:
     if i < last and tags[i + 1] == "M":
         return True
     return i > 0 and (tags[i - 1] in "IM" or reading.lower[i - 1] in table.LATELY)
+
+
+def _is_name(tags: list[str], i: int, last: int) -> bool:
+    """ "Will Lane said": a capitalised Will before a name and its verb, and no question."""
+    if 0 < i < last and tags[i - 1] in ",IC" and tags[i + 1] in "VEu":
+        return True  # "Instead, Will called for"
+    return i + 1 < last and tags[i + 1] == "X" and tags[i + 2] in "V,X"
 
 
 def _subordinator(reading: Reading, tags: list[str], i: int, last: int) -> str:
@@ -58,13 +70,24 @@ def _noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
     after = tags[i + 1] if reading.lower[i] == "first" and i < last else "."
     if after in "EV" or (after == "Q" and i and tags[i - 1] in "EV"):
         return "R"  # "first reported", "said first that"
+    if i and i < last and tags[i + 1] in "DPOX" and _verb_wanted(reading, tags, i):
+        return "V"  # "could not implement their", "to curtail the"
     if i and tags[i - 1] in "SXN" and _unknown_verb(tags, reading.lower, i, last):
         return "V"
     return "N"
 
 
+def _verb_wanted(reading: Reading, tags: list[str], i: int) -> bool:
+    """Must the word at i be a verb in no list, as a modal or "to" stands before it?"""
+    lower = reading.lower
+    if lower[i].endswith("s") or not lower[i].isalpha():
+        return False
+    before = i - 1 - (lower[i - 1] in table.NEGATIVE or tags[i - 1] == "R")
+    return before >= 0 and (lower[before] in table.FUTURE or (tags[before] == "T" and tags[i + 1] in "DPO"))
+
+
 def _open_verb(reading: Reading, tags: list[str], i: int, last: int) -> str:
-    return _verb_or_noun(tags, reading.lower, i, last, tags[i])
+    return verb_or_noun(tags, reading.lower, i, last, tags[i])
 
 
 def _mark(reading: Reading, _tags: list[str], i: int, _last: int) -> str:
@@ -98,13 +121,24 @@ def _participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """Between determiner and noun a form in -ed is an adjective: "the accused man"."""
     if 0 < i < last and tags[i - 1] in "DPM" and tags[i + 1] in "NXvu" and not _this(reading.lower, tags, i):
         return "N"
+    if (
+        0 < i < last
+        and tags[i - 1] in "DP'"
+        and tags[i + 1] in "IVA."
+        and reading.lower[i - 1] not in table.STANDS_ALONE
+    ):
+        return "N"  # "the cost of", "the wounded were"
     if i and reading.lower[i] == "called" and reading.lower[i - 1] == "so":
         return "N"
     return "E"
 
 
-def _gerund(_reading: Reading, tags: list[str], i: int, last: int) -> str:
+def _gerund(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """Behind a determiner, with no noun to come, a form in -ing is one itself: "the meeting"."""
+    if i > 1 and reading.lower[i - 1] in table.FLOATING and tags[i - 2] in "NXS":
+        return "G"  # "with Lane and Hall all calling for"
+    if i and reading.lower[i - 1] == "those" and i < last and tags[i + 1] in "ODP":
+        return "G"  # "among those describing themselves as"
     return "N" if i and tags[i - 1] in "DP'" and (i == last or tags[i + 1] not in "NXEG") else "G"
 
 
@@ -169,7 +203,7 @@ def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -
     """A capital that only the sentence's start gave: "Asked about it", "Warning that"; names stay names."""
     follows = tags[i + 1] if i < last else "."
     if (
-        (known in "GE" and follows in "DPOIQTSMR")
+        (known in "GE" and follows in "DPOIQTSMRY")
         or known == "N"
         or (known in "Vvu" and follows in "DPO")
         or (known == "V" and follows == "X")
@@ -177,79 +211,6 @@ def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -
         tags[i] = known if known not in "vu" else "V"
     elif known in "vu" and lower[i].endswith("s"):
         tags[i] = "N"
-
-
-def _verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str) -> str:
-    """Settle a form that may be a verb or a noun by the words beside it; `tag` "u" leans to the verb."""
-    before = tags[i - 1] if i else "."
-    after = tags[i + 1] if i < last else "."
-    if before == "M" and tag == "u" and after in 'DPSOTQ"XAR':
-        return "V"
-    if before in "DPM'":
-        if tag == "u" and before == "D" and lower[i - 1] in table.STANDS_ALONE and lower[i][-1] != "s":
-            return "V"
-        alone = before == "D" and lower[i - 1] in table.STANDS_ALONE
-        if lower[i][-1] == "s":  # "this says that", but "those claims that"
-            says = lower[i - 1] in table.DEMONSTRATIVES and not alone and after in "SOPDTXQ"
-            return "V" if says else "N"
-        return "V" if alone and after not in "VAI.," else "N"
-    if before == "T" and lower[i].endswith("s") and not lower[i].endswith("ss"):
-        return "N"  # "pointed to attacks"
-    if before in "TOS":
-        return "V"
-    if before == "A":
-        return "N" if after == "I" and tag == "v" else "V"
-    if before == "R":
-        return "V" if tag == "u" or after not in "VA.," else "N"
-    if before in "NXE":
-        if after in 'DPSOTXQ"R' and _in_fronted_phrase(tags, i):
-            return "N"
-        return _after_noun(lower, i, before, after, tag)
-    if before == "I":
-        return "N"
-    if tag == "u":
-        return "V"
-    if before in ")Y" and after in 'DPSOTXQ"M:':
-        return "V"
-    if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
-        return "N"
-    return "v"
-
-
-def _in_fronted_phrase(tags: list[str], i: int) -> bool:
-    """ "At a party debate this week, Hall left": no subject stands inside a fronted phrase."""
-    j = i - 1
-    while j > 0 and tags[j] in "NXEGDPM'":
-        j -= 1
-    return tags[j] == "I" and j < i - 2 and tags[j + 1] in "DP" and (j == 0 or tags[j - 1] in 'C,.":;')
-
-
-def _after_noun(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
-    """ "Officials say", "the ministry reports that", but "the task force", "police reports show"."""
-    word = lower[i - 1]
-    if word in table.BEFORE_POINTS and lower[i] == "points":
-        return "N"  # "12 percentage points to 8"
-    plural = (word.endswith("s") and not word.endswith(("ss", "ous"))) or word in table.PLURALS
-    third = lower[i].endswith("s") and not lower[i].endswith("ss")
-    if third:
-        if before == "E":
-            return "V" if tag == "u" and after in "SO" else "N"
-        if tag == "u" and after in 'SOQ"PR':
-            return "V"
-        if after in "VA" or (plural and before != "X" and word not in table.COLLECTIVES):
-            return "N"
-        if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':
-            return "V"
-        return "N" if after in "I.,C" else "v"
-    if after in "VAE" and (not plural or (before == "X" and after in "VA")):
-        return "N"
-    if tag == "u" and before == "E":
-        return "V"
-    if tag == "u" and after in 'DPSOQ"R' + ("X" if before == "X" else ""):
-        return "V"
-    if plural:
-        return "V" if tag == "u" or after in 'DPSOTQ"M:RXI' else "v"
-    return "N"
 
 
 def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> str:

@@ -63,6 +63,16 @@ KNOWN = _closed_classes()
 BASES = frozenset({*table.COMMON_VERBS, *table.IRREGULAR, *(row.lemma.split()[0] for row in cues.VERBS)})
 
 
+WITH_PARTICLE = frozenset(
+    (form, row.lemma.split()[1])
+    for row in cues.VERBS
+    if " " in row.lemma
+    for form, what in forms(row.lemma.split()[0]).items()
+    if what == "s"
+)
+"""Third persons with the particle of a cue: "calls on", "points to"."""
+
+
 LOWER_ONLY = {w: t for w, t in KNOWN.items() if t in "VvuEGN"}
 
 

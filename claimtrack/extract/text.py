@@ -154,6 +154,8 @@ def _opens(reading: Reading, i: int, first: int) -> bool:
 
 def _closes(reading: Reading, i: int, opening: str) -> bool:
     mark = reading.word[i]
+    if mark == opening == "“":
+        return _typed_for_closing(reading, i)
     closing = table.OPENING.get(opening) or opening
     # Writers mix styles: a straight mark closes a curly one and the other way round.
     if mark != closing and (opening in _SINGLE or mark in _SINGLE or mark not in _DOUBLE_ENDS):
@@ -165,6 +167,13 @@ def _closes(reading: Reading, i: int, opening: str) -> bool:
             not before.isspace() and not after.isalnum() and not (before in "sS" and _possessive(reading, i))
         )
     return mark not in table.STRAIGHT or not (before.isspace() and after and not after.isspace())
+
+
+def _typed_for_closing(reading: Reading, i: int) -> bool:
+    """Is this “ behind a comma or full stop what a hasty writer closed with: “Not so,“ he said?"""
+    start, end = reading.start[i], reading.end[i]
+    before, after = reading.text[start - 1 : start], reading.text[end : end + 1]
+    return before in _BEFORE_CLOSING and (not after or after.isspace())
 
 
 def _possessive(reading: Reading, i: int) -> bool:

@@ -7,6 +7,7 @@ import click
 
 from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words
 from claimtrack.model import Json
+from claimtrack.review.corrected import corrections_in_words
 from claimtrack.review.marked import draw, legend, marks_of, neighbourhood
 from claimtrack.terminal import one_line, wrap
 
@@ -56,15 +57,16 @@ def fact_lines(record: Json, document: Json, columns: int) -> list[str]:
 
 def why_lines(record: Json, columns: int) -> list[str]:
     """How the claim came about: the rule that made it, and why its content ends where it does."""
+    corrected = [
+        line for words in corrections_in_words(record) for line in labelled("Corrected", words, columns)
+    ]
     if record["origin"] == "hand":
-        return labelled("Rule", "made by hand", columns)
+        return [*labelled("Rule", "made by hand", columns), *corrected]
     rule = f"{record['rule']} (confidence {record['confidence']:.2f}, extractor {record['extractor']})"
     lines = labelled("Rule", rule, columns)
     if record.get("ends"):
         lines += labelled("Ends", record["ends"], columns)
-    for field, value in record["extracted"].items():
-        lines += labelled("Corrected", f"{field}; extraction had found {value}", columns)
-    return lines
+    return lines + corrected
 
 
 def copy_lines(copies: Iterable[Json], columns: int) -> list[str]:
@@ -91,9 +93,16 @@ def history_lines(events: Iterable[Json], columns: int, *, standing: bool = Fals
 def event_in_words(event: Json) -> str:
     """One decision on a line: when, who, what, why, on which evidence."""
     moment = f"{event['at'][:10]} {event['at'][11:16]} {event['reviewer']}"
-    words = [event["text"], event["note"], *(link["url"] for link in event["evidence"])]
+    words = [event["text"], event["note"], *map(_evidence, event["evidence"])]
     said = " — ".join(word for word in words if word)
     return f"{moment}: {said}" + (" (taken back)" if event["undone"] else "")
+
+
+def _evidence(link: Json) -> str:
+    """What a decision rests on: title, address, and when it was looked up; of a file, its SHA-256."""
+    looked = f" (retrieved {link['retrieved_on']})" if link["retrieved_on"] else ""
+    kept = f" [SHA-256 {link['sha256'][:12]}…]" if link["sha256"] else ""
+    return " ".join(word for word in (link["title"], link["url"]) if word) + looked + kept
 
 
 def status_line(record: Json) -> str:
@@ -125,7 +134,8 @@ def _facts(record: Json, document: Json) -> Iterator[tuple[str, str]]:
         yield "Chain", chain_in_words(record["chain"])
     yield "Cue", _cue(record)
     if said := record["said_on"]:
-        yield "Said on", f"{said['value']} (“{said['text']}”{', carried over' if said['inherited'] else ''})"
+        words = f"“{said['text']}”{', carried over' if said['inherited'] else ''}" if said["text"] else ""
+        yield "Said on", f"{said['value']} ({words})" if words else said["value"]
     for place, figure in enumerate(record["figures"]):
         where = ", in the source" if figure["where"] == "source" else ""
         meant = f"{figure_in_words(figure)} ({figure['kind']}{where})"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.model import CUE_KINDS
 
-TAKES = ("that", "bare", "quote", "wh", "to", "ing", "np", "np#", "tag", "object")
+TAKES = ("that", "bare", "quote", "wh", "to", "ing", "np", "np#", "about", "tag", "object")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,37 @@ class NounCue:
     @property
     def name(self) -> str:
         return f"noun {self.lemma}"
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        return (self.example, *self.more)
+
+
+@dataclass(frozen=True, slots=True)
+class LightCue:
+    """A verb that says little with a noun that attributes: "made a call for", "issued a warning that".
+
+    `verbs`, `nouns` and the prepositions of `before` are lemmas with spaces between; any verb goes with any
+    noun. Behind a preposition content may be what `complements.ABOUT` says, without one what `frame` says.
+    `received` turns it round: the subject is what is spoken of, and the source stands behind the preposition.
+    """
+
+    verbs: str
+    nouns: str
+    before: str
+    frame: Frame
+    kind: str
+    example: str
+    more: tuple[str, ...] = ()
+    received: bool = False
+
+    def __post_init__(self) -> None:
+        if self.kind not in CUE_KINDS:
+            raise ValueError(f"{self.nouns}: no such kind: {self.kind}")
+
+    @property
+    def name(self) -> str:
+        return f"light {self.verbs.split()[0]} {self.nouns.split()[0]}"
 
     @property
     def examples(self) -> tuple[str, ...]:

@@ -8,33 +8,42 @@
 connection (reading) or sqlite-utils' Database of it (writing).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..model import Claim, Document, Json
+from . import agreement as _agreement
 from . import claims as _claims
 from . import documents as _documents
+from . import merging as _merging
 from . import naming as _naming
+from . import progress as _progress
 from . import queries as _queries
 from . import reviews as _reviews
+from . import sampling as _sampling
 from . import search as _search
 from . import speaker_page as _speaker_page
 from . import speakers as _speakers
 from . import suggestions as _suggestions
 from . import upkeep as _upkeep
-from .claims import Saved
+from .deciding import Deciding
+from .merging import Merged
 from .opening import PATIENCE, Opened, connect, wrap
 from .originals import Original
 from .provenance import Provenance
 from .queries import FILTERS, ORDERS, Filter, Filters, describe
+from .saved import Saved
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-__all__ = ["FILTERS", "ORDERS", "Filter", "Filters", "Original", "Saved", "Store", "describe", "open_store"]
+__all__ = [
+    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Original", "Saved", "Store", "describe",
+    "open_store",
+]  # fmt: skip
 
 
 def open_store(
@@ -49,7 +58,7 @@ def open_store(
     return Store(path, connect(path, create=create, writable=writable, patience=patience))
 
 
-class Store(Provenance):
+class Store(Deciding, Provenance):
     """A database of claims, open. Use it as a context manager.
 
     `at` is the time of what is written, now unless given. Ids of claims and articles may be shortened to any
@@ -205,76 +214,13 @@ class Store(Provenance):
         """Pairs of speakers that may be one, likeliest first."""
         return _suggestions.suggest(self.conn, limit)
 
-    # Deciding who is who; each returns the UUID of the decision, and `given` may hold note, at, event
-
-    def merge_speakers(self, name: str, *others: str, reviewer: str, **given: str) -> str:
-        """Decide that speakers are one, who goes by the first name."""
-        return _naming.merge(self.db, name, others, reviewer=reviewer, **given)
-
-    def split_speaker(
-        self, name: str, *, names: Sequence[str] = (), documents: Sequence[str] = (), new_name: str = "",
-        reviewer: str, **given: str,
-    ) -> str:  # fmt: skip
-        """Decide that some of a speaker's names, or what some articles say of them, are somebody else."""
-        return _naming.split(
-            self.db, name, names=names, documents=documents, new_name=new_name, reviewer=reviewer, **given
-        )
-
-    def rename_speaker(self, name: str, new: str, *, reviewer: str, **given: str) -> str:
-        """Decide what a speaker goes by."""
-        return _naming.rename(self.db, name, new, reviewer=reviewer, **given)
-
-    def add_alias(self, name: str, alias: str, *, reviewer: str, **given: str) -> str:
-        """Decide that whoever is called exactly so is this speaker."""
-        return _naming.alias(self.db, name, alias, reviewer=reviewer, **given)
-
-    def keep_speakers_apart(self, name: str, other: str, *, reviewer: str, **given: str) -> str:
-        """Decide that two speakers are two, so that they are not suggested as one again."""
-        return _naming.distinct(self.db, name, other, reviewer=reviewer, **given)
-
-    # Deciding
-
-    def add_review(
-        self, claim_id: str, verdict: str, *, reviewer: str, note: str = "",
-        evidence: Sequence[str | Mapping[str, Any]] = (), at: str | None = None, event: str | None = None,
-    ) -> str:  # fmt: skip
-        """Record a verdict; returns its UUID. Evidence: URLs, or mappings with url, title, retrieved_on."""
-        return _reviews.decide(
-            self.db, claim_id, "verdict", verdict=verdict, reviewer=reviewer, note=note, evidence=evidence,
-            at=at, event=event,
-        )  # fmt: skip
-
-    def add_note(
-        self, claim_id: str, note: str, *, reviewer: str, at: str | None = None, event: str | None = None
-    ) -> str:
-        """Record a note that goes with no verdict."""
-        return _reviews.decide(self.db, claim_id, "note", note=note, reviewer=reviewer, at=at, event=event)
-
-    def correct(self, claim_id: str, field: str, value: Any, *, reviewer: str, **given: Any) -> str:
-        """Correct text, speakers, said_on or figures of a claim; `given` may hold note, at, event."""
-        return _reviews.correct(self.db, claim_id, field, value, reviewer=reviewer, **given)
-
-    def tag(self, claim_id: str, name: str, *, reviewer: str, off: bool = False, **given: Any) -> str:
-        """Put a tag on a claim, or take it off."""
-        return _reviews.tag(self.db, claim_id, name, off=off, reviewer=reviewer, **given)
-
-    def decide(self, claim_id: str, action: str, *, reviewer: str, **given: Any) -> str:
-        """Record any decision of reviews.ACTIONS: "adjudicate", "not_a_claim" …"""
-        return _reviews.decide(self.db, claim_id, action, reviewer=reviewer, **given)
-
-    def undo(
-        self, *, reviewer: str, event: str | None = None, at: str | None = None, new_event: str | None = None
-    ) -> Json:
-        """Take back the reviewer's latest decision, or the one named. Returns it."""
-        return _reviews.undo(self.db, reviewer=reviewer, event=event, at=at, new_event=new_event)
-
-    def history(self, claim_id: str | None = None, reviewer: str | None = None) -> list[Json]:
-        """Who decided what, when and why."""
-        return _reviews.history(self.conn, claim_id, reviewer)
-
     def queue(self, reviewer: str, filters: Filters | None = None, *, order: str = "document") -> list[str]:
         """Ids of the claims that a reviewer has yet to judge."""
         return _queries.queue(self.conn, _reviews.named(reviewer), filters or {}, order=order)
+
+    def sample(self, number: int, *, seed: int | str = 1, filters: Filters | None = None) -> list[str]:
+        """Ids of so many extracted claims drawn at random: the same for the same seed and filters."""
+        return _sampling.sample(self.conn, filters or {}, number, seed)
 
     # The file
 
@@ -282,9 +228,25 @@ class Store(Provenance):
         """What is in the database, counted."""
         return _upkeep.stats(self.conn)
 
+    def progress(self, by: str, filters: Filters | None = None) -> list[Json]:
+        """How far the reviewers have come, by "reviewer", "day", "speaker" or "outlet"."""
+        return _progress.PROGRESS[by](self.conn, filters or {})
+
+    def precision(self, filters: Filters | None = None, sample: Sequence[str] | None = None) -> Json:
+        """How often extraction was right, of the claims of a sample that were judged; None: of all judged."""
+        return _progress.precision(self.conn, filters or {}, sample)
+
+    def agreement(self, filters: Filters | None = None, *, by_kind: bool = False) -> list[Json]:
+        """How far pairs of reviewers agree on claims that both judged: per cent and Cohen's kappa."""
+        return _agreement.agreement(self.conn, filters or {}, by_kind=by_kind)
+
     def backup(self, path: str | Path) -> None:
         """Copy the database into a new file, checked; never over another."""
         _upkeep.backup(self.conn, Path(path))
+
+    def merge(self, path: str | Path, *, dry_run: bool = False) -> Merged:
+        """Take in everything that another database holds, all or nothing; that one is not changed."""
+        return _merging.merge(self.db, Path(path), dry_run=dry_run)
 
     def rest(self, *, at: str) -> None:
         """Leave one small file that is the same, byte for byte, for the same history."""

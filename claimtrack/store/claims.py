@@ -8,10 +8,11 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Document
+from .carrying import carry, unmatched
 from .connection import insert, row, rows, stamp, value, write, write_many, writing
 from .copies import link_copies
 from .corrections import project
@@ -22,39 +23,11 @@ from .matching import Known, by_place, by_words
 from .originals import Original, keep_original
 from .places import latest_version, note_address
 from .records import claim_row, figure_row, figures_of
+from .saved import Saved
 from .versions import note_changes
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What saving an article's claims did.
-
-    `kept` claims were known and stand where they stood, `moved` ones were known and have other spans now,
-    `new` ones were not known. Of those that were not found again, `superseded` are hidden and kept, `dropped`
-    deleted: nobody had decided anything on them. In a new version of an article (`previous` is the one before
-    it) nothing is deleted; `fresh` and `gone` are then the words of the claims that are new and superseded.
-
-    `also_at` says that a known text was found at an address that is news, `outdated` that it is that of an
-    older version; `copies` are the articles that this one is a near copy of.
-    """
-
-    document_id: str
-    added: bool = False
-    kept: int = 0
-    moved: int = 0
-    new: int = 0
-    superseded: int = 0
-    dropped: int = 0
-    restored: bool = False
-    previous: str | None = None
-    fresh: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
-    also_at: bool = False
-    outdated: bool = False
-    copies: tuple[str, ...] = ()
 
 
 def save(
@@ -153,6 +126,7 @@ def _new_version(
     fresh = [claim for claim in claims if claim.id not in matched]
     moved = _write_found(conn, document, claims, matched, fresh, at)
     added = [id_of for id_of in _ids_in(conn, document) if id_of not in found_again]
+    carried = carry(conn, unmatched(conn, previous, found_again), document)
     for version in (*older, document):
         settle(conn, version)
     stood = {old.id: old.superseded for old in matched.values()}
@@ -162,8 +136,8 @@ def _new_version(
         "new": added, "gone": [old.id for old in gone],
     })  # fmt: skip
     return Saved(
-        document, added=True, kept=len(matched) - moved, moved=moved, new=len(fresh), previous=previous,
-        superseded=len(gone), fresh=tuple(claim.text for claim in fresh),
+        document, added=True, kept=len(matched) - moved + carried, moved=moved, new=len(fresh),
+        previous=previous, superseded=len(gone), fresh=tuple(claim.text for claim in fresh),
         gone=tuple(old.text for old in gone),
     )  # fmt: skip
 
@@ -174,10 +148,14 @@ def _ids_in(conn: sqlite3.Connection, document: str) -> list[str]:
 
 
 def _known(conn: sqlite3.Connection, document: str) -> list[Known]:
-    """What is stored of an article's claims, superseded ones too; text as extracted, not as corrected."""
+    """What is stored of an article's claims, superseded ones too; text as extracted, not as corrected.
+
+    `taken_back` are those made by hand that are none any more: what extraction finds there is its own.
+    """
     sql = """SELECT id, number, cue_start, cue_stop, spans, cue, negated, origin, superseded_at,
             coalesce(json_extract(extracted, '$.text'), text) AS text,
-            EXISTS (SELECT 1 FROM decisions WHERE claim = claims.id) AS decided
+            EXISTS (SELECT 1 FROM decisions WHERE claim = claims.id) AS decided,
+            origin = 'hand' AND id NOT IN (SELECT claim FROM standing WHERE action = 'make') AS taken_back
         FROM claims WHERE document = ? ORDER BY number"""
     return [
         Known(
@@ -185,6 +163,7 @@ def _known(conn: sqlite3.Connection, document: str) -> list[Known]:
             spans=tuple((start, stop) for start, stop in json.loads(each["spans"])), text=each["text"],
             cue_text=each["cue"], negated=bool(each["negated"]), by_hand=each["origin"] == "hand",
             superseded=each["superseded_at"] is not None, decided=bool(each["decided"]),
+            taken_back=bool(each["taken_back"]),
         )
         for each in rows(conn, sql, [document])
     ]  # fmt: skip
@@ -206,11 +185,13 @@ def _write_found(
 ) -> int:  # fmt: skip
     """Bring matched claims up to date and add the new ones; returns how many have other spans than before."""
     ids = {new: old.id for new, old in matched.items()}
-    ids.update(_unused(conn, [claim.id for claim in fresh]))
+    ids.update(unused(conn, [claim.id for claim in fresh]))
     found = [claim for claim in claims if claim.id in matched]
     if spare_hand_made:
-        found = [claim for claim in found if not matched[claim.id].by_hand]
+        found = [claim for claim in found if not matched[claim.id].by_hand or matched[claim.id].taken_back]
     _update(conn, document, found, ids)
+    theirs_no_more = [(old.id,) for old in matched.values() if old.taken_back]
+    write_many(conn, "UPDATE claims SET origin = 'extracted', made_by = '' WHERE id = ?", theirs_no_more)
     _add(conn, document, fresh, ids, at)
     for claim_id in _corrected(conn, [ids[claim.id] for claim in found]):
         project(conn, claim_id, fresh=True)
@@ -225,7 +206,7 @@ def _corrected(conn: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
     return [claim for (claim,) in conn.execute(sql, [json.dumps(ids)]).fetchall()]
 
 
-def _unused(conn: sqlite3.Connection, minted: Sequence[str]) -> dict[str, str]:
+def unused(conn: sqlite3.Connection, minted: Sequence[str]) -> dict[str, str]:
     """An id for each new claim: its own, or the next one from it where a kept claim has had that since."""
     sql = "SELECT 1 FROM claims WHERE id = ? UNION ALL SELECT 1 FROM other_ids WHERE id = ?"
     given: dict[str, str] = {}
@@ -255,11 +236,18 @@ def _update(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], id
     _add_parts(conn, document, claims, ids)
 
 
+def add_rows(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], at: str) -> list[str]:
+    """Add claims to those an article has; `heard.settle` must follow. Returns their ids."""
+    ids = unused(conn, [claim.id for claim in claims])
+    _add(conn, document, claims, ids, at)
+    return list(ids.values())
+
+
 def _add(
     conn: sqlite3.Connection, document: str, claims: Sequence[Claim], ids: Mapping[str, str], at: str
 ) -> None:
     """Add claims that are new here; `ids` says under which id, where that is not the claim's own."""
-    ids = ids or _unused(conn, [claim.id for claim in claims])
+    ids = ids or unused(conn, [claim.id for claim in claims])
     first = 1 + (value(conn, "SELECT max(number) FROM claims") or 0)
     insert(conn, "claims", [
         {"rowid": number, "number": number, "id": ids[claim.id], "document": document, **claim_row(claim),

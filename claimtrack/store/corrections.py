@@ -6,7 +6,7 @@ That is kept in `claims.extracted`, as JSON of the corrected fields, and comes b
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,13 +16,16 @@ from ..periods import days
 from .connection import insert, row, rows, write
 from .heard import forget_unheard, settle, speakers_in, write_speakers
 from .records import Parts, as_json, figure_record, figure_row, said_columns, said_record, speaker_record
+from .speakers import fold, names
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something that can be corrected: how to check a new value, read the stored one, and write one."""
+    """Something that can be corrected: its name and value in words, how to check, read and write it."""
 
     name: str
+    word: str
+    words: Callable[[Any], str]
     checked: Callable[[Any], Any]
     read: Callable[[sqlite3.Connection, Json], Any]
     write: Callable[[sqlite3.Connection, str, Any], None]
@@ -56,6 +59,35 @@ def checked(field: str, value: Any) -> Any:
     return FIELDS[field].checked(value)
 
 
+def introduced(conn: sqlite3.Connection, claim: str, speakers: Sequence[Json]) -> list[Json]:
+    """Speakers of whom only the name was given, with what the claim's article says of them elsewhere."""
+    sql = """SELECT DISTINCT cs.* FROM claim_speakers cs JOIN claims c ON c.id = cs.claim
+        WHERE c.document = (SELECT document FROM claims WHERE id = ?) AND cs.resolved ORDER BY cs.claim"""
+    known: dict[str, Json] = {}
+    for each in rows(conn, sql, [claim]):
+        found = known.setdefault(fold(each["name"]), {})
+        found.update({part: each[part] for part in ABOUT if each[part] and not found.get(part)})
+    return [
+        each if any(each[part] != BLANK[part] for part in ABOUT) else each | known.get(fold(each["name"]), {})
+        for each in speakers
+    ]
+
+
+ABOUT = ("role", "organisation", "kind")
+BLANK = {"role": "", "organisation": "", "kind": "unknown", "guess": "", "resolved": True}
+"""What is known of a speaker of whom only the name is given."""
+
+
+def in_words(field: str, value: Any) -> str:
+    """A correction in words: "date corrected to 2021-07-10", "figures taken out"."""
+    words = FIELDS[field].words(value)
+    return f"{FIELDS[field].word} corrected to {words}" if words else f"{FIELDS[field].word} taken out"
+
+
+def _figure_words(value: Sequence[Json]) -> str:
+    return "; ".join(each["text"] for each in value)
+
+
 def _text(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise BadOption("a claim's text cannot be empty")
@@ -81,8 +113,7 @@ def _speakers(value: Any) -> list[Json]:
     given = [{"name": each} if isinstance(each, str) else dict(each) for each in listed]
     if not all(str(each.get("name", "")).strip() for each in given):
         raise BadOption("a speaker needs a name")
-    blank = {"role": "", "organisation": "", "kind": "unknown", "guess": "", "resolved": True}
-    return [{**blank, **each, "name": each["name"].strip()} for each in given]
+    return [{**BLANK, **each, "name": each["name"].strip()} for each in given]
 
 
 def _figures(value: Any) -> list[Json]:
@@ -130,10 +161,17 @@ def _read_said_on(_: sqlite3.Connection, claim: Json) -> Json | None:
 FIELDS = {
     field.name: field
     for field in (
-        Field("text", _text, lambda _, claim: claim["text"], _write_text),
-        Field("said_on", _said_on, _read_said_on, _write_said_on),
-        Field("speakers", _speakers, _read_speakers, _write_speakers),
-        Field("figures", _figures, _read_figures, _write_figures),
+        Field("text", "text", str, _text, lambda _, claim: claim["text"], _write_text),
+        Field(
+            "said_on",
+            "date",
+            lambda said: said["value"] if said else "",
+            _said_on,
+            _read_said_on,
+            _write_said_on,
+        ),
+        Field("speakers", "speakers", names, _speakers, _read_speakers, _write_speakers),
+        Field("figures", "figures", _figure_words, _figures, _read_figures, _write_figures),
     )
 }
 """Field → how it is corrected."""

@@ -130,15 +130,20 @@ def document_id(conn: sqlite3.Connection, prefix: str) -> str:
 
 def claim_id(conn: sqlite3.Connection, prefix: str) -> str:
     """The id of the one claim whose id begins so; ids from before two files were merged are known too."""
-    moved = value(conn, "SELECT claim FROM other_ids WHERE id = ?", [prefix])
-    return moved or _only(conn, "SELECT id, substr(text, 1, 60) AS label FROM claims", prefix, "claim")
+    found = _only(conn, _CLAIM_IDS, prefix, "claim")
+    moved = value(conn, "SELECT claim FROM other_ids WHERE id = ?", [found])
+    return moved or found
+
+
+_CLAIM_IDS = """SELECT id, substr(text, 1, 60) AS label FROM claims
+    UNION ALL SELECT o.id, substr(c.text, 1, 60) FROM other_ids o JOIN claims c ON c.id = o.claim"""
 
 
 def _only(conn: sqlite3.Connection, select: str, prefix: str, noun: str) -> str:
     wanted = prefix.strip().lower()
     found = []
     if wanted:
-        sql = f"{select} WHERE id >= ? AND id < ? ORDER BY id LIMIT {SHOWN + 1}"
+        sql = f"SELECT * FROM ({select}) WHERE id >= ? AND id < ? ORDER BY id LIMIT {SHOWN + 1}"
         found = list(rows(conn, sql, [wanted, wanted + "\U0010ffff"]))
     if not found:
         raise NotFound(f"no {noun} {prefix!r} here")

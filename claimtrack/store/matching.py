@@ -29,6 +29,7 @@ class Known:
     by_hand: bool
     superseded: bool
     decided: bool
+    taken_back: bool = False
 
 
 def overlap(left: Sequence[Span], right: Sequence[Span]) -> float:

@@ -111,6 +111,14 @@ def merged_names(db: "Database") -> None:
 
 
 @step
+def decided_together(db: "Database") -> None:
+    """What was decided in one go, to be taken back in one; claims made by hand are hidden when undone."""
+    db.executescript(TOGETHER)
+    db.execute("DROP VIEW hidden_claims")
+    db.execute(f"CREATE VIEW hidden_claims AS {VIEWS['hidden_claims']}")
+
+
+@step
 def places_and_copies(db: "Database") -> None:
     """Where articles were found, which files were read to their end, and by what near copies are found."""
     db.executescript(PLACES)
@@ -367,6 +375,13 @@ CREATE TABLE decided_speakers (                   -- every name that a decision 
     PRIMARY KEY (decision, speaker)
 ) WITHOUT ROWID;
 CREATE INDEX decided_speakers_speaker ON decided_speakers(speaker);
+"""
+
+TOGETHER = """
+ALTER TABLE decisions ADD COLUMN batch TEXT;      -- the same for all that was decided in one go
+CREATE INDEX decisions_batch ON decisions(batch) WHERE batch IS NOT NULL;
+CREATE TRIGGER decisions_stay_together BEFORE UPDATE OF batch ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are never changed; undo them'); END;
 """
 
 PLACES = """

@@ -106,7 +106,19 @@ def _use_wal(conn: sqlite3.Connection, patience: float) -> None:
             time.sleep(0.02)
 
 
-def _for_reading(path: Path, patience: float) -> Opened:
+def look_into(path: Path, patience: float = PATIENCE) -> Opened:
+    """Open a database that is not ours to change, not even to bring it up to date: then a copy is.
+
+    Raises StoreError in one line when that cannot be done.
+    """
+    refuse_impossible(path, create=False, fresh=not path.exists() or path.stat().st_size == 0)
+    try:
+        return _for_reading(path, patience, updating=False)
+    except sqlite3.Error as error:
+        raise complaint(str(path), error) from error
+
+
+def _for_reading(path: Path, patience: float, *, updating: bool = True) -> Opened:
     """A connection that changes nothing: to the file, else to the file as it lies, else to a copy.
 
     A database that was left in WAL mode needs files beside it, also to be read. In a folder that is not ours
@@ -123,7 +135,7 @@ def _for_reading(path: Path, patience: float) -> Opened:
         conn = _looked_into(path, "mode=ro&immutable=1", patience)
     if conn:
         return Opened(conn)
-    if os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
+    if updating and os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
         _for_writing(path, patience, create=False).close()
         return _for_reading(path, patience)
     return _copied(path, patience)

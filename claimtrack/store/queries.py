@@ -146,8 +146,10 @@ FILTERS: dict[str, Filter] = {
 """Key → filter. Options, SQL and captions come from here; a new filter is a new row."""
 
 # In the lists: what the view hidden_claims does not name, asked of the claim and article at hand.
-VISIBLE = """c.superseded_at IS NULL AND d.withdrawn_at IS NULL
-    AND c.id NOT IN (SELECT claim FROM standing WHERE action = 'not_a_claim')"""
+PRESENT = """c.superseded_at IS NULL AND d.withdrawn_at IS NULL AND (c.origin <> 'hand'
+    OR c.id IN (SELECT claim FROM standing WHERE action = 'make'))"""
+VISIBLE = f"""{PRESENT}
+    AND c.id NOT IN (SELECT claim FROM standing WHERE action IN ('not_a_claim', 'replace'))"""
 
 ORDERS = {
     "document": "d.number, c.start, c.number",
@@ -178,9 +180,12 @@ def values_of(key: str, given: object) -> list[str]:
     return [text for text in texts if text]
 
 
-def where(filters: Filters) -> tuple[str, Json]:
-    """The SQL condition and parameters that pick what filters ask for, out of what lists show."""
-    conditions, parameters = [VISIBLE], {}
+def where(filters: Filters, *, decided_away: bool = False) -> tuple[str, Json]:
+    """The SQL condition and parameters that pick what filters ask for, out of what lists show.
+
+    With `decided_away` also what lists do not show because somebody decided that it is no claim.
+    """
+    conditions, parameters = [PRESENT if decided_away else VISIBLE], {}
     for key, given in filters.items():
         alternatives = []
         for number, text in enumerate(values_of(key, given)):

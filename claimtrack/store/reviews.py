@@ -13,12 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Ambiguous, BadOption, NotFound
+from ..errors import BadOption
 from ..model import VERDICTS, Json
 from .connection import Parameters, a_moment_later, insert, row, rows, stamp, value, writing
-from .corrections import checked, project
+from .corrections import checked, in_words, introduced, project
 from .documents import claim_id as find_claim
-from .identity import settle_decision
 from .records import Parts, as_json, claim_record
 
 if TYPE_CHECKING:
@@ -29,13 +28,15 @@ if TYPE_CHECKING:
 class Action:
     """A thing that can be decided: its name, how a history tells it, and whether it corrects anything.
 
-    What is about a speaker may say "{name}" and "{others}".
+    What is about a speaker may say "{name}" and "{others}". `inseparable` ones that were made together can
+    only be undone together.
     """
 
     name: str
     english: str
     corrects: bool = False
     of_speakers: bool = False
+    inseparable: bool = False
 
 
 ACTIONS = {
@@ -46,8 +47,10 @@ ACTIONS = {
         Action("note", "note"),
         Action("tag", "tagged {value}"),
         Action("untag", "tag {value} taken off"),
-        Action("correct", "{field} corrected", corrects=True),
+        Action("correct", "{words}", corrects=True),
         Action("not_a_claim", "no claim"),
+        Action("make", "{words}", inseparable=True),
+        Action("replace", "{words}", inseparable=True),
         Action("merge", "merged {others} into {name}", of_speakers=True),
         Action("split", "parted {others} from {name}", of_speakers=True),
         Action("rename", "renamed {name} {others}", of_speakers=True),
@@ -58,46 +61,90 @@ ACTIONS = {
     )
 }
 """What can be decided. "undo" and "redo" are about another decision, those of speakers about
-speakers (see naming.py), all others about a claim."""
+speakers (see naming.py), all others about a claim. "make" and "replace" come of handmade.py alone."""
+
+OPEN = tuple(
+    name for name, each in ACTIONS.items()
+    if not (each.of_speakers or each.inseparable or name in ("undo", "redo"))
+)  # fmt: skip
+"""What `decide` takes."""
 
 
-def decide(
-    db: "Database", claim: str, action: str, *, reviewer: str, verdict: str | None = None,
-    field: str | None = None, about: str | None = None, note: str = "",
-    evidence: Sequence[str | Mapping[str, Any]] = (), at: str | None = None, event: str | None = None,
-) -> str:  # fmt: skip
-    """Record a decision about a claim, on the disk when this returns. Returns its UUID."""
-    if action not in ACTIONS or ACTIONS[action].of_speakers:
-        known = ", ".join(name for name, each in ACTIONS.items() if not each.of_speakers)
+def decide(db: "Database", claim: str, action: str, **given: Any) -> str:
+    """Record a decision about a claim, on the disk when this returns. Returns its UUID; see `decide_all`."""
+    return decide_all(db, [claim], action, **given)[0]
+
+
+def decide_all(
+    db: "Database", claims: Sequence[str], action: str, *, reviewer: str, **given: Any
+) -> list[str]:
+    """Record the same decision about several claims: all or none, and to be undone together.
+
+    Returns their UUIDs. `given` may hold what `record` takes; an `event` is for one claim alone.
+    """
+    if action not in OPEN:
+        known = ", ".join(OPEN)
         raise BadOption(f"{action!r} is nothing that can be decided about a claim; there are {known}")
-    if action in ("verdict", "adjudicate") and verdict not in VERDICTS:
-        raise BadOption(f"{verdict!r} is no verdict; there are {', '.join(VERDICTS)}")
+    if action in ("verdict", "adjudicate") and given.get("verdict") not in VERDICTS:
+        raise BadOption(f"{given.get('verdict')!r} is no verdict; there are {', '.join(VERDICTS)}")
     who = named(reviewer)
     with writing(db, durable=True) as conn:
-        claim = find_claim(conn, claim)
-        decision = {
-            "id": event or str(uuid.uuid4()), "at": moment(conn, at, who, claim), "reviewer": who,
-            "action": action, "claim": claim, "verdict": verdict, "field": field, "value": about,
-            "note": note.strip(), "judged": as_json(judged(conn, claim)),
-        }  # fmt: skip
-        insert(conn, "decisions", [decision])
-        insert(conn, "evidence", _evidence(str(decision["id"]), evidence))
-        if ACTIONS[action].corrects:
-            project(conn, claim)
-        return str(decision["id"])
+        found = list(dict.fromkeys(find_claim(conn, claim) for claim in claims))
+        batch = str(uuid.uuid4()) if len(found) > 1 else None
+        return [record(conn, each, action, who, batch=batch, **given) for each in found]
 
 
-def correct(db: "Database", claim: str, field: str, value: Any, **given: Any) -> str:
-    """Record that a field of a claim should read otherwise; lists and filters see the corrected value."""
-    return decide(db, claim, "correct", field=field, about=as_json(checked(field, value)), **given)
+def record(
+    conn: sqlite3.Connection, claim: str, action: str, reviewer: str, *, verdict: str | None = None,
+    field: str | None = None, about: str | None = None, note: str = "",
+    evidence: Sequence[str | Mapping[str, Any]] = (), at: str | None = None, event: str | None = None,
+    batch: str | None = None,
+) -> str:  # fmt: skip
+    """Add one decision about a claim, inside a transaction that is already open. Returns its UUID."""
+    decision = {
+        "id": event or str(uuid.uuid4()), "at": moment(conn, at, reviewer, claim), "reviewer": reviewer,
+        "action": action, "claim": claim, "verdict": verdict, "field": field, "value": about,
+        "note": note.strip(), "judged": as_json(judged(conn, claim)), "batch": batch,
+    }  # fmt: skip
+    insert(conn, "decisions", [decision])
+    insert(conn, "evidence", _evidence(str(decision["id"]), evidence))
+    if ACTIONS[action].corrects:
+        project(conn, claim)
+    return str(decision["id"])
 
 
-def tag(db: "Database", claim: str, name: str, *, off: bool = False, **given: Any) -> str:
-    """Put a tag on a claim, or take it off."""
+def correct(
+    db: "Database",
+    claim: str,
+    fields: Mapping[str, Any],
+    *,
+    reviewer: str,
+    event: str | None = None,
+    **given: Any,
+) -> list[str]:
+    """Record that fields of a claim should read otherwise; lists and filters see the corrected values.
+
+    All or none; to be undone together. Returns the decisions' UUIDs, one for each field.
+    """
+    wanted = {field: checked(field, value) for field, value in fields.items()}
+    who = named(reviewer)
+    with writing(db, durable=True) as conn:
+        found = find_claim(conn, claim)
+        batch = str(uuid.uuid4()) if len(wanted) > 1 else None
+        made = []
+        for field, value in wanted.items():
+            value = introduced(conn, found, value) if field == "speakers" else value
+            about: Json = {"field": field, "about": as_json(value), "batch": batch, "event": event}
+            made.append(record(conn, found, "correct", who, **about, **given))
+        return made
+
+
+def tag(db: "Database", claims: Sequence[str], name: str, *, off: bool = False, **given: Any) -> list[str]:
+    """Put a tag on claims, or take it off."""
     name = " ".join(name.split())
     if not name:
         raise BadOption("a tag cannot be empty")
-    return decide(db, claim, "untag" if off else "tag", about=name, **given)
+    return decide_all(db, claims, "untag" if off else "tag", about=name, **given)
 
 
 def named(reviewer: str) -> str:
@@ -147,64 +194,16 @@ def _evidence(decision: str, evidence: Sequence[str | Mapping[str, Any]]) -> lis
     ]
 
 
-def undo(
-    db: "Database", *, reviewer: str, event: str | None, at: str | None = None, new_event: str | None = None
-) -> Json:
-    """Take back a reviewer's latest decision, or the one named; undoing an undo brings back what it took.
-
-    Returns the decision that was taken back. Only one's own decisions can be undone.
-    """
-    who = named(reviewer)
-    with writing(db, durable=True) as conn:
-        undone = _named_event(conn, event, who) if event else _latest_event(conn, who)
-        target = undone["target"] or undone["id"]
-        about = row(conn, "SELECT * FROM decisions WHERE id = ?", [target])
-        assert about is not None
-        insert(conn, "decisions", [{
-            "id": new_event or str(uuid.uuid4()), "at": moment(conn, at, who, about["claim"]),
-            "reviewer": who, "action": "redo" if undone["action"] == "undo" else "undo",
-            "claim": about["claim"], "speaker": about["speaker"], "target": target,
-        }])  # fmt: skip
-        if ACTIONS[about["action"]].corrects:
-            project(conn, about["claim"])
-        if ACTIONS[about["action"]].of_speakers:
-            settle_decision(conn, about["id"])
-        return next(_told(conn, "d.id = ?", [undone["id"]]))
-
-
-def _latest_event(conn: sqlite3.Connection, reviewer: str) -> Json:
-    sql = "SELECT *, 0 AS undone FROM standing WHERE reviewer = ? ORDER BY at DESC, id DESC LIMIT 1"
-    found = row(conn, sql, [reviewer])
-    if found is None:
-        raise NotFound(f"{reviewer} has decided nothing that could be undone")
-    return found
-
-
-def _named_event(conn: sqlite3.Connection, event: str, reviewer: str) -> Json:
-    wanted = event.strip().lower()
-    found = list(_told(conn, "d.id >= ? AND d.id < ?", [wanted, wanted + "~"])) if wanted else []
-    if not found:
-        raise NotFound(f"no decision {event!r} here")
-    if len(found) > 1:
-        several = ", ".join(f"{each['id']} ({each['text']})" for each in found[:8])
-        raise Ambiguous(f"{event!r} fits more than one decision: {several}")
-    if found[0]["reviewer"] != reviewer:
-        raise BadOption(f"{event!r} is a decision of {found[0]['reviewer']}'s; only they can undo it")
-    if found[0]["undone"]:
-        raise BadOption(f"{event!r} is undone already")
-    return found[0]
-
-
 # Undone is what the latest word on it says: for an undo or redo, that another one came after it.
 _LATEST = "(SELECT {} FROM decisions WHERE target = {} ORDER BY at DESC, id DESC LIMIT 1)"
 _UNDONE = f"""CASE WHEN d.action IN ('undo', 'redo') THEN {_LATEST.format("id", "d.target")} <> d.id
     ELSE coalesce({_LATEST.format("action", "d.id")}, 'redo') = 'undo' END"""
 
 
-def _told(conn: sqlite3.Connection, where: str, parameters: Parameters) -> Iterator[Json]:
+def told(conn: sqlite3.Connection, where: str, parameters: Parameters) -> Iterator[Json]:
     """Decisions as a history shows them, in order."""
     sql = f"""SELECT d.id, d.at, d.reviewer, d.action, d.claim, c.text AS claim_text, d.verdict, d.field,
-            d.value, d.target, d.note, d.judged, {_UNDONE} AS undone,
+            d.value, d.target, d.note, d.judged, d.batch, {_UNDONE} AS undone,
             (SELECT json_group_array(json_object('url', url, 'title', title, 'retrieved_on', retrieved_on,
                 'sha256', sha256)) FROM evidence WHERE decision = d.id) AS evidence
         FROM decisions d LEFT JOIN claims c ON c.id = d.claim WHERE {where} ORDER BY d.at, d.id"""
@@ -213,7 +212,9 @@ def _told(conn: sqlite3.Connection, where: str, parameters: Parameters) -> Itera
         each["evidence"] = json.loads(each["evidence"])
         each["judged"] = json.loads(each["judged"]) if each["judged"] else None
         action = ACTIONS[each["action"]]
-        about = json.loads(each["value"]) if action.of_speakers else each
+        about = json.loads(each["value"]) if action.of_speakers or action.inseparable else each
+        if action.corrects:
+            about = {"words": in_words(each["field"], json.loads(each["value"]))}
         each["text"] = action.english.format(**about)
         yield each
 
@@ -227,7 +228,7 @@ def history(conn: sqlite3.Connection, claim: str | None, reviewer: str | None) -
     if reviewer:
         where.append("d.reviewer = ?")
         parameters.append(named(reviewer))
-    return list(_told(conn, " AND ".join(where), parameters))
+    return list(told(conn, " AND ".join(where), parameters))
 
 
 def history_of_speakers(conn: sqlite3.Connection, speakers: Sequence[str]) -> list[Json]:
@@ -235,12 +236,12 @@ def history_of_speakers(conn: sqlite3.Connection, speakers: Sequence[str]) -> li
     these = """d.id IN (SELECT decision FROM decided_speakers
         WHERE speaker IN (SELECT value FROM json_each(:these)))"""
     where = f"{these} OR d.target IN (SELECT d.id FROM decisions d WHERE {these})"
-    return list(_told(conn, where, {"these": as_json(speakers)}))
+    return list(told(conn, where, {"these": as_json(speakers)}))
 
 
 def decisions_on(conn: sqlite3.Connection, claims: Sequence[str]) -> defaultdict[str, list[Json]]:
     """The decisions on each of some claims, in order, undone ones too."""
     found: defaultdict[str, list[Json]] = defaultdict(list)
-    for each in _told(conn, "d.claim IN (SELECT value FROM json_each(?))", [as_json(claims)]):
+    for each in told(conn, "d.claim IN (SELECT value FROM json_each(?))", [as_json(claims)]):
         found[each["claim"]].append(each)
     return found

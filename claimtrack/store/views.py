@@ -45,7 +45,11 @@ VIEWS: dict[str, str] = {
         SELECT c.id, 'article removed' FROM claims c JOIN documents d ON d.id = c.document
         WHERE d.withdrawn_at IS NOT NULL
         UNION ALL
-        SELECT DISTINCT claim, 'not a claim' FROM standing WHERE action = 'not_a_claim'""",
+        SELECT DISTINCT claim, CASE action WHEN 'replace' THEN 'replaced' ELSE 'not a claim' END
+        FROM standing WHERE action IN ('not_a_claim', 'replace')
+        UNION ALL
+        SELECT id, 'taken back' FROM claims
+        WHERE origin = 'hand' AND id NOT IN (SELECT claim FROM standing WHERE action = 'make')""",
     "claims_current": """
         SELECT c.id, (
                 SELECT group_concat(name, '; ')

@@ -9,6 +9,7 @@
     ing     a verb in -ing                      suggested cutting prices
     np      a noun phrase                       announced price cuts
     np#     a noun phrase that holds a numeral  gave the party 28 percent
+    about   a noun phrase behind "about"        asked the mayor about the fire
     tag     all of these before the cue         prices fell, she said
     object  an object with what is said of it   accused the bank of lying; the words in `object_with` part the two
 `addressee`: "may" or "must" stand between cue and content ("told reporters that").
@@ -18,13 +19,14 @@ The classes follow Levin (1993), chapters 29, 33, 36 and 37, and Quirk et al. (1
 from claimtrack.rules.rows import Frame
 
 SAID = Frame("that bare quote wh tag")
-WROTE = Frame("that bare quote wh tag np")
+WROTE = Frame("that bare quote wh tag np about")
+TALKED = Frame("about")
 SPOKE = Frame("quote tag")  # manner of speaking: a bare noun phrase or clause is not what was said
 TOLD = Frame("that bare quote wh tag to", addressee="must")
 REMINDED = Frame("that bare quote tag to", addressee="must")
 ASSURED = Frame("that bare quote tag", addressee="must")
 WARNED = Frame("that bare quote tag to", addressee="may")
-ASKED = Frame("quote wh tag to", addressee="may")
+ASKED = Frame("quote wh tag to about", addressee="may")
 ANSWERED = Frame("that quote tag")
 ANNOUNCED = Frame("that bare quote tag np")
 NOTED = Frame("that bare quote wh tag np")

@@ -4,6 +4,7 @@
 # "Smith's claim" shows who claims. Dotted initials stay whole ("U.S.", "p.m."), digits keep their separators.
 TOKEN = (
     r"(?:[A-Za-z]-)?(?:[A-Za-z]\.){2,}(?:-[^\W_]+)*"  # U.S., p.m., J.K., D-N.Y., U.S.-led
+    r"|['’‘]\d\d(?:s\b|\b)"  # the ’90s, ’08
     r"|['’](?:[sS]|ve|re|ll|[dm])\b"  # the possessive, and short forms of verbs
     r"|[^\W_]+(?:(?:['’](?!(?:[sS]|ve|re|ll|[dm])\b)|[-‑&]|(?<=\d)[.,](?=\d)"
     r"|\.(?=(?:com|org|net|gov|edu|info|int|io|co|uk|fr|de|tv|ru|eu|ca|au)\b))[^\W_]+)*"  # Factcheck.org
@@ -29,6 +30,9 @@ ABBREVIATIONS = frozenset(
     eds trans ph""".split()
 )
 """Words whose full stop does not end a sentence when a capital or a figure follows."""
+
+ALSO_WORDS = frozenset("no ill miss mass wash ore art sun sat fig mar".split())
+"""Of these, the ones that in small letters are words, whose full stop ends the sentence unless a figure follows."""
 
 ENDING_ABBREVIATIONS = frozenset("jr sr inc corp co ltd llc plc bros etc al esq dept a.m p.m u.s u.k u.n d.c e.u".split())
 """Of these and the dotted initials, the full stop may end the sentence as well: what follows decides."""

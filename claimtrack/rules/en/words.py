@@ -45,7 +45,7 @@ NOT_ADVERBS = frozenset(
     orderly emily kelly molly billy sally sicily butterfly belly jelly italy germany""".split()
 )
 ADVERBS = frozenset(
-    """also not never then now just still even again already later earlier ago soon once twice often always
+    """also not never ever then now just still even again already later earlier ago soon once twice often always
     meanwhile however moreover furthermore therefore thus instead perhaps maybe too very quite rather almost
     nearly only well yet far away back here there today tonight tomorrow yesterday elsewhere afterward
     afterwards forward further indeed likewise otherwise nonetheless nevertheless besides overall abroad
@@ -101,7 +101,7 @@ NOT_PARTICIPLES = frozenset(
 )
 NOT_GERUNDS = frozenset(
     """thing things something anything nothing everything king spring string morning evening during ring wing
-    sibling ceiling building meeting beijing sing bring wedding earnings being feeling""".split()
+    sibling ceiling building meeting beijing sing bring wedding earnings being feeling polling""".split()
 )
 
 IRREGULAR = {
@@ -206,9 +206,9 @@ MAKES_SPEAK = frozenset(
 """Verbs whose object does what the infinitive says: "prompted China to accuse"."""
 
 CARRIED_OUT = frozenset(
-    """go goes went going gone continue continues continued continuing begin begins began start starts started proceed proceeds
+    """go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
     proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
-    managed dared hastened floor first latest likely""".split()
+    managed dared hastened floor first latest likely voted chose opted ready pains trouble""".split()
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
 
@@ -246,6 +246,14 @@ APPROXIMATING = (
 )  # fmt: skip
 """What may stand before the numeral at the start of a noun phrase."""
 
+NARROWING = (
+    ("just", "over"), ("just", "under"), ("well", "over"), ("no", "more", "than"), ("no", "fewer", "than"), ("only", "about"),
+    *APPROXIMATING, ("only",), ("just",), ("barely",), ("fully",),
+)  # fmt: skip
+"""What may stand before a quantity at the start of a subject: "only 49 percent", "just over a quarter"."""
+
+QUANTITY_NOUNS = frozenset("dozen quarter third fifth half majority million hundred thousand few handful".split())
+
 DOCUMENTS = PLACES_OF_SAYING | frozenset(
     "ad ads advert campaign spot spots story stories book website text video pamphlet flyer leaflet sign banner decree resolution bill announcement proposal chart image poster".split()
 )
@@ -255,6 +263,47 @@ RECEIVES = frozenset("received receives got gets read reads saw seen cited cites
 """Verbs whose object speaks for somebody else: "received a letter saying"."""
 
 TIME_NOUNS = frozenset("day week month year time moment morning afternoon evening night hour minute second weekend season decade".split())
+
+TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past"})
+"""Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
+
+ADJECTIVES_WITH_TO = frozenset(["close"])
+"""Verbs that are adjectives between a noun and "to"."""
+
+ALSO_ADJECTIVES = frozenset("inside outside above past".split())
+"""Prepositions that are adjectives between a determiner and a noun: "an inside source"."""
+
+SAID_SHORTLY = frozenset("so yes no nothing little much thanks goodbye hello sorry".split())
+SAID_OF = (["the", "same"], ["the", "opposite"], ["as", "much"])
+"""All that was said, where no clause follows: "half said so", "who say the same of the mayor"."""
+
+TRADES = ("er", "or", "ist", "ian", "man", "woman", "person", "ant")
+"""Endings of most nouns for what people do."""
+
+ONLY_ONES = frozenset("first only last latest earliest".split())
+BECOME = frozenset("become becomes became becoming".split())
+"""Who is "the only senator to oppose", or "became the first to endorse", has done so."""
+
+COMMENTING = frozenset(["which", "whom", "who"])
+"""Relatives behind a comma that begin what somebody says of it: "…, which officials say will change"."""
+
+MEANWHILE_SAYING = frozenset(["while"])
+"""Before a participle that says something more: "he left, while adding that"."""
+
+RANKING = frozenset("ranking leading sitting managing acting founding ruling governing".split())
+"""Participles inside the name of an office: "Oversight ranking member"."""
+
+DASHED_IN = frozenset("and or for including like especially particularly".split())
+"""Between dashes behind a subject these add others who speak: "Greens — and some Reds — say"."""
+
+SUMMING_UP = frozenset("claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
+"""Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
+
+KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede"])
+"""Kinds of cue before which 's is rather "has" than "is": "he's said that"."""
+
+DECLINED = frozenset("say confirm disclose discuss reveal specify identify explain".split()) | {"comment on", "elaborate on"}
+"""Verbs of what somebody declined to do: "would not say whether", "could not confirm the toll"."""
 
 RELATIVE_PRONOUNS = frozenset("who which whose whom".split())
 THING_RELATIVES = frozenset("which that".split())

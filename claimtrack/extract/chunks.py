@@ -1,0 +1,135 @@
+"""Brackets bare noun phrases: determiner, modifiers, head. See `phrases` for what hangs on them."""
+
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import words as table
+
+
+def chunk_left(reading: Reading, last: int, floor: int) -> int:
+    """The bare phrase: determiner, modifiers, head."""
+    tags, lower = reading.tag, reading.lower
+    i = last
+    if tags[i] in "SOQ":
+        return i
+    while i > floor:
+        tag = tags[i - 1]
+        if tags[i] in "DP" and not (tag == "D" and lower[i - 1] in table.PREDETERMINERS):
+            break
+        if (
+            tag in "NXDPM'"
+            or (tag == "v" and tags[i] in "NX")
+            or (tag in "EGR" and _modifies(reading, i - 1, floor))
+        ):
+            i -= 1
+        elif tag == "-" and reading.word[i - 1] == "-" and tags[i] in "NX" and tags[i - 2] in "NX":
+            i -= 2
+        elif (
+            tag == "Y" and (tags[i] == "'" or (tags[i] in "MNY" and _determined(reading, i - 1, floor)))
+        ) or (tags[i] == "M" and lower[i - 1] in table.APPROXIMATORS):
+            i -= 1
+        elif tag == ")" and (opening := bracket_left(reading, i - 1, floor)) > floor:
+            i = opening
+        elif tag == '"' and (j := _quoted_word_left(reading, i - 1, floor)) >= 0:
+            i = j
+        else:
+            break
+    return i
+
+
+def _determined(reading: Reading, i: int, floor: int) -> bool:
+    """Does a determiner stand close before a day inside the phrase: "the Nov. 8 election"?"""
+    return any(reading.tag[j] in "DP" for j in range(max(floor, i - 3), i))
+
+
+def _modifies(reading: Reading, i: int, floor: int) -> bool:
+    """Does this participle or adverb stand before its noun: "the ruling party", "two highly paid aides"?"""
+    tags = reading.tag
+    for j in range(i - 1, max(floor, i - 4) - 1, -1):
+        if tags[j] == "D" and tags[i + 1] == "X" and reading.lower[j] in table.DEMONSTRATIVES:
+            return False  # "this prompted China to", not "this armed man"
+        if tags[j] in "DP'M" or (tags[j] == "I" and (tags[j + 1] in "ER" or reading.lower[j] == "of")):
+            return True
+        if tags[j] not in "NXEGR":
+            return False
+    return False
+
+
+def _quoted_word_left(reading: Reading, i: int, floor: int) -> int:
+    """A short quotation inside a name: Ed "Doc" Lane. -1 if it is something else."""
+    index = reading.quote[i]
+    if index < 0 or reading.quotations[index][1] != i or reading.tag[i - 1] in ",.":
+        return -1
+    opening = reading.quotations[index][0]
+    return opening if opening > floor and i - opening <= 8 and reading.tag[opening - 1] in "XNDE'P" else -1
+
+
+def bracket_left(reading: Reading, closing: int, floor: int) -> int:
+    for j in range(closing - 1, max(floor, closing - 25) - 1, -1):
+        if reading.tag[j] == "(":
+            return j
+    return -1
+
+
+def bracket_right(reading: Reading, opening: int, stop: int) -> int:
+    """The token after the bracket that closes the one at `opening`; `opening` if none does nearby."""
+    for j in range(opening + 1, min(stop, opening + 25)):
+        if reading.tag[j] == ")":
+            return j + 1
+    return opening
+
+
+def chunk_right(reading: Reading, first: int, stop: int) -> int:
+    """The end of the bare phrase at `first`: determiner, modifiers, head; `first` if there is none."""
+    tags = reading.tag
+    i = first
+    if i >= stop:
+        return first
+    if tags[i] in "SO" and not (
+        reading.lower[i] in table.INDEFINITE and i + 1 < stop and tags[i + 1] in "NX"
+    ):
+        return i + 1
+    determined = i < stop and tags[i] in "DP"
+    i += _approximator(reading, i, stop)
+    while i < stop and tags[i] in "DPM":
+        i += 1
+    head = -1
+    while i < stop:
+        tag = tags[i]
+        if tag in "NXMv":
+            head = i
+        elif tag == "Y" and head < 0:
+            return i + 1
+        elif (
+            (
+                tag in "EGR"
+                and i + 1 < stop
+                and tags[i + 1] in "NXEG"
+                and (head < 0 or (tag == "G" and (determined or reading.lower[i] in table.RANKING)))
+            )
+            or tag == "'"
+            or (tag == "-" and reading.word[i] == "-")
+        ):
+            pass
+        else:
+            break
+        i += 1
+    if head < 0 and "M" in tags[first:i]:
+        return i  # "40", "$5 million more"
+    return (
+        head + 1
+        if head >= 0
+        else (i if i > first and tags[i - 1] in "MD" and reading.lower[i - 1] in table.INDEFINITE else first)
+    )
+
+
+def _approximator(reading: Reading, i: int, stop: int) -> int:
+    """How many tokens of "more than", "at least", "about" stand before a numeral here."""
+    lower = reading.lower
+    if i >= stop or lower[i] not in APPROXIMATORS_FIRST:
+        return 0
+    for words in table.APPROXIMATING:
+        if tuple(lower[i : i + len(words)]) == words and i + len(words) < stop:
+            return len(words)
+    return 0
+
+
+APPROXIMATORS_FIRST = frozenset(words[0] for words in table.APPROXIMATING)

@@ -1,0 +1,64 @@
+"""Reads relative clauses whose pronoun is what is said of: "the rules, which officials say will change"."""
+
+from claimtrack.extract.chunks import chunk_left
+from claimtrack.extract.clauses import subject_clause_end
+from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.ends import content_end
+from claimtrack.extract.proposals import Proposal, propose
+from claimtrack.extract.text import Reading
+from claimtrack.model import Span
+from claimtrack.rules.en import words as table
+
+
+def relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
+    """The pronoun before the subject, with what follows the cue, as the content; None if there is no gap."""
+    pronoun = subject[0] - 1
+    while pronoun > bounds[0] and reading.tag[pronoun] == "R":
+        pronoun -= 1  # "which even officials say"
+    if pronoun < bounds[0] or cue.after >= bounds[1]:
+        return None
+    if reading.lower[pronoun] in table.RELATIVES or reading.lower[pronoun] == "whom":
+        return _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE") or _labelled(
+            reading, cue, subject, pronoun, bounds
+        )
+    bare = reading.tag[subject[0]] in "DPS" or reading.lower[pronoun] in table.INDEFINITE
+    if reading.tag[pronoun] in "NXS" and bare and pronoun == subject[0] - 1:
+        noun = (chunk_left(reading, pronoun, bounds[0]), subject[0])
+        return _clause_with_gap(reading, cue, subject, noun, bounds, "A")
+    return None
+
+
+def _clause_with_gap(
+    reading: Reading, cue: CueVerb, subject: Span, gap: Span, bounds: Span, verbs: str
+) -> Proposal | None:
+    """ "…, which officials say will change", "a probe the agency said was over": a verb follows."""
+    tags, stop = reading.tag, bounds[1]
+    verb = cue.after + (tags[cue.after] == "R")
+    if "bare" not in cue.row.frame.allowed or verb >= stop or tags[verb] not in verbs:
+        return None
+    if tags[gap[0] - 1] != ",":
+        while verb < stop - 1 and tags[verb] in "AR" and tags[verb + 1] in "ARVE":
+            verb += 1
+        stop = subject_clause_end(reading, verb, stop, 0)
+    end, why = content_end(reading, cue.after, stop, "bare", "relative")
+    return propose(reading, cue, subject, [gap, (cue.after, end)], "relative", why, None)
+
+
+def _labelled(reading: Reading, cue: CueVerb, subject: Span, pronoun: int, bounds: Span) -> Proposal | None:
+    """ "the law, which he called “a disgrace”", "what they describe as a mistake"."""
+    frame, after, stop, tags = cue.row.frame, cue.after, bounds[1], reading.tag
+    if not frame.allowed & {"object"} or not {"", "as"} & set(frame.object_with):
+        return None
+    as_ = reading.lower[after] == "as"
+    if as_ != ("as" in frame.object_with and "" not in frame.object_with):
+        return None
+    first = after + as_
+    if first >= stop or tags[first] not in 'DNXPMEGR"':
+        return None
+    if tags[pronoun - 1] != ",":
+        stop = subject_clause_end(reading, first, stop, 0)
+    end, why = content_end(reading, first, stop, "np", "relative")
+    if end <= first:
+        return None
+    content = [(pronoun, pronoun + 1), (after, end)]
+    return propose(reading, cue, subject, content, "relative, object", why, None)

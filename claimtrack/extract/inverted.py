@@ -1,0 +1,55 @@
+"""Proposals where the source follows its cue: “…,” said the mayor."""
+
+from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.clauses import has_clause
+from claimtrack.extract.contents import content_right
+from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.ends import content_end
+from claimtrack.extract.proposals import Proposal, propose
+from claimtrack.extract.quoted import content_left
+from claimtrack.extract.sources import source_right
+from claimtrack.extract.text import Reading, closes_quotation_before
+from claimtrack.model import Span
+
+
+def inverted_place(reading: Reading, cue: CueVerb, first: int) -> bool:
+    if "tag" not in cue.row.frame.allowed or cue.first != cue.verb:
+        return False
+    before = reading.tag[cue.first - 1] if cue.first > first else ","
+    if before == '"' and cue.first - 2 > first:  # “liberals” allowed it: no comma closes speech here
+        return reading.tag[cue.first - 2] in ",.-"
+    return before in ',"-.'
+
+
+def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+    """“…,” said NP."""
+    first, stop = bounds
+    source = source_right(reading, cue.after, stop)
+    if source is None:
+        return None
+    left = content_left(reading, cue.first, first)
+    if left is None and cue.first > first:
+        return None
+    resume = skip_adverbials(reading, source[1], stop)
+    right = content_right(reading, cue.row.frame, resume, stop) if resume < stop else None
+    quoted = left and closes_quotation_before(reading, left[1])
+    if left and (quoted or (has_clause(reading, *left) and cue.row.frame.allowed & {"that", "bare"})):
+        content, ends = [left], "the cue follows"
+        if right and right.takes == "quote":
+            content.append((right.first, right.stop))
+            ends = right.ends
+        elif (
+            resume < stop - 1
+            and reading.tag[resume] == ","
+            and reading.tag[resume + 1] in 'CQ"'
+            and not quoted
+        ):
+            end, ends = content_end(reading, resume + 1, stop, "medial")
+            content.append((resume + 1, end))
+        return propose(reading, cue, source, content, "inverted", ends, None)
+    slight = left is None or left[1] - left[0] <= 2  # “But, said Hall, …”
+    if slight and right and right.takes == "quote":
+        return propose(
+            reading, cue, source, [(right.first, right.stop)], "inverted, content after", right.ends, None
+        )
+    return None

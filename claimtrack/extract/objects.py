@@ -1,0 +1,58 @@
+"""Content that is an object with what is said of it: "accused the bank of fraud", "called it a bore"."""
+
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.rules.en import words as table
+from claimtrack.rules.rows import Frame
+
+
+def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
+    if "object" not in frame.allowed:
+        return None
+    tags = reading.tag
+    if "" in frame.object_with and reading.lower[i] == "that" and opens_quotation(reading, i + 1):
+        return i, "object"  # "called that “absurd”"
+    end = i + 1 if tags[i] == "G" and "as" in frame.object_with else noun_phrase_right(reading, i, stop)
+    if end == i:
+        return None
+    if "" in frame.object_with and end < stop and _label_follows(reading, end, stop):
+        return i, "object"
+    if "" in frame.object_with and end < stop and reading.tag[end] in 'DNXJEGRM"PI':
+        return i, "object"
+    if "" in frame.object_with and end - i >= 3:
+        return i, "object"
+    limit = min(stop, i + 30)
+    for j in range(i + 1, limit):
+        if reading.lower[j] in frame.object_with:
+            return i, "object"
+        if "at #" in frame.object_with and reading.lower[j] == "at" and "M" in reading.tag[j + 1 : j + 5]:
+            return i, "object"
+        if reading.tag[j] in ".;:" or (reading.tag[j] == "A" and j > end and reading.tag[end] != ","):
+            return None
+    return None
+
+
+def _label_follows(reading: Reading, end: int, stop: int) -> bool:
+    """ "called him, among other things, “a liar”", "called the idea that he lied a “slur”"."""
+    lower, tags = reading.lower, reading.tag
+    if tags[end] == ",":
+        closing = next((j for j in range(end + 1, min(stop - 1, end + 8)) if tags[j] == ","), -1)
+        return closing > 0 and opens_quotation(reading, closing + 1)
+    if lower[end] not in table.ANY_RELATIVE:
+        return False
+    for j in range(end + 1, min(stop, end + 25)):
+        if tags[j] in ".;:":
+            return False
+        if tags[j] == '"':
+            return opens_quotation(reading, j)
+    return False
+
+
+def holds_numeral(reading: Reading, i: int, stop: int) -> bool:
+    """Comes a numeral before this clause ends?"""
+    for j in range(i, min(stop, i + 25)):
+        if reading.tag[j] == "M":
+            return True
+        if reading.tag[j] in ".;:":
+            return False
+    return False

@@ -1,0 +1,108 @@
+"""Where content that is no clause ends: noun phrases, infinitives, objects with what is said of them."""
+
+from claimtrack.extract.clauses import clause_at
+from claimtrack.extract.cues import ANY_FORMS, is_cue_at
+from claimtrack.extract.next_claims import comma_before, lower_at
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tags_by_form import BASES
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import words as table
+
+
+def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> str:
+    """Content that is no clause ends where the sentence turns to something else."""
+    tags, lower = reading.tag, reading.lower
+    if tags[i] == ";":
+        return "a semicolon parts off the next clause"
+    if tags[i] == "C" and i + 1 < stop:
+        j = i + 1
+        while j < stop and tags[j] == "R":
+            j += 1
+        if (
+            j < stop
+            and (
+                tags[j] in "A"
+                or (tags[j] in "VE" and takes != "to" and not _second_infinitive(reading, first, i, j))
+                or (tags[j] == "E" and lower[j].endswith("ed"))
+            )
+            and _verb_goes_on(reading, j, stop)
+        ):
+            return "the next verb has the same subject"
+        own = tags[i + 1] == "S" or comma_before(reading, i)
+        if own and clause_at(reading, i + 1, stop):
+            return "the next clause has a subject of its own"
+    if comma_before(reading, i):
+        then = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "VAG"
+        by = tags[i] == "E" and lower_at(reading, i + 1, stop) == "by"
+        list_goes_on = (
+            tags[i] == "E" and is_cue_at(reading, i, ANY_FORMS) and i + 1 < stop and tags[i + 1] in "DPXO"
+        )
+        if _goes_on_with_list(reading, first, i, takes):
+            return ""
+        if then or by or list_goes_on or tags[i] in "GVA":
+            return "a participle or verb goes on with the sentence"
+        if takes != "to" and tags[i] in "DPX" and _subject_and_verb(reading, i, stop):
+            return "the next clause has a subject of its own"
+        if (
+            tags[i] in "SQ"
+            and lower[i] not in table.RELATIVE_OPENERS
+            and (tags[i] == "S" or clause_at(reading, i + 1, stop))
+        ):
+            return "the next clause has a subject of its own"
+    if takes != "to" and tags[i] in "IQ" and _tells_when(reading, i, stop):
+        return f"“{lower[i]}” tells when or where it was said"
+    if (
+        takes != "to"
+        and not (takes == "object" and "T" in tags[first:i])  # "urged them not to leave until"
+        and lower[i] in table.CLAUSE_STARTERS
+        and tags[i] == "Q"
+        and clause_at(reading, i + 1, stop)
+    ):
+        return f"“{lower[i]}” begins a clause of its own"
+    return ""
+
+
+def _goes_on_with_list(reading: Reading, first: int, i: int, takes: str) -> bool:
+    """ "urged them to wait, pray and hope", "accused it of hiding, altering and burning papers"."""
+    tags = reading.tag
+    if tags[i] == "V" and reading.lower[i] in BASES:
+        return "T" in tags[first:i]
+    if tags[i] != "G" or takes == "np" or is_cue_at(reading, i):
+        return False
+    return tags[first] == "G" or any(tags[j] == "I" and tags[j + 1] == "G" for j in range(first, i - 1))
+
+
+def _subject_and_verb(reading: Reading, i: int, stop: int) -> bool:
+    """Stands a noun phrase here with its verb right behind it: "…, the council said"?"""
+    end = noun_phrase_right(reading, i, stop)
+    if not i < end < stop:
+        return False
+    acted = reading.tag[end] == "E" and end + 1 < stop and reading.tag[end + 1] in 'DPOSQ"G'
+    return acted or reading.tag[end] == "V" or (reading.tag[end] == "A" and reading.tag[end - 1] != "C")
+
+
+def _tells_when(reading: Reading, i: int, stop: int) -> bool:
+    """ "criticized the plan during a rally", "in a recent interview", "as he left": the cue's own."""
+    tags, lower = reading.tag, reading.lower
+    if lower[i] in table.WHILE_SAYING:
+        return True
+    if lower[i] == "as" and i + 1 < stop and lower[i + 1] in table.PERSONS:
+        return True
+    if lower[i] not in table.PLACE_PREPOSITIONS:
+        return False
+    for j in range(i + 1, min(stop, i + 5)):
+        if lower[j] in table.PLACES_OF_SAYING:
+            return j + 1 >= stop or tags[j + 1] not in "NX"
+        if tags[j] not in "DPN":
+            return False
+    return False
+
+
+def _second_infinitive(reading: Reading, first: int, i: int, j: int) -> bool:
+    """ "urged them to wait and pray": the verb behind "and" goes with the infinitive before it."""
+    return reading.lower[j] in BASES and "T" in reading.tag[first:i]
+
+
+def _verb_goes_on(reading: Reading, j: int, stop: int) -> bool:
+    """Is this form, after "and", a finite verb and no participle before a noun ("red and painted doors")?"""
+    return reading.tag[j] != "E" or j + 1 >= stop or reading.tag[j + 1] not in "NX"

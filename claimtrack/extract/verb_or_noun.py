@@ -1,0 +1,109 @@
+"""Settles forms that may be a verb or a noun ("claims", "reports") by the words beside them."""
+
+from claimtrack.extract.tags_by_form import WITH_PARTICLE
+from claimtrack.rules.en import words as table
+
+
+def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str) -> str:
+    """Settle a form that may be a verb or a noun by the words beside it; `tag` "u" leans to the verb."""
+    before = tags[i - 1] if i else "."
+    after = tags[i + 1] if i < last else "."
+    if after == "T" and before in "NXS" and lower[i] in table.ADJECTIVES_WITH_TO:
+        return "N"  # "people close to the mayor"
+    plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
+    if before in "GV" and plural and i > 1 and tags[i - 2] != "T":
+        return "N"  # "carrying signs", "made comments"
+    if before == "v" and not plural and lower[i - 1][-1] == "s" and after in 'DPSOTXQ"R':
+        tags[i - 1] = "N"
+        return "V"  # "many reports reveal that"
+    if before == "M" and tag == "u" and after in 'DPSOTQ"XAR':
+        return "V"
+    if before in "DPM'":
+        if tag == "u" and before == "D" and lower[i - 1] in table.STANDS_ALONE and lower[i][-1] != "s":
+            return "V"
+        alone = before == "D" and lower[i - 1] in table.STANDS_ALONE
+        if lower[i][-1] == "s":  # "this says that", but "those claims that"
+            says = lower[i - 1] in table.DEMONSTRATIVES and not alone and after in "SOPDTXQ"
+            return "V" if says else "N"
+        return "V" if alone and after not in "VAI.," else "N"
+    if before == "T" and lower[i].endswith("s") and not lower[i].endswith("ss"):
+        return "N"  # "pointed to attacks"
+    if before in "TOS":
+        return "V"
+    if before == "A":
+        return "N" if after == "I" and tag == "v" else "V"
+    if before == "R":
+        return "V" if tag == "u" or after not in "VA.," else "N"
+    if before == "X" and lower[i][-1] != "s" and _article_before(tags, lower, i):
+        return "N"  # "a Sanders volunteer who"
+    if before == "X" and after == "," and lower[i][-1] != "s":
+        return "N"  # "the Sanders campaign, "
+    if before in "NXE":
+        if after in 'DPSOTXQ"R' and _in_fronted_phrase(tags, i):
+            return "N"
+        if i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE and _lone_subject(tags, i):
+            return "V"  # "the accord calls on"
+        return _after_noun(lower, i, before, after, tag)
+    if before == "I":
+        return "N"
+    if tag == "u":
+        return "V"
+    if before in ")Y" and after in 'DPSOTXQ"M:':
+        return "V"
+    if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
+        return "N"
+    return "v"
+
+
+def _in_fronted_phrase(tags: list[str], i: int) -> bool:
+    """ "At a party debate this week, Hall left": no subject stands inside a fronted phrase."""
+    j = i - 1
+    while j > 0 and tags[j] in "NXEGDPM'":
+        j -= 1
+    return tags[j] == "I" and j < i - 2 and tags[j + 1] in "DP" and (j == 0 or tags[j - 1] in 'C,.":;')
+
+
+def _after_noun(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
+    """ "Officials say", "the ministry reports that", but "the task force", "police reports show"."""
+    word = lower[i - 1]
+    if word in table.BEFORE_POINTS and lower[i] == "points":
+        return "N"  # "12 percentage points to 8"
+    plural = (word.endswith("s") and not word.endswith(("ss", "ous"))) or word in table.PLURALS
+    third = lower[i].endswith("s") and not lower[i].endswith("ss")
+    if third:
+        if before == "E":
+            return "V" if tag == "u" and after in "SO" else "N"
+        if tag == "u" and after in 'SOQ"PR':
+            return "V"
+        if after in "VA" or (plural and before != "X" and word not in table.COLLECTIVES):
+            return "N"
+        if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':
+            return "V"
+        return "N" if after in "I.,C" else "v"
+    if after in "VAE" and (not plural or (before == "X" and after in "VA")):
+        return "N"
+    if tag == "u" and before == "E":
+        return "V"
+    if tag == "u" and after in 'DPSOQ"R' + ("X" if before == "X" else ""):
+        return "V"
+    if plural:
+        return "V" if tag == "u" or after in 'DPSOTQ"M:RXI' else "v"
+    return "N"
+
+
+def _article_before(tags: list[str], lower: list[str], i: int) -> bool:
+    """Opens "a" or "an" the phrase whose last word this is?"""
+    j = i - 1
+    while j > max(0, i - 7) and tags[j] in "NXMEGv":
+        j -= 1
+    return lower[j] in table.ARTICLES_A
+
+
+def _lone_subject(tags: list[str], i: int) -> bool:
+    """Is the noun before i all of a subject: "The accord calls on", but "for death threats against"?"""
+    if tags[i - 1] != "N":
+        return False
+    j = i - 1
+    while j >= 0 and tags[j] in "NXM":
+        j -= 1
+    return j >= 0 and tags[j] in "DP" and (j == 0 or tags[j - 1] in '.,;:C"Q-R')
