@@ -58,6 +58,13 @@ def test_a_file_may_be_called_like_a_pattern(run: Run, clean: Path) -> None:
     assert "Harbour fire" in run("add", "fire [1].txt").stdout
 
 
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
+def test_exported_claims_are_no_articles(stocked: Run, form: str) -> None:
+    stocked("export", "-o", f"claims.{form}")
+    assert f"claims.{form} holds claims that were exported, no articles" in stocked("add", f"claims.{form}", code=1).stderr
+    assert f"Skipped claims.{form}: holds claims" in stocked("add", ".").stderr
+
+
 def test_columns_are_named_by_options(run: Run, clean: Path) -> None:
     (clean / "a.csv").write_text('words,day,who\n"Mayor Ada Brink said on Friday that 40 ships sailed.",2021-07-10,Ann Lee\n')
     result = run("extract", "a.csv", "--text-column", "words", "--date-column", "day", "--format", "csv")

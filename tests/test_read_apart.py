@@ -14,6 +14,7 @@ from claimtrack.errors import UnreadableInput
 from claimtrack.read import apart as module
 from claimtrack.read.apart import apart
 from claimtrack.read.page_text import page
+from claimtrack.read.pdfs import printed
 from claimtrack.read.tables import words_of
 from tests.documents import drawn_pdf
 
@@ -40,10 +41,13 @@ def test_a_process_that_dies_over_a_file_is_one_line() -> None:
     words("one")
     worker = module._idle[-1]
     slow = drawn_pdf(b"BT /F1 12 Tf " + b"(a) Tj 0 -1 Td " * 400_000 + b"ET")
-    killer = threading.Timer(0.3, worker.process.kill)
-    killer.start()
-    from claimtrack.read.pdfs import printed
 
+    def kill_when_taken() -> None:
+        while worker in module._idle:
+            time.sleep(0.01)
+        worker.process.kill()
+
+    threading.Thread(target=kill_when_taken).start()
     with pytest.raises(UnreadableInput, match="cannot be read: it broke its reader"):
         apart(printed, slow)
     assert words("two") == "two"

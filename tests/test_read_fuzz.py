@@ -1,5 +1,8 @@
 """Whatever the bytes, each reader gives sane articles or says in one line what is wrong. It never hangs."""
 
+import io
+import zipfile
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -8,15 +11,15 @@ from claimtrack.errors import UnreadableInput
 from claimtrack.read.articles import PAGES, Article, Given, Item, Link, Problem, Raw
 from claimtrack.read.kinds import BY_NAME
 from claimtrack.read.readers import READERS, read_items
-from tests.documents import HOSTILE, SAMPLES
+from tests.documents import HOSTILE, SAMPLES, pdf, with_part
 
 KINDS = sorted(READERS)
 
 
 @st.composite
-def damaged(draw: st.DrawFn, kind: str) -> bytes:
-    """A sound file of a kind, cut off, with bits turned, with hostile bytes put in, or with parts doubled."""
-    data = bytearray(SAMPLE[kind])
+def damaged(draw: st.DrawFn, sound: bytes) -> bytes:
+    """A sound file, cut off, with bits turned, with hostile bytes put in, or with parts doubled."""
+    data = bytearray(sound)
     for _ in range(draw(st.integers(1, 4))):
         place = draw(st.integers(0, max(len(data) - 1, 0)))
         match draw(st.integers(0, 4)):
@@ -69,7 +72,19 @@ def sane(item: Item) -> bool:
 def test_a_damaged_file(kind: str, data: st.DataObject) -> None:
     suffix = BY_NAME[kind].suffixes[0]
     how = Given(feed_entries=data.draw(st.sampled_from(["own", PAGES])))
-    survives(Raw(data.draw(damaged(kind)), f"a{suffix}"), how)
+    survives(Raw(data.draw(damaged(SAMPLE[kind])), f"a{suffix}"), how)
+
+
+@CALM
+@given(damaged(zipfile.ZipFile(io.BytesIO(SAMPLE["docx"])).read("word/document.xml")))
+def test_a_word_document_sound_but_for_its_text(text: bytes) -> None:
+    survives(Raw(with_part(SAMPLE["docx"], "word/document.xml", text), "a.docx"), Given())
+
+
+@CALM
+@given(damaged(pdf(compress=False)))
+def test_a_pdf_with_damage_in_what_is_drawn(data: bytes) -> None:
+    survives(Raw(data, "a.pdf"), Given())
 
 
 @pytest.mark.parametrize("kind", KINDS)

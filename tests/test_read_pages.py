@@ -118,6 +118,21 @@ def test_paragraphs_are_parted_by_blank_lines() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "first"),
+    [
+        ("Fire out at Halverton port", "Fire at Halverton port is out", "Fire at Halverton port is out"),
+        ("Fire out at Halverton port", "The Halverton Gazette", "Fire out at Halverton port"),
+        ("Fire out at Halverton port", "<span>Fire out at</span> <span>Halverton port</span>", "Fire out at Halverton port"),
+    ],
+)
+def test_the_headline_comes_first_and_once(title: str, heading: str, first: str) -> None:
+    html = f"<html><head><meta property='og:title' content='{title}'></head><body><header><h1>{heading}</h1></header><article>{STORY}</article></body></html>"
+    parts = read(html).document.text.split("\n\n")
+    assert parts[0] == first
+    assert parts.count(first) == 1
+
+
 def test_breaks_part_lines_and_paragraphs() -> None:
     text = read(page(body="<h1>Fire out</h1><div>The mayor said no.<br><br>Tom said yes.<br>So did Ann.</div>")).document.text
     assert text == "Fire out\n\nThe mayor said no.\n\nTom said yes.\nSo did Ann."

@@ -37,7 +37,10 @@ def apart(function: Callable[..., Any], data: bytes, *, seconds: float = SECONDS
     them. Raises UnreadableInput where the function does, where it fails, and where time or memory are used
     up; the message is the part after the file's name.
     """
-    worker = _taken()
+    try:
+        worker = _taken()
+    except OSError as error:
+        raise UnreadableInput(f"cannot be read: no process can be started ({error})") from None
     try:
         name = f"{function.__module__.removeprefix(_HERE)}:{function.__qualname__}"
         answer = worker.ask(name, data, about, seconds)

@@ -57,11 +57,15 @@ def page(data: bytes, charset: str = "", url: str = "") -> dict[str, Any]:
     text, assumed = decode_page(data, charset)
     tree = parsed(text)
     about = facts(tree, text, url)
+    heading = headline(tree, about["title"])
     take_out(tree)
-    found = main_text(tree) or "\n\n".join(plain_blocks(tree))
+    found, remarks = main_text(tree), [assumed] if assumed else []
+    if not found:
+        found = "\n\n".join(plain_blocks(tree))
+        remarks.append("is a web page in which no article stands out: all of its text was taken")
     if not found.strip():
         raise UnreadableInput(f"is a web page without an article: {_why_empty(tree)}")
-    return {"text": headed(about["title"], found), "remarks": [assumed] if assumed else [], **about}
+    return {"text": headed(heading, found), "remarks": remarks, **about}
 
 
 def _why_empty(tree: Element) -> str:
@@ -96,7 +100,8 @@ def parsed(text: str) -> Element:
 def take_out(tree: Element) -> None:
     """Take out what is no part of the article, and make tables that only place things plain parts."""
     for element in tree.xpath(f"{_ALWAYS_OUT} | {_OUT_BY_ROLE}"):
-        _drop(element)
+        if element.find(".//h1") is None:
+            _drop(element)
     whole = sum(len(text.strip()) for text in tree.itertext())
     for element in list(tree.iter()):
         if element.tag not in _KEEP and isinstance(element.tag, str) and _is_no_article(element, whole):
@@ -160,6 +165,17 @@ def _config() -> Any:
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST))
     return config
+
+
+def headline(tree: Element, title: str) -> str:
+    """The headline as the page prints it: the heading that has most words of the title, or else the title."""
+    wanted = set(squeezed(title).casefold().split())
+    for heading in tree.iter("h1"):
+        printed = squeezed(" ".join(heading.itertext()))
+        words = set(printed.casefold().split())
+        if len(words) > 1 and 2 * len(words & wanted) >= min(len(words), len(wanted)) > 0:
+            return printed
+    return title
 
 
 def headed(title: str, text: str) -> str:

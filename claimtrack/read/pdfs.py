@@ -17,7 +17,7 @@ from claimtrack.read.pages import found_in
 from claimtrack.read.printed import Line, Page, paragraphs
 
 MOST_PAGES = 1000
-_FIRST, _TOP, _LONGEST_TITLE = 3000, 5, 200
+_FIRST, _TOP, _LONGEST_TITLE = 3000, 12, 200
 _FOOTER_URL = re.compile(r"https?://[^\s<>\"]+(?=\s+\d{1,3}/\d{1,3}\s*$)")
 
 
@@ -45,6 +45,11 @@ def printed(data: bytes) -> dict[str, Any]:
     text = clean("\n\n".join(parts))
     remarks = [f"has {empty} of {len(pages)} pages without text"] if empty else []
     return {"text": text, "remarks": remarks, **_facts(reader, text, left_out)}
+
+
+def _is_title(part: str, title: str) -> bool:
+    """Whether a paragraph is the file's title, or more of it, or it without the outlet's name."""
+    return (" " in title and title in part) or (part.count(" ") >= 2 and part in title)
 
 
 def _opened(data: bytes) -> Any:
@@ -108,7 +113,9 @@ def _facts(reader: Any, text: str, left_out: list[str]) -> dict[str, str]:
     title, author = (" ".join(clean(made.get(key, "")).split()) for key in ("/Title", "/Author"))
     top = [part for part in text[:_FIRST].split("\n\n")[:_TOP] if len(part) <= _LONGEST_TITLE]
     known = {
-        "title": next((part for part in top if " " in title and title.casefold() in part.casefold()), ""),
+        "title": max(
+            (part for part in top if _is_title(part.casefold(), title.casefold())), key=len, default=""
+        ),
         "author": author if " " in author and author.casefold() in beginning else "",
     }
     urls = [found[0] for line in left_out if (found := _FOOTER_URL.match(line))]

@@ -5,6 +5,7 @@ import statistics
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimtrack.rules.en.hyphens import KEPT_AFTER, KEPT_BEFORE
 
@@ -20,6 +21,15 @@ class Line:
 
 
 Page = list[Line]
+
+
+class _Usual(NamedTuple):
+    """From one line to the next in points, 0 if not known; the size of type; characters of a full line."""
+
+    step: float
+    size: float
+    width: float
+
 
 _EDGE = 2
 """Running heads stand in so many lines at the top and the foot of a page."""
@@ -84,7 +94,7 @@ def _folded(text: str) -> str:
 def _joined(lines: list[Line | None]) -> list[str]:
     """The lines as paragraphs; None stands for the end of a page."""
     printed = [line for line in lines if line]
-    step, width = _usual_step(lines), _usual_width(printed)
+    usual = _usual(lines)
     words = Counter(re.findall(r"[\w’']+(?:-[\w’']+)*", " ".join(line.text for line in printed).casefold()))
     out: list[str] = []
     before: Line | None = None
@@ -93,7 +103,7 @@ def _joined(lines: list[Line | None]) -> list[str]:
         if line is None:
             new_page = True
             continue
-        if before and not _begins(before, line, step, width, new_page):
+        if before and not _begins(before, line, usual, new_page):
             out[-1] = join(out[-1], line.text, words)
         else:
             out.append(line.text)
@@ -101,7 +111,7 @@ def _joined(lines: list[Line | None]) -> list[str]:
     return out
 
 
-def _begins(before: Line, line: Line, step: float, width: float, new_page: bool) -> bool:
+def _begins(before: Line, line: Line, usual: _Usual, new_page: bool) -> bool:
     """Whether a line begins a paragraph."""
     ended = bool(_SENTENCE_END.search(before.text))
     if abs(before.size - line.size) > 0.12 * max(before.size, line.size):
@@ -113,28 +123,33 @@ def _begins(before: Line, line: Line, step: float, width: float, new_page: bool)
     fallen = None if before.height is None or line.height is None else before.height - line.height
     if new_page or fallen is None or fallen < 0:  # on another page or in another column
         return ended and (line.text[0].isupper() or not line.text[0].isalpha())
-    if step and fallen > 1.3 * step:
+    if usual.step and fallen > 1.3 * usual.step * max(1.0, line.size / usual.size):
+        return True
+    if line.size > 1.12 * usual.size:  # a headline of several lines
+        return False
+    if len(before.text) < 0.55 * usual.width and not line.text[0].islower():
         return True
     if before.left is not None and line.left is not None and line.left - before.left > 0.8 * line.size:
         return ended
-    return ended and len(before.text) < 0.72 * width
+    return ended and len(before.text) < 0.72 * usual.width
 
 
-def _usual_step(lines: list[Line | None]) -> float:
-    """From one line to the next, in points, as most are; 0 if that is not known."""
+def _usual(lines: list[Line | None]) -> _Usual:
+    """What most lines are like."""
+    printed = [line for line in lines if line]
+    sizes = [line.size for line in printed if line.size]
     steps = [
         round(one.height - two.height, 1)
         for one, two in pairwise(lines)
         if one and two and one.height is not None and two.height is not None and one.size == two.size
     ]
     steps = [step for step in steps if 0 < step < 100]
-    return statistics.multimode(steps)[0] if steps else 0.0
-
-
-def _usual_width(lines: list[Line]) -> float:
-    """The length of a full line, in characters."""
-    lengths = sorted(len(line.text) for line in lines)
-    return lengths[len(lengths) * 3 // 4] if lengths else 0.0
+    lengths = sorted(len(line.text) for line in printed)
+    return _Usual(
+        statistics.multimode(steps)[0] if steps else 0.0,
+        statistics.multimode(sizes)[0] if sizes else 1.0,
+        lengths[len(lengths) * 3 // 4] if lengths else 0.0,
+    )
 
 
 def join(one: str, two: str, words: Counter[str]) -> str:

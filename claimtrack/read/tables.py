@@ -35,6 +35,7 @@ COLUMNS = {
 """Names of columns, the likeliest first; without capitals, spaces, dots, "_" and "-"."""
 
 DELIMITERS = ",;\t|"
+_EXPORTED = frozenset(("document", "cue", "speakers", "extractor"))
 _LISTS = ("articles", "items", "entries", "documents", "results", "data", "stories", "posts", "docs", "rows")
 _HTML = re.compile(r"</(?:p|div|span|a|h[1-6]|li|em|strong|b|i)\s*>|<(?:p|br)\s*/?>", re.IGNORECASE)
 _MOST_NAMED, _LONGEST_CELL = 12, 1_000_000_000
@@ -147,6 +148,8 @@ def _said(error: Exception) -> str:
 
 def _columns(heads: list[str], wanted: Columns) -> dict[str, str]:
     """Which column holds what. Raises UnreadableInput, naming those there are, if one is not there."""
+    if _EXPORTED.issubset(heads) and not wanted.text:
+        raise NoArticle("holds claims that were exported, no articles (--text-column reads it all the same)")
     there = f"it has {_listed(heads)}"
     found: dict[str, str] = {}
     for field in fields(Columns):
