@@ -23,9 +23,10 @@ test: $(VENV)/installed-dev
 claims.db: $(VENV)/installed
 	$(BIN)/python fixtures/make_claims_db.py claims.db
 
-docs: $(VENV)/installed
+docs: $(VENV)/installed-dev
 	$(BIN)/python docs/make_cli.py > docs/cli.md
 	$(BIN)/python docs/make_readme.py --write
+	$(BIN)/python docs/make_readme.py --write docs/recipes.md
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -26,7 +26,7 @@ _ONLY_ASCII = re.compile(r"[ -~]*")
 
 def safe(text: str) -> str:
     """The text with nothing in it that a terminal obeys; line feeds stay, tabs become spaces."""
-    return text.translate(_HARMLESS)
+    return text if text.isprintable() else text.translate(_HARMLESS)
 
 
 def one_line(text: str) -> str:

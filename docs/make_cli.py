@@ -25,6 +25,7 @@ and with 2 when it was typed wrongly. Ctrl-C ends a command with 130; what was s
 | `CLAIMTRACK_REVIEWER` | who is judging, where `--reviewer` is not given |
 | `CLAIMTRACK_CONFIG` | the folder of `config.toml`, in which the reviewer's name is kept |
 | `NO_COLOR` | set to anything: no colours; marks in a text become brackets |
+| `SOURCE_DATE_EPOCH` | when exports say they were made, in seconds since 1970: for the same file each time |
 | `COLUMNS` | how wide tables are, where that is not the width of the window |
 
 Ids of claims and articles are shown by their first eight characters, and can be typed as any beginning that

@@ -1,4 +1,4 @@
-"""Runs the commands of README.md in an empty folder, and puts in what they print: `make docs`.
+"""Runs the commands of README.md or another page in an empty folder and puts in what they print: `make docs`.
 
     python docs/make_readme.py [--write] [FILE]
 
@@ -57,6 +57,7 @@ def run(commands: list[str]) -> list[str]:
         environment = {
             "PATH": f"{Path(sys.executable).parent}:{os.environ.get('PATH', os.defpath)}", "LANG": "C.UTF-8",
             "HOME": folder, "CLAIMTRACK_CONFIG": folder, "COLUMNS": COLUMNS, "NO_COLOR": "1",
+            "SOURCE_DATE_EPOCH": f"{datetime.datetime.fromisoformat(f'{DECIDED_ON}T12:00Z').timestamp():.0f}",
         }  # fmt: skip
         done = subprocess.run(
             ["bash", "--norc", str(script)], cwd=begin, env=environment, stdin=subprocess.DEVNULL,

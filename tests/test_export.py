@@ -1,57 +1,41 @@
 """Claims in files: every format holds what is known, does no harm, and survives any text."""
 
-import csv
 import io
 import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from claimtrack.errors import ClaimtrackError
-from claimtrack.export import FORMATS
-from claimtrack.export.delimited import cell
-from claimtrack.export.files import SUFFIXES, write_file
+from claimtrack.errors import BadOption
+from claimtrack.export import FORMATS, PRINTED, SUFFIXES, check, format_for
 from claimtrack.export.flat import COLUMNS, figure_in_words
 from claimtrack.export.jsons import to_json
 from claimtrack.export.markdown import escape
+from claimtrack.export.options import Options
 from claimtrack.model import Json
-from claimtrack.store import open_store
-from tests.making import article, claim, figure
-
-TEXT = "The port authority said 85 percent of the docks had reopened. Asher denied it."
+from claimtrack.terminal import safe
+from tests.exports import READERS, harbour, records_of
+from tests.exports import written as in_bytes
+from tests.making import article, claim
 
 
 @pytest.fixture
 def records(tmp_path: Path) -> list[Json]:
-    document = article(TEXT, title="Docks *reopen*", outlet="The Gazette", url="https://example.org/docks")
-    share = figure("85 percent", 85, "percent", unit="percent")
-    claims = [
-        claim(document, "85 percent of the docks had reopened", speaker="port authority", figures=[share]),
-        claim(document, "it", cue="denied", speaker="Asher", kind="deny"),
-    ]
-    with open_store(tmp_path / "claims.db", create=True) as store:
-        store.save(document, claims)
-        store.add_review(claims[0].id, "verified", reviewer="Ann")
-        store.add_review(
-            claims[0].id, "disputed", reviewer="Ann", note="Says 70; see table", evidence=["https://example.org/t"]
-        )
-        taken = store.add_review(claims[0].id, "verified", reviewer="Bo", note="mistyped")
-        store.undo(reviewer="Bo", event=taken)
-        return list(store.records())
+    harbour(tmp_path / "claims.db")
+    return records_of(tmp_path / "claims.db")
 
 
-def written(name: str, records: list[Json]) -> str:
-    out = io.StringIO()
-    FORMATS[name].write(iter(records), out)
-    return out.getvalue()
+def written(name: str, records: list[Json], options: Options = Options()) -> str:  # noqa: B008
+    return in_bytes(name, records, options).decode()
 
 
 @pytest.mark.parametrize(("name", "delimiter"), [("csv", ","), ("tsv", "\t")])
 def test_rows(records: list[Json], name: str, delimiter: str) -> None:
-    rows = list(csv.DictReader(io.StringIO(written(name, records)), delimiter=delimiter))
+    assert written(name, records).startswith(f"id{delimiter}status{delimiter}")
+    rows = READERS[name](in_bytes(name, records))
     assert list(rows[0]) == list(COLUMNS)
     first = rows[0]
     assert first["speakers"] == "port authority"
@@ -59,6 +43,7 @@ def test_rows(records: list[Json], name: str, delimiter: str) -> None:
     assert (first["status"], first["verdicts"], first["reviewers"]) == ("disputed", "disputed", "Ann")
     assert (first["notes"], first["evidence"]) == ("Says 70; see table", "https://example.org/t")
     assert (first["outlet"], first["published"], first["published_from"]) == ("The Gazette", "2021-07-10", "option")
+    assert (first["tags"], first["text"]) == ("harbour", "85 percent of the docks had reopened")
     assert (rows[1]["status"], rows[1]["kind"]) == ("pending", "deny")
 
 
@@ -90,24 +75,12 @@ def test_no_claims_still_have_a_header(name: str) -> None:
     assert written(name, []).startswith("id")
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", PRINTED)
 def test_other_rows(name: str) -> None:
     out = io.StringIO()
-    FORMATS[name].write_rows([{"name": "a|b", "claims": 3, "more": None}], ["name", "claims"], out)
+    PRINTED[name]([{"name": "a|b", "claims": 3, "more": None}], ["name", "claims"], out)
     assert "3" in out.getvalue()
     assert "b" in out.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("value", "written_as"),
-    [
-        ("=1+1", "'=1+1"), ("+1 percent", "'+1 percent"), ("-5 percent", "'-5 percent"), ("@SUM", "'@SUM"),
-        ("  =1", "'  =1"), ("\t=1", "' =1"), ("＝1", "'＝1"), (-5, -5), (-0.5, -0.5), ("5-3", "5-3"), (None, ""), ("", ""),
-        ("\x1b[31m", "␛[31m"), ("two\nlines", "two\nlines"),
-    ],
-)  # fmt: skip
-def test_cells_are_no_formulas(value: object, written_as: object) -> None:
-    assert cell(value) == written_as
 
 
 @pytest.mark.parametrize(
@@ -146,60 +119,96 @@ def test_figure_in_words(figure: Json, words: str) -> None:
     assert figure_in_words({**FIGURE, **figure}) == words
 
 
-@hypothesis_settings(deadline=None, max_examples=60)
-@given(st.text())
-def test_no_character_kills_an_export(odd: str) -> None:
+ODD = [
+    "\x00\x1b[31m\x07", "\ud800 alone", "\U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f1f8\U0001f1ee", "\u05e9\u05dc\u05d5\u05dd \u202e \u0645\u0631\u062d\u0628\u0627", "one\u2028two\u2029three",
+    "_x0041_ _x005F_", "\ufffe\uffff", "=1+1", "'quoted", '"', "a,b\tc;d", "two\r\nlines\rthree", " spaces ", "]]>", "</script>",
+    "NaN", "-0", "1e999", "\ufeff",
+]  # fmt: skip
+
+
+def odd_record(odd: str) -> Json:
+    """A claim with odd words wherever words can stand."""
     document = article("Prices fell, he said.", title=odd, outlet=odd)
-    record = {
-        **claim(document, "Prices fell", speaker="he").to_dict(),
-        "text": odd, "document_title": odd, "url": odd, "status": "pending", "reviews": [],
+    decision = {
+        "id": "1", "at": "2026-01-05T10:00:00Z", "reviewer": odd, "action": "verdict", "text": "verified", "verdict": "verified",
+        "field": None, "value": odd, "note": odd, "undone": False,
+        "evidence": [{"url": odd, "title": odd, "retrieved_on": None, "sha256": ""}],
     }  # fmt: skip
-    for name in FORMATS:
-        text = written(name, [record])
-        text.encode("utf-8", "replace")
-        assert "\x1b" not in text
+    record = claim(document, "Prices fell", speaker="he").to_dict()
+    record["speakers"][0]["name"] = odd
+    return {
+        **record, "text": odd, "document_title": odd, "url": odd, "outlet": odd, "status": "verified", "tags": [odd],
+        "reviews": [decision], "published": "2021-07-10", "published_from": "option", "origin": "extracted",
+    }  # fmt: skip
+
+
+def legal(text: str) -> str:
+    """The text without lone surrogates, which no file can hold."""
+    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_characters_come_through(odd: str) -> None:
+    """What other programs read in each format is the text, but for what a terminal obeys in those of plain text."""
+    record = odd_record(odd)
+    shown = safe(odd).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
+    expected = {
+        "csv": safe(odd), "tsv": safe(odd), "json": odd, "jsonl": odd, "xlsx": shown, "parquet": legal(odd),
+        "claimreview": " ".join(odd.split()),
+    }  # fmt: skip
+    for name, read in READERS.items():
+        [row] = read(in_bytes(name, [record], Options(decisions=True)))
+        assert (row.get("text") or "") == expected[name], name
+
+
+@hypothesis_settings(deadline=None, max_examples=25)
+@given(st.text(), st.booleans(), st.booleans())
+@example("\ud800", True, True)
+def test_no_character_kills_an_export(odd: str, excel: bool, decisions: bool) -> None:
+    record = odd_record(odd)
+    for name, form in FORMATS.items():
+        data = in_bytes(name, [record], Options(excel=excel, decisions=decisions))
+        if not form.binary:
+            assert b"\x1b" not in data
+            data.decode("utf-8")
+        if name in READERS:
+            assert len(READERS[name](data)) == 1
     assert json.loads(to_json(record)) == json.loads(json.dumps(record))
-    [row] = csv.DictReader(io.StringIO(written("csv", [record]), newline=""))
-    assert row["text"] == str(cell(odd))
 
 
-def test_a_file_is_written_whole(tmp_path: Path) -> None:
-    target = tmp_path / "a.csv"
-    write_file(str(target), lambda out: print("done", file=out))
-    assert target.read_text() == "done\n"
-    assert list(tmp_path.iterdir()) == [target]
+@pytest.mark.parametrize("name", READERS)
+def test_a_claim_as_long_as_a_book(name: str) -> None:
+    """A million characters: whole, or cut to a cell where a spreadsheet would break."""
+    said: list[str] = []
+    book = "word " * 200_000
+    [row] = READERS[name](in_bytes(name, [odd_record(book)], Options(say=said.append)))
+    if name == "xlsx":
+        assert len(row["text"]) == 32_767 and row["text"].endswith("[cut: too long for a cell]")
+        assert "cut to fit in a cell" in said[0]
+    else:
+        assert row["text"].split() == book.split() and not said
 
 
-def test_an_interrupted_export_leaves_nothing(tmp_path: Path) -> None:
-    target = tmp_path / "a.csv"
-    target.write_text("old")
-
-    def fail(out: io.TextIOBase) -> None:
-        out.write("half")
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        write_file(str(target), fail, overwrite=True)  # type: ignore[arg-type]
-    assert target.read_text() == "old"
-    assert list(tmp_path.iterdir()) == [target]
+@pytest.mark.parametrize("form", FORMATS)
+def test_options_that_mean_nothing_are_refused(form: str) -> None:
+    check(form, Options())
+    given = {
+        "excel": Options(excel=True), "decisions": Options(decisions=True), "publisher": Options(publisher="The Ledger"),
+        "base_url": Options(base_url="https://example.org"),
+    }  # fmt: skip
+    for option, options in given.items():
+        if option in FORMATS[form].takes:
+            check(form, options)
+        else:
+            with pytest.raises(BadOption, match=f"not with {form}"):
+                check(form, options)
 
 
 @pytest.mark.parametrize(
-    ("name", "why"), [("there.csv", "exists already"), (".", "is a folder"), ("no/such.csv", "cannot be written")]
+    ("path", "form"), [("-", "csv"), ("claims", "csv"), ("a.CSV", "csv"), ("a.b.ndjson", "jsonl"), ("a.jsonld", "claimreview")]
 )
-def test_a_place_that_cannot_be_written(tmp_path: Path, name: str, why: str) -> None:
-    (tmp_path / "there.csv").write_text("old")
-    with pytest.raises(ClaimtrackError, match=why):
-        write_file(str(tmp_path / name), lambda out: print("new", file=out))
-    assert (tmp_path / "there.csv").read_text() == "old"
-
-
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    (tmp_path / "real.csv").write_text("old")
-    (tmp_path / "link.csv").symlink_to("real.csv")
-    write_file(str(tmp_path / "link.csv"), lambda out: print("new", file=out), overwrite=True)
-    assert (tmp_path / "link.csv").is_symlink()
-    assert (tmp_path / "real.csv").read_text() == "new\n"
+def test_the_suffix_tells_the_format(path: str, form: str) -> None:
+    assert format_for(path) == form
 
 
 def test_every_suffix_is_a_format() -> None:

@@ -14,7 +14,7 @@ LAYERS = (
     ("__main__",),
     ("__init__",),
     ("cli",),
-    ("ingest", "report", "review"),
+    ("ingest", "exporting", "report", "review"),
     ("pipeline", "read", "store", "compare", "export"),
     ("extract",),
     ("rules",),

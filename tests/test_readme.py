@@ -6,8 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pexpect
 import pytest
+
+from tests.pane import terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -50,22 +51,18 @@ def test_every_block_is_run_or_left_out_on_purpose() -> None:
     assert kinds.count("python") == kinds.count("text")
 
 
-def test_the_review_screen_is_as_shown(clean: Path) -> None:
+@pytest.mark.parametrize(("page", "columns", "rows"), [("README.md", 96, 23), ("docs/reviewing.md", 80, 26)])
+def test_the_review_screen_is_as_shown(clean: Path, page: str, columns: int, rows: int) -> None:
     shutil.copy(ROOT / "fixtures" / "articles" / "presstv_2021-07-10.txt", clean)
     command = [str(Path(sys.executable).with_name("claimtrack"))]
     subprocess.run([*command, "add", "presstv_2021-07-10.txt", "--outlet", "Press TV"], check=True, capture_output=True)
-    shown = re.search(r"^\$ claimtrack (review .*)\n\n((?:.+\n|\n(?!\$))*?)```$", TEXT, flags=re.MULTILINE)
+    text = (ROOT / page).read_text(encoding="utf-8")
+    shown = re.search(r"^\$ claimtrack (review .*)\n\n((?:.+\n|\n(?!\$))*?)```$", text, flags=re.MULTILINE)
     assert shown
-    child = pexpect.spawn(
-        command[0], ["--reviewer", "Ada Meyer", *shown[1].split()], encoding="utf-8", dimensions=(50, 96), timeout=20,
-        env={"PATH": "/usr/bin:/bin", "NO_COLOR": "1", "TERM": "xterm", "LANG": "C.UTF-8", "CLAIMTRACK_CONFIG": str(clean)},
-    )  # fmt: skip
-    child.expect_exact("[q] quit")
-    screen = f"{child.before}{child.after}"
-    child.send("q")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert [line.rstrip() for line in screen.strip("\r\n").splitlines()] == shown[2].splitlines()
+    words = ["--reviewer", "Ada Meyer", *shown[1].split()]
+    with terminal(clean, *words, columns=columns, rows=rows, NO_COLOR="1") as pane:
+        pane.see("q quit").settle()
+        assert "\n".join(pane.lines).rstrip() == shown[2].rstrip()
 
 
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: str(page.relative_to(ROOT)))

@@ -6,7 +6,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from claimtrack.cli.tables import Column, fit
-from claimtrack.terminal import counted, one_line, safe, truncate, width, wrap
+from claimtrack.terminal import _HARMLESS, counted, one_line, safe, truncate, width, wrap
 
 quick = hypothesis_settings(deadline=None, max_examples=100)
 
@@ -35,6 +35,13 @@ def test_safe_text_holds_nothing_a_terminal_obeys_and_keeps_its_offsets(text: st
     assert len(shown) == len(text)
     assert not any((ord(char) < 32 and char != "\n") or 127 <= ord(char) < 160 for char in shown)
     assert safe(shown) == shown
+
+
+def test_every_single_character_is_safe() -> None:
+    """Python calls printable nothing that a terminal obeys, so that such text can be passed on as it is."""
+    for code in range(0x110000):
+        if chr(code).isprintable():
+            assert code not in _HARMLESS
 
 
 @pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("", 0), ("é", 1)])

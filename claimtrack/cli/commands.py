@@ -25,7 +25,7 @@ COMMANDS = (
     Row("Find", "search", "finding", "Find claims by the words in them or around them."),
     Row("Find", "speakers", "speaking", "List speakers with their verdicts; say who is who."),
     Row("Find", "figures", "figures", "List figures: who states them, of what, and when."),
-    Row("Judge", "review", "judging", "Go through the claims one by one and judge them."),
+    Row("Judge", "review", "reviewing", "Go through the claims one by one and judge them."),
     Row("Judge", "mark", "marking", "Record a verdict on claims, by id or by filter."),
     Row("Judge", "tag", "marking", "Put a tag on claims, or take it off."),
     Row("Judge", "note", "marking", "Add a note or evidence to a claim."),

@@ -97,7 +97,8 @@ def disagreements(desk: Desk, /, review: bool, form: str, full: bool, **filters:
 
 def _disputed(record: Json) -> Json:
     """A claim in dispute in one row: who says what about it, and why."""
-    from claimtrack.export.flat import flatten, verdicts
+    from claimtrack.export.flat import flatten
+    from claimtrack.export.history import verdicts
 
     given = [f"{event['verdict']} ({event['reviewer']})" for event in verdicts(record)]
     return {**flatten(record), "verdicts": "; ".join(given)}

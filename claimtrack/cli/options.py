@@ -14,8 +14,9 @@ Decorated = Callable[..., Any]
 if TYPE_CHECKING:
     DayType = click.ParamType[datetime.date]
     TextType = click.ParamType[str]
+    ShareType = click.ParamType[tuple[int, int]]
 else:  # older clicks have no type in brackets
-    DayType = TextType = click.ParamType
+    DayType = TextType = ShareType = click.ParamType
 
 
 class Day(DayType):
@@ -23,9 +24,7 @@ class Day(DayType):
 
     name = "date"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime.date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
         if isinstance(value, datetime.date):
             return value
         from claimtrack.read.days import typed_day
@@ -66,6 +65,39 @@ class Question(TextType):
         except BadOption as error:
             self.fail(str(error), param, ctx)
         return str(value)
+
+
+class Order(TextType):
+    """An order to review in: figures, random(7)."""
+
+    name = "order"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from claimtrack.store.queues import order_of
+
+        try:
+            order_of(value)
+        except BadOption as error:
+            self.fail(str(error), param, ctx)
+        return str(value)
+
+
+class Share(ShareType):
+    """The share of one of several reviewers: 2/3."""
+
+    name = "share"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        from claimtrack.store.queues import share_of
+
+        if isinstance(value, tuple):
+            return value
+        try:
+            return share_of(value)
+        except BadOption as error:
+            self.fail(str(error), param, ctx)
 
 
 COLUMN_NAMES = ("text", "date", "title", "outlet", "author", "url")

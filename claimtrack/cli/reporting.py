@@ -1,15 +1,14 @@
 """export, backup: what leaves the database."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
-from claimtrack.export import FORMATS
-from claimtrack.export.files import format_for, write_file
-from claimtrack.model import Json
+from claimtrack.export import FORMATS, format_for
+from claimtrack.export.options import Options
+from claimtrack.exporting import export_claims
 from claimtrack.terminal import counted, one_line
 
 
@@ -17,39 +16,61 @@ from claimtrack.terminal import counted, one_line
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)),
     help="The format; by default the one that FILE's name asks for, else csv.",
-)  # fmt: skip
+)
 @click.option(
     "-o", "--output", "file", default="-", metavar="FILE", help="Where to; by default, standard output."
 )
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
+@click.option(
+    "--excel", is_flag=True,
+    help="Make csv and tsv that Excel opens right: text that looks like a formula is none.",
+)
+@click.option(
+    "--decisions", is_flag=True, help="Add the whole history, with notes and evidence, undone decisions too."
+)
+@click.option("--no-text", is_flag=True, help="Leave out the articles' own words beyond the claims.")
+@click.option(
+    "--publisher", default="", metavar="NAME",
+    help="Who publishes the fact checks (claimreview); by default, the reviewers.",
+)
+@click.option(
+    "--base-url", default="", metavar="URL",
+    help="Where they are published (claimreview): the address of a claim is this and its id.",
+)
 @filter_options
 @click.pass_obj
-def export(desk: Desk, /, form: str | None, file: str, force: bool, **filters: Any) -> None:
+def export(
+    desk: Desk, /, form: str | None, file: str, force: bool, no_text: bool, excel: bool, decisions: bool,
+    publisher: str, base_url: str, **filters: Any,
+) -> None:
     """Write claims to a file, with everything known and decided about them.
 
-    FILE is complete or not there: an export that is interrupted leaves nothing behind.
+    FILE is complete or not there: an export that is interrupted leaves nothing behind. Its suffix tells the
+    format; the filter, the counts and the time stand in it where the format has a place for them.
 
     \b
     Examples:
-      claimtrack export -o claims.csv
-      claimtrack export --speaker Taliban --has-figure -o taliban.md
+      claimtrack export -o claims.csv --excel
+      claimtrack export --speaker Taliban --has-figure -o taliban.xlsx
+      claimtrack export --no-text --decisions -o claims.parquet
+      claimtrack export -o checks.jsonld --publisher "The Ledger" --base-url https://example.org/checks/
       claimtrack export --format jsonl --verdict disputed | head -1
     """
-    store, picked = desk.read(), chosen(filters)
-    form = form or format_for(file)
-    written = 0
-
-    def counting() -> Iterator[Json]:
-        nonlocal written
-        for record in store.records(picked):
-            written += 1
-            yield record
-
-    write_file(file, lambda out: FORMATS[form].write(counting(), out), overwrite=force)
+    store, picked, form = desk.read(), chosen(filters), form or format_for(file)
+    options = Options(
+        decisions=decisions, text=not no_text, excel=excel, publisher=publisher, base_url=base_url, say=_say
+    )
+    written, left_out = export_claims(store, file, picked, form=form, options=options, overwrite=force)
     if not written:
-        click.echo(nothing(store, picked), err=True)
+        _say(nothing(store, picked) if not left_out else "None of these claims has been judged yet.")
     elif file != "-":
-        click.echo(f"{counted(written, 'claim')} written to {one_line(file)}", err=True)
+        _say(f"{counted(written, 'claim')} written to {one_line(file)}")
+    if left_out:
+        _say(f"{counted(left_out, 'claim')} that nobody has judged left out: {form} is about verdicts.")
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
 
 
 @click.command()

@@ -27,10 +27,10 @@ class Column(NamedTuple):
 
 def format_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """--format, for every command that prints rows."""
-    from claimtrack.export import FORMATS
+    from claimtrack.export import PRINTED
 
     return click.option(
-        "--format", "form", type=click.Choice([TABLE, *FORMATS]), default=TABLE, show_default=True,
+        "--format", "form", type=click.Choice([TABLE, *PRINTED]), default=TABLE, show_default=True,
         help="How to print it.",
     )(function)  # fmt: skip
 
@@ -51,9 +51,9 @@ def print_rows(
     if form == TABLE:
         print_table(counting, columns, full=full)
     else:
-        from claimtrack.export import FORMATS
+        from claimtrack.export import PRINTED
 
-        FORMATS[form].write_rows(counting, [*(column.key for column in columns), *also], sys.stdout)
+        PRINTED[form](counting, [*(column.key for column in columns), *also], sys.stdout)
     return counting.number
 
 

@@ -1,13 +1,17 @@
 """Exporting: claims in the formats that other programs and people read.
 
-A new format is a function and a row in FORMATS; the choices of the command line and the tests follow.
+A new format is a function and a row in FORMATS; the choices of the command line, the suffixes and the tests
+follow.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TextIO
+from pathlib import Path
+from typing import Any, TextIO
 
-from claimtrack.export import delimited, jsons, markdown
+from claimtrack.errors import BadOption
+from claimtrack.export import claimreview, columnar, delimited, jsons, markdown, spreadsheet
+from claimtrack.export.options import PLAIN, Options
 from claimtrack.model import Json
 
 Rows = Iterable[Mapping[str, object]]
@@ -15,11 +19,24 @@ Rows = Iterable[Mapping[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what it is in words, how claims are written in it, and how any other rows are."""
+    """A format: what it is in words, which suffixes files of it have, and how claims are written in it.
+
+    `write_rows` writes any other rows, on the screen too; None where that makes no sense. A `binary` format
+    takes a file of bytes. `takes` are the options that mean something here and not everywhere. With
+    `statuses`, only claims of these are written.
+    """
 
     english: str
-    write: Callable[[Iterable[Json], TextIO], None]
-    write_rows: Callable[[Rows, Sequence[str], TextIO], None]
+    suffixes: tuple[str, ...]
+    writer: Callable[[Iterable[Json], Any, Options], None]
+    write_rows: Callable[[Rows, Sequence[str], TextIO], None] | None = None
+    binary: bool = False
+    takes: tuple[str, ...] = ("decisions",)
+    statuses: tuple[str, ...] = ()
+
+    def write(self, records: Iterable[Json], out: Any, options: Options = PLAIN) -> None:
+        """Write claims, as they come."""
+        self.writer(records, out, options)
 
 
 def _plain(write: Callable[[Iterable[Json], TextIO], None]) -> Callable[[Rows, Sequence[str], TextIO], None]:
@@ -29,16 +46,59 @@ def _plain(write: Callable[[Iterable[Json], TextIO], None]) -> Callable[[Rows, S
 
 FORMATS = {
     "csv": Format(
-        "one row a claim, for spreadsheets",
-        delimited.write_csv,
+        "one row a claim, for spreadsheets", (".csv",), delimited.write_csv,
         lambda rows, columns, out: delimited.write_rows(rows, columns, out, ","),
+        takes=("decisions", "excel"),
     ),
     "tsv": Format(
-        "the same with tabs",
-        delimited.write_tsv,
+        "the same with tabs", (".tsv",), delimited.write_tsv,
         lambda rows, columns, out: delimited.write_rows(rows, columns, out, "\t"),
+        takes=("decisions", "excel"),
     ),
-    "json": Format("the whole record of every claim, as a list", jsons.write_json, _plain(jsons.write_json)),
-    "jsonl": Format("the same, one record a line", jsons.write_jsonl, _plain(jsons.write_jsonl)),
-    "markdown": Format("for reading, by article", markdown.write_markdown, markdown.write_table),
-}
+    "json": Format(
+        "the whole record of every claim, as a list", (".json",), jsons.write_json, _plain(jsons.write_json)
+    ),
+    "jsonl": Format(
+        "the same, one record a line", (".jsonl", ".ndjson"), jsons.write_jsonl, _plain(jsons.write_jsonl)
+    ),
+    "xlsx": Format(
+        "a workbook for Excel, with several sheets", (".xlsx",), spreadsheet.write_xlsx, binary=True
+    ),
+    "parquet": Format("typed columns, for data frames", (".parquet",), columnar.write_parquet, binary=True),
+    "markdown": Format(
+        "for reading, by article", (".md", ".markdown"), markdown.write_markdown, markdown.write_table
+    ),
+    "claimreview": Format(
+        "fact checks as schema.org has them, in JSON-LD", (".jsonld",), claimreview.write_claimreview,
+        takes=("publisher", "base_url"), statuses=claimreview.JUDGED,
+    ),
+}  # fmt: skip
+
+SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
+"""The format that a file's name asks for."""
+
+PRINTED = {name: form.write_rows for name, form in FORMATS.items() if form.write_rows}
+"""The formats in which any rows can be printed, and how."""
+
+
+def format_for(path: str) -> str:
+    """The format that a file's name asks for: csv for "-" and names without a suffix.
+
+    Raises BadOption for a suffix that no format has, so that nobody takes a table for a document.
+    """
+    suffix = Path(path).suffix
+    form = SUFFIXES.get(suffix.casefold()) if suffix else "csv"
+    if form is None:
+        known = ", ".join(SUFFIXES)
+        raise BadOption(f"no format goes by {suffix}: name FILE with one of {known}, or say --format")
+    return form
+
+
+def check(form: str, options: Options) -> None:
+    """Refuse options that mean nothing in a format, so that nobody believes they were heeded."""
+    particular = dict.fromkeys(option for each in FORMATS.values() for option in each.takes)
+    for option in particular:
+        if getattr(options, option) and option not in FORMATS[form].takes:
+            takers = [name for name, each in FORMATS.items() if option in each.takes]
+            switch = option.replace("_", "-")
+            raise BadOption(f"--{switch} goes with {', '.join(takers)}, not with {form}")

@@ -25,9 +25,15 @@ def _extracted(field: str) -> Callable[[Json], str]:
     return lambda record: next((found for name, _, found in corrections(record) if name == field), "")
 
 
-COLUMNS: dict[str, Callable[[Json], str]] = {
-    "origin": lambda record: str(record.get("origin", "")),
-    "corrected": lambda record: "; ".join(field for field, _, _ in corrections(record)),
-    **{f"extracted_{field}": _extracted(field) for field in WORDS},
+COLUMNS: dict[str, tuple[Callable[[Json], str], str]] = {
+    "origin": (lambda record: str(record.get("origin", "")), "extracted, or made by hand"),
+    "corrected": (
+        lambda record: "; ".join(field for field, _, _ in corrections(record)),
+        "which of text, speakers, said_on and figures were corrected",
+    ),
+    **{
+        f"extracted_{field}": (_extracted(field), f"its {field} as extracted, where corrected")
+        for field in WORDS
+    },
 }
-"""The columns of an export that tell of it: "extracted_text" is empty where the text was not corrected."""
+"""The columns of an export that tell of it, each with what stands in it."""

@@ -1,8 +1,12 @@
 """A claim's record as one row of plain cells, and its parts in words a person reads."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from claimtrack.export import corrected
+from claimtrack.export.history import made, standing, told, verdicts
+from claimtrack.export.jsons import to_json
+from claimtrack.export.options import PLAIN, Options
 from claimtrack.model import Json
 
 Cell = str | int | float | None
@@ -65,20 +69,12 @@ def _join(parts: Iterable[object]) -> str:
     return "; ".join(str(part) for part in parts if part)
 
 
+def _text(mention: Json | None) -> str:
+    return mention["text"] if mention else ""
+
+
 def _said_on(record: Json) -> str:
     return record["said_on"]["value"] if record["said_on"] else ""
-
-
-def standing(record: Json) -> list[Json]:
-    """The decisions on a claim that nobody took back, oldest first."""
-    made = record.get("reviews", ())
-    return [event for event in made if not event["undone"] and event["action"] not in ("undo", "redo")]
-
-
-def verdicts(record: Json) -> list[Json]:
-    """The verdict that each reviewer holds now."""
-    latest = {event["reviewer"]: event for event in standing(record) if event["action"] == "verdict"}
-    return sorted(latest.values(), key=lambda event: str(event["at"]))
 
 
 def _verdicts(part: str) -> Callable[[Json], Cell]:
@@ -100,42 +96,75 @@ def _field(name: str) -> Callable[[Json], Cell]:
     return lambda record: record.get(name, "")
 
 
-# A row: a column, and how a record gives it. Figures, speakers and reviews are joined with "; ".
-COLUMNS: dict[str, Callable[[Json], Cell]] = {
-    "id": _field("id"),
-    "status": _field("status"),
-    "speakers": lambda record: _join(speaker["name"] for speaker in record["speakers"]),
-    "roles": lambda record: _join(speaker["role"] for speaker in record["speakers"]),
-    "text": _field("text"),
-    "said_on": _said_on,
-    "figures": lambda record: _join(figure["text"] for figure in record["figures"]),
-    "values": lambda record: _join(map(figure_in_words, record["figures"])),
-    "kind": lambda record: record["cue"]["kind"],
-    "quotation": _field("quotation"),
-    "negated": lambda record: int(record["negated"]),
-    "hedged": lambda record: int(record["hedged"]),
-    "source": lambda record: record["source"]["text"] if record["source"] else "",
-    "cue": lambda record: record["cue"]["text"],
-    "chain": lambda record: chain_in_words(record["chain"]),
-    "context": _field("context"),
-    "verdicts": _verdicts("verdict"),
-    "reviewers": _verdicts("reviewer"),
-    "reviewed_at": _verdicts("at"),
-    "notes": lambda record: _join(event["note"] for event in standing(record)),
-    "evidence": lambda record: _join(map(evidence_in_words, _links(record))),
-    "title": _field("document_title"),
-    "outlet": _field("outlet"),
-    "published": _field("published"),
-    "published_from": _field("published_from"),
-    "url": _field("url"),
-    "document": _field("document"),
-    "confidence": _field("confidence"),
-    "rule": _field("rule"),
-    "extractor": _field("extractor"),
-    **corrected.COLUMNS,
+class Column(NamedTuple):
+    """A column: how a record gives it, and what stands in it."""
+
+    value: Callable[[Json], Cell]
+    english: str
+
+
+COLUMNS: dict[str, Column] = {
+    "id": Column(_field("id"), "the claim's id: the same in every export"),
+    "status": Column(_field("status"), "pending, or what the verdicts on it add up to"),
+    "speakers": Column(lambda record: _join(each["name"] for each in record["speakers"]), "who claims it"),
+    "roles": Column(
+        lambda record: _join(each["role"] for each in record["speakers"]), "as what, as in mayor"
+    ),
+    "text": Column(_field("text"), "what is claimed"),
+    "said_on": Column(
+        _said_on, "when it was said, as exactly as the article tells: 2021-07-10, 2021-07, 2021-W27"
+    ),
+    "figures": Column(
+        lambda record: _join(each["text"] for each in record["figures"]), "figures, in its words"
+    ),
+    "values": Column(lambda record: _join(map(figure_in_words, record["figures"])), "what they amount to"),
+    "kind": Column(
+        lambda record: record["cue"]["kind"], "what the reporting verb does: assert, deny, promise …"
+    ),
+    "quotation": Column(_field("quotation"), "direct, indirect or mixed"),
+    "negated": Column(lambda record: int(record["negated"]), "1 if it is reported as not said"),
+    "hedged": Column(
+        lambda record: int(record["hedged"]), "1 if the report is cautious: appears to have said"
+    ),
+    "source": Column(lambda record: _text(record["source"]), "the article's words for who claims it"),
+    "cue": Column(lambda record: record["cue"]["text"], "the words that attribute it: said in a statement"),
+    "chain": Column(lambda record: chain_in_words(record["chain"]), "through whom it came"),
+    "context": Column(_field("context"), "the sentence or sentences it stands in"),
+    "verdicts": Column(_verdicts("verdict"), "each reviewer's verdict"),
+    "reviewers": Column(_verdicts("reviewer"), "the reviewers, in the same order"),
+    "reviewed_at": Column(_verdicts("at"), "when they judged, in UTC, in the same order"),
+    "notes": Column(lambda record: _join(each["note"] for each in standing(record)), "what reviewers noted"),
+    "evidence": Column(
+        lambda record: _join(map(evidence_in_words, _links(record))), "the addresses they gave as evidence"
+    ),
+    "tags": Column(lambda record: _join(record.get("tags", ())), "its tags"),
+    "title": Column(_field("document_title"), "the article's title"),
+    "outlet": Column(_field("outlet"), "who published it"),
+    "published": Column(_field("published"), "on which day"),
+    "published_from": Column(_field("published_from"), "how that day is known"),
+    "url": Column(_field("url"), "where the article stands"),
+    "document": Column(_field("document"), "the article's id"),
+    "confidence": Column(_field("confidence"), "how surely it was read right, 0 to 1"),
+    "rule": Column(_field("rule"), "the rule that found it"),
+    "extractor": Column(_field("extractor"), "the version of the extractor"),
+    **{name: Column(*row) for name, row in corrected.COLUMNS.items()},
 }
+"""The columns of a row. Several figures, speakers or verdicts are joined with "; "."""
+
+HISTORY: dict[str, Column] = {
+    "decisions": Column(
+        lambda record: to_json([told(event) for event in made(record)]),
+        "with --decisions: the whole history, as a list in JSON",
+    ),
+}
+"""The column that comes to COLUMNS when the whole history is asked for."""
 
 
-def flatten(record: Json) -> dict[str, Cell]:
-    """The record as one row, a cell for each of COLUMNS."""
-    return {name: value(record) for name, value in COLUMNS.items()}
+def columns(options: Options = PLAIN) -> dict[str, Column]:
+    """The columns of an export."""
+    return {**COLUMNS, **HISTORY} if options.decisions else COLUMNS
+
+
+def flatten(record: Json, options: Options = PLAIN) -> dict[str, Cell]:
+    """The record as one row, a cell for each of its columns."""
+    return {name: column.value(record) for name, column in columns(options).items()}

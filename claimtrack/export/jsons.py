@@ -1,10 +1,11 @@
-"""Records as JSON: a list, or one record a line."""
+"""Records as JSON: a list, or one record a line. They hold the whole history, whatever is asked for."""
 
 import json
 import re
 from collections.abc import Iterable
 from typing import TextIO
 
+from claimtrack.export.options import PLAIN, Options
 from claimtrack.model import Json
 
 # Legal in JSON as they are, but obeyed by terminals or fatal to JavaScript: written as escapes instead.
@@ -17,7 +18,7 @@ def to_json(record: object, indent: int | None = None) -> str:
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def write_json(records: Iterable[Json], out: TextIO) -> None:
+def write_json(records: Iterable[Json], out: TextIO, _options: Options = PLAIN) -> None:
     """A JSON list, written as the records come."""
     between = "[\n"
     for record in records:
@@ -26,7 +27,7 @@ def write_json(records: Iterable[Json], out: TextIO) -> None:
     out.write("[]\n" if between == "[\n" else "\n]\n")
 
 
-def write_jsonl(records: Iterable[Json], out: TextIO) -> None:
+def write_jsonl(records: Iterable[Json], out: TextIO, _options: Options = PLAIN) -> None:
     """One JSON record a line."""
     for record in records:
         out.write(to_json(record) + "\n")

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words, standing
+from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words
+from claimtrack.export.history import wished
+from claimtrack.export.options import PLAIN, About, Options
 from claimtrack.model import Json
 from claimtrack.terminal import one_line
 
@@ -23,15 +25,17 @@ def link(address: str) -> str:
     return f"<{address}>" if _ADDRESS.fullmatch(address) else escape(address)
 
 
-def write_markdown(records: Iterable[Json], out: TextIO) -> None:
+def write_markdown(records: Iterable[Json], out: TextIO, options: Options = PLAIN) -> None:
     """The claims under the title of their article, in the order given."""
     out.write("# Claims\n")
+    if options.about:
+        out.write(_about(options.about))
     document = None
     for record in records:
         if record["document"] != document:
             document = record["document"]
             out.write(_heading(record))
-        out.write(_item(record))
+        out.write(_item(record, options))
 
 
 def write_table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], out: TextIO) -> None:
@@ -43,6 +47,12 @@ def write_table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], ou
         out.write("| " + " | ".join(cells) + " |\n")
 
 
+def _about(about: About) -> str:
+    """Which claims these are, and when they were taken out, in a paragraph."""
+    taken = f"Taken from {escape(about.database)} at {about.moment()} by {about.program}."
+    return f"\n{escape(about.summary())}\n{taken}\n"
+
+
 def _heading(record: Json) -> str:
     title = escape(record.get("document_title") or "") or "Without a title"
     about = [escape(str(record.get(part) or "")) for part in ("outlet", "published")]
@@ -52,7 +62,7 @@ def _heading(record: Json) -> str:
     return f"\n## {title}\n\n" + (f"{line}\n\n" if line else "")
 
 
-def _item(record: Json) -> str:
+def _item(record: Json, options: Options) -> str:
     """One claim: who, what, when, the figures, the verdicts, and the id to find it again."""
     speakers = " and ".join(escape(speaker_in_words(speaker)) for speaker in record["speakers"])
     lines = [f"- **{speakers or 'Nobody named'}** {escape(record['cue']['text'])}: {escape(record['text'])}"]
@@ -65,12 +75,14 @@ def _item(record: Json) -> str:
         facts.append(escape(chain_in_words(record["chain"])))
     facts += [escape(figure_in_words(figure)) for figure in record["figures"]]
     lines.append("  " + " · ".join(fact for fact in facts if fact))
-    lines += [f"  - {_decision(event)}" for event in standing(record)]
+    lines += [f"  - {_decision(event)}" for event in wished(record, options)]
     return "\n".join(lines) + "\n"
 
 
 def _decision(event: Json) -> str:
     words = [escape(f"{event['text']} by {event['reviewer']}, {event['at'][:10]}")]
+    if event["undone"]:
+        words.append("taken back")
     if event["note"]:
         words.append(escape(event["note"]))
     words += [link(evidence["url"]) for evidence in event["evidence"]]

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimtrack.errors import BadOption
-from claimtrack.extract.dates import find_dates
-from claimtrack.extract.figures import find_figures
 from claimtrack.model import Document, Json, Span
 from claimtrack.periods import days
 
@@ -50,6 +48,8 @@ def _figures(typed: str, record: Json, document: Document) -> list[Json]:
 
 
 def _figure(words: str, record: Json, document: Document) -> Json:
+    from claimtrack.extract.figures import find_figures
+
     found = find_figures(words)
     if not found:
         raise BadOption(f"there is no figure in {words!r}")
@@ -75,6 +75,8 @@ def _day(typed: str, _record: Json, document: Document) -> Json | None:
     """The date typed: 2021-07-10, 2021-07, or words as articles have them, counted from the publication."""
     if not typed or days(typed):
         return {"value": typed} if typed else None
+    from claimtrack.extract.dates import find_dates
+
     for mention in find_dates(typed, document.published):
         if mention.value and days(mention.value):
             return {"value": mention.value, "text": typed}

@@ -3,7 +3,9 @@
 With colour on a terminal; without, by brackets: [speaker] <cue> {claim} *figure* and (date).
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple
 
 import click
@@ -74,21 +76,39 @@ def legend(colour: bool) -> str:
 
 def draw(text: str, shown: Span, marks: Sequence[Mark], columns: int, colour: bool) -> list[str]:
     """The lines of a stretch of text, wrapped, with its marks."""
-    lines: list[str] = []
+    return [_styled(line, colour) for line in lines_of(text, shown, marks, columns, brackets=not colour)]
+
+
+class Letter(NamedTuple):
+    """A character as it is drawn: what marks it, and its offset in the text; -1 for a bracket."""
+
+    char: str
+    kind: str
+    place: int
+
+
+def lines_of(
+    text: str, shown: Span, marks: Sequence[Mark], columns: int, *, brackets: bool
+) -> list[list[Letter]]:
+    """The lines of a stretch of text, wrapped, letter by letter; `brackets` stand around what is marked."""
+    lines: list[list[Letter]] = []
     start = shown[0]
     for paragraph in safe(text[shown[0] : shown[1]]).split("\n"):
-        letters = _letters(paragraph, start, marks, colour)
-        plain = "".join(letter for letter, _ in letters)
-        lines += [_styled(letters[first:last], colour) for first, last in wrap(plain, columns)]
+        letters = _letters(paragraph, start, marks, brackets)
+        plain = "".join(letter.char for letter in letters)
+        lines += [letters[first:last] for first, last in wrap(plain, columns)]
         start += len(paragraph) + 1
     return lines
 
 
-Letter = tuple[str, str]
+def runs(letters: Sequence[Letter]) -> Iterator[tuple[str, str]]:
+    """The letters as stretches of one kind: the kind and the characters."""
+    for kind, run in groupby(letters, key=lambda letter: letter.kind):
+        yield kind, "".join(letter.char for letter in run)
 
 
-def _letters(paragraph: str, offset: int, marks: Sequence[Mark], colour: bool) -> list[Letter]:
-    """Each character with the kind of mark that colours it, brackets put in where there is no colour."""
+def _letters(paragraph: str, offset: int, marks: Sequence[Mark], brackets: bool) -> list[Letter]:
+    """Each character with the kind of mark that colours it; where marks overlap, the innermost."""
     kinds = [""] * len(paragraph)
     before: list[list[str]] = [[] for _ in range(len(paragraph) + 1)]
     after: list[list[str]] = [[] for _ in range(len(paragraph) + 1)]
@@ -97,12 +117,24 @@ def _letters(paragraph: str, offset: int, marks: Sequence[Mark], colour: bool) -
             kinds[start:end] = [kind] * (end - start)
             before[start].append(look.opening)
             after[end].insert(0, look.closing)
-    if colour:
-        return list(zip(paragraph, kinds, strict=True))
     letters: list[Letter] = []
-    for place, letter in enumerate([*paragraph, ""]):
-        letters += [(char, "") for char in [*after[place], *before[place], letter] if char]
+    drawn = _apart(paragraph)
+    for place in range(len(paragraph) + 1):
+        around = [*after[place], *before[place]] if brackets else []
+        letters += [Letter(char, "", -1) for char in around]
+        if drawn[place : place + 1].strip("\0"):
+            letters.append(Letter(drawn[place], kinds[place], offset + place))
     return letters
+
+
+# Terminals do not agree on how wide joined emoji, skin tones and flags are, so each is drawn as its parts:
+# what is left out becomes NUL here, and a flag the letters it is made of.
+_JOINED = re.compile("[\ufe0e\ufe0f]|\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])|[\U0001f3fb-\U0001f3ff]")
+_FLAGS = {0x1F1E6 + letter: chr(0x41 + letter) for letter in range(26)}
+
+
+def _apart(paragraph: str) -> str:
+    return _JOINED.sub("\0", paragraph).translate(_FLAGS)
 
 
 def _inside(marks: Sequence[Mark], kind: str, offset: int, length: int) -> Iterator[Span]:
@@ -115,11 +147,5 @@ def _inside(marks: Sequence[Mark], kind: str, offset: int, length: int) -> Itera
 
 def _styled(letters: Sequence[Letter], colour: bool) -> str:
     if not colour:
-        return "".join(letter for letter, _ in letters)
-    runs: list[tuple[str, str]] = []
-    for letter, kind in letters:
-        if runs and runs[-1][1] == kind:
-            runs[-1] = (runs[-1][0] + letter, kind)
-        else:
-            runs.append((letter, kind))
-    return "".join(click.style(run, **LOOKS[kind].style) if kind else run for run, kind in runs)
+        return "".join(letter.char for letter in letters)
+    return "".join(click.style(run, **LOOKS[kind].style) if kind else run for kind, run in runs(letters))

@@ -1,24 +1,24 @@
-"""Reviewing claims one after the other: show one, take a key, store what it says, show the next.
+"""Reviewing line by line: for pipes and screen readers. Shows a claim, takes a line, shows the next.
 
 The loop knows no terminal: `ask` gives the next key or line, `say` shows a line.
 """
 
+import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.errors import NotFound
-from claimtrack.review.page import context_lines, fact_lines, history_lines, status_line
+from claimtrack.errors import ClaimtrackError, NotFound
+from claimtrack.review.context import LEVELS, stretch
+from claimtrack.review.keys import KEYS
+from claimtrack.review.page import context_lines, fact_lines, history_lines, labelled, status_line
 from claimtrack.review.session import Session
-from claimtrack.terminal import counted, one_line, wrap
+from claimtrack.terminal import one_line, wrap
 
 if TYPE_CHECKING:
     from claimtrack.model import Json
 
-# A row: the key, and the word for it. Verdicts are stored under that word.
-VERDICT_KEYS = {"v": "verified", "d": "disputed", "u": "unverified"}
-OTHER_KEYS = {"s": "skip", "b": "back", "n": "note", "q": "quit"}
-KEYS = {**VERDICT_KEYS, **OTHER_KEYS}
 ALSO = {" ": "s", "\x1b[C": "s", "\x1b[D": "b", "\x7f": "b", "\x08": "b", "\x04": "q"}
 """Other keys by which people expect to get on: space, arrows, backspace, end of input."""
 
@@ -27,42 +27,43 @@ ALSO = {" ": "s", "\x1b[C": "s", "\x1b[D": "b", "\x7f": "b", "\x08": "b", "\x04"
 class Screen:
     """How claims are shown and keys are got.
 
-    `ask` waits for a key, or a line that begins with one; "" means that no more will come. `ask_note` waits
-    for the words of a note.
+    `ask` waits for a key, or a line that begins with one; "" means that no more will come. `ask_words` waits
+    for words, given what they are; `refilter` puts other claims into the queue.
     """
 
     ask: Callable[[], str]
-    ask_note: Callable[[], str]
+    ask_words: Callable[[str], str]
     say: Callable[[str], None]
     columns: Callable[[], int]
     colour: bool
+    refilter: Callable[[Session, str], str]
 
 
 def review(session: Session, screen: Screen) -> None:
     """Go through the queue until it ends, the reviewer quits, or no more keys come."""
-    show = True
+    level, show = 0, True
     while session.claim is not None:
         try:
             if show:
-                _show(session, screen)
+                _show(session, screen, level)
             typed = screen.ask()
             if typed == "":
                 return
             key, words = _key(typed)
             if key == "q":
                 return
-            show = _obey(session, screen, key, words)
+            before = session.claim
+            level = (level + 1) % len(LEVELS) if key == "c" else level
+            _obey(session, screen, key, words)
+            show = key == "c" or session.claim != before
+            level = level if session.claim == before else 0
         except NotFound:  # somebody extracted again meanwhile
             screen.say("  → passed over: this claim is no longer in the database")
             session.forget()
             show = True
-
-
-def summary(session: Session) -> str:
-    """How the session went, in one line."""
-    decided = counted(len(session.decided), "claim")
-    skipped = f", {len(session.skipped)} skipped" if session.skipped else ""
-    return f"{decided} decided{skipped}, {session.left} left"
+        except ClaimtrackError as error:
+            screen.say(f"  → {one_line(str(error))}")
+            show = False
 
 
 def _key(typed: str) -> tuple[str, str]:
@@ -71,71 +72,62 @@ def _key(typed: str) -> tuple[str, str]:
         return ALSO[typed], ""
     key, _, words = typed.strip().partition(" ")
     key = key.casefold()
-    by_word = {word: short for short, word in KEYS.items()}
+    by_word = {row.word: row.key for row in KEYS.values()}
     return by_word.get(key, key), words.strip()
 
 
-def _obey(session: Session, screen: Screen, key: str, words: str) -> bool:
-    """Do what the key says; True if there is another claim to be shown now."""
-    if key in VERDICT_KEYS:
-        session.decide(VERDICT_KEYS[key])
-        screen.say(f"  → {VERDICT_KEYS[key]}")
-        return True
-    if key == "s":
-        session.skip()
-        screen.say("  → skipped")
-        return True
-    if key == "b":
-        return _back(session, screen)
-    if key == "n":
-        _note(session, screen, words)
-        return False
-    _show_keys(screen)
-    return False
-
-
-def _back(session: Session, screen: Screen) -> bool:
-    if session.place == 0:
-        screen.say("  This is the first one.")
-        return False
-    undone = session.back()
-    screen.say(f"  → back; {undone['verdict']} taken back" if undone else "  → back")
-    return True
-
-
-def _note(session: Session, screen: Screen, words: str) -> None:
-    note = words or screen.ask_note().strip()
-    if note:
-        session.note(note)
-        screen.say(f"  → noted: {one_line(note)}")
+def _obey(session: Session, screen: Screen, key: str, words: str) -> None:
+    """Do what the key says, and tell."""
+    row = KEYS.get(key)
+    if row is None:
+        _show_keys(screen)
+    elif key == "?":
+        for each in KEYS.values():
+            for line in labelled(f"{each.key} {each.word}", each.help, screen.columns()):
+                screen.say(line)
+    elif key == "c":
+        return
     else:
-        screen.say("  → no note")
+        if row.asks and not words:
+            words = screen.ask_words(f"{row.asks} ({row.hint})" if row.hint else row.asks).strip()
+        if row.asks and not words and key != "/":
+            screen.say(f"  → no {row.asks}")
+        elif key == "/":
+            screen.say(f"  → {screen.refilter(session, words)}")
+        elif row.does is not None:
+            screen.say(f"  → {row.does(session, words)}")
 
 
 def _show_keys(screen: Screen) -> None:
     """The keys, always on the screen, none of them torn apart in a narrow window."""
     # An underscore holds a key and its word together while the line is wrapped.
-    keys = " ".join(f"[{key}]_{word}" for key, word in KEYS.items())
+    keys = " ".join(f"[{row.key}]_{row.word}" for row in KEYS.values())
     for start, end in wrap(keys, screen.columns() - 2):
         screen.say("  " + keys[start:end].strip().replace("_", " "))
 
 
-def _show(session: Session, screen: Screen) -> None:
-    claim = session.claim or ""
-    record: Json = session.store.record(claim)
+def _show(session: Session, screen: Screen, level: int) -> None:
+    record: Json = session.record()
     document: Json = session.store.document_row(record["document"])
     columns = screen.columns()
-    where = f"{session.place + 1} of {len(session.queue)}"
-    if session.skipped:
-        where += f" · {len(session.skipped)} skipped"
+    where = session.where
     screen.say("")
     screen.say(f"── {where} " + "─" * max(columns - len(where) - 4, 0))
     screen.say("  " + status_line(record))
     screen.say("")
-    lines = context_lines(record, document["text"], columns, screen.colour)
+    shown = stretch(document["text"], record, level)
+    lines = context_lines(record, document["text"], columns, screen.colour, shown)
     lines += ["", *fact_lines(record, document, columns)]
+    if record["tags"]:
+        lines += labelled("Tags", ", ".join(record["tags"]), columns)
     lines += history_lines(record["reviews"], columns, standing=True)
     for line in lines:
         screen.say(line)
     screen.say("")
     _show_keys(screen)
+
+
+def whole_screen() -> bool:
+    """Whether this terminal can show a whole screen; else claims come line by line."""
+    terminal = os.environ.get("TERM", "dumb") not in ("", "dumb", "unknown")
+    return terminal and sys.stdin.isatty() and sys.stdout.isatty()

@@ -1,12 +1,12 @@
 """Everything about one claim, as lines for the screen: in its context, with what was found and decided."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words
-from claimtrack.model import Json
+from claimtrack.model import Json, Span
 from claimtrack.review.corrected import corrections_in_words
 from claimtrack.review.marked import draw, legend, marks_of, neighbourhood
 from claimtrack.terminal import one_line, wrap
@@ -43,16 +43,22 @@ def claim_page(record: Json, document: Json, columns: int, colour: bool) -> list
     return lines
 
 
-def context_lines(record: Json, text: str, columns: int, colour: bool) -> list[str]:
-    """The claim in its context, marked, and what the marks mean."""
+def context_lines(
+    record: Json, text: str, columns: int, colour: bool, shown: Span | None = None
+) -> list[str]:
+    """The claim in its context, marked, and what the marks mean; its paragraphs unless told what to show."""
     marks = marks_of(record)
-    lines = draw(text, neighbourhood(text, marks), marks, columns - 2, colour)
+    lines = draw(text, shown or neighbourhood(text, marks), marks, columns - 2, colour)
     return [*("  " + line for line in lines), "", "  " + legend(colour)]
 
 
 def fact_lines(record: Json, document: Json, columns: int) -> list[str]:
     """What was found: claim, speakers, chain, cue, day, figures with values, article."""
-    return [line for label, value in _facts(record, document) for line in labelled(label, value, columns)]
+    return [
+        line
+        for label, value, _ in [*facts(record), *_article(document)]
+        for line in labelled(label, value, columns)
+    ]
 
 
 def why_lines(record: Json, columns: int) -> list[str]:
@@ -107,9 +113,9 @@ def _evidence(link: Json) -> str:
 
 def status_line(record: Json) -> str:
     """The claim's short id and where it stands."""
-    status = str(record.get("status") or "pending")
+    status = str(record.get("status", "pending"))
     gone = "  (no longer found in the article)" if record.get("superseded") else ""
-    return f"{record['id'][:SHORT]}  {click.style(status, **STATUS_STYLE.get(status, {}))}{gone}"
+    return f"{record['id'][:SHORT]}  {click.style(status, **STATUS_STYLE.get(status, {}))}{gone}".rstrip()
 
 
 def article_in_words(document: Json) -> str:
@@ -126,23 +132,36 @@ def published_in_words(document: Json) -> str:
     return f"{document['published']} ({how})" if how else str(document["published"])
 
 
-def _facts(record: Json, document: Json) -> Iterator[tuple[str, str]]:
-    yield "Claim", record["text"]
+class Fact(NamedTuple):
+    """Something found: what it is called, what was found, and the mark it has in the text, if any."""
+
+    label: str
+    value: str
+    kind: str = ""
+
+
+def facts(record: Json) -> Iterator[Fact]:
+    """The claim as it was read: claim, speakers, chain, cue, day, figures with values."""
+    yield Fact("Claim", record["text"], "claim")
     speakers = [_speaker(speaker) for speaker in record["speakers"]]
-    yield "Speaker" if len(speakers) < 2 else "Speakers", "; ".join(speakers) or "nobody named"
+    label = "Speaker" if len(speakers) < 2 else "Speakers"
+    yield Fact(label, "; ".join(speakers) or "nobody named", "speaker")
     if record["chain"]:
-        yield "Chain", chain_in_words(record["chain"])
-    yield "Cue", _cue(record)
+        yield Fact("Chain", chain_in_words(record["chain"]))
+    yield Fact("Cue", _cue(record), "cue")
     if said := record["said_on"]:
-        words = f"“{said['text']}”{', carried over' if said['inherited'] else ''}" if said["text"] else ""
-        yield "Said on", f"{said['value']} ({words})" if words else said["value"]
+        words = f" (“{said['text']}”{', carried over' if said['inherited'] else ''})" if said["text"] else ""
+        yield Fact("Said on", f"{said['value']}{words}", "date")
     for place, figure in enumerate(record["figures"]):
         where = ", in the source" if figure["where"] == "source" else ""
         meant = f"{figure_in_words(figure)} ({figure['kind']}{where})"
-        yield "" if place else "Figures", f"{figure['text']} → {meant}"
-    yield "Article", article_in_words(document)
+        yield Fact("" if place else "Figures", f"{figure['text']} → {meant}", "figure")
+
+
+def _article(document: Json) -> Iterator[Fact]:
+    yield Fact("Article", article_in_words(document))
     if document.get("url"):
-        yield "", document["url"]
+        yield Fact("", document["url"])
 
 
 def _speaker(speaker: Json) -> str:
@@ -151,7 +170,7 @@ def _speaker(speaker: Json) -> str:
 
 
 def _cue(record: Json) -> str:
-    words = [f"{record['cue']['text']} ({record['cue']['kind']})", record["quotation"]]
+    words = [f"{record['cue']['text'] or 'none'} ({record['cue']['kind']})", record["quotation"]]
     words += [word for word in ("negated", "hedged") if record[word]]
     if record["addressee"]:
         words.append(f"to {record['addressee']}")

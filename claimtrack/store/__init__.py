@@ -9,6 +9,7 @@ connection (reading) or sqlite-utils' Database of it (writing).
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +23,7 @@ from . import merging as _merging
 from . import naming as _naming
 from . import progress as _progress
 from . import queries as _queries
+from . import queues as _queues
 from . import reviews as _reviews
 from . import sampling as _sampling
 from . import search as _search
@@ -29,20 +31,22 @@ from . import speaker_page as _speaker_page
 from . import speakers as _speakers
 from . import suggestions as _suggestions
 from . import upkeep as _upkeep
+from .connection import unchanging as _unchanging
 from .deciding import Deciding
 from .merging import Merged
 from .opening import PATIENCE, Opened, connect, wrap
 from .originals import Original
 from .provenance import Provenance
 from .queries import FILTERS, ORDERS, Filter, Filters, describe
+from .queues import Selection
 from .saved import Saved
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 __all__ = [
-    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Original", "Saved", "Store", "describe",
-    "open_store",
+    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Original", "Saved", "Selection", "Store",
+    "describe", "open_store",
 ]  # fmt: skip
 
 
@@ -171,6 +175,14 @@ class Store(Deciding, Provenance):
         """How many claims filters pick."""
         return _queries.count(self.conn, filters or {})
 
+    def count_by_status(self, filters: Filters | None = None) -> dict[str, int]:
+        """How many claims filters pick of each status that they allow."""
+        return _queries.count_by_status(self.conn, filters or {})
+
+    def unchanging(self) -> AbstractContextManager[None]:
+        """What is read inside is all of one moment, whatever others write meanwhile."""
+        return _unchanging(self.conn)
+
     def search(
         self, words: str, filters: Filters | None = None, *, limit: int | None = None,
         marks: tuple[str, str] = ("[", "]"),
@@ -221,6 +233,14 @@ class Store(Deciding, Provenance):
     def sample(self, number: int, *, seed: int | str = 1, filters: Filters | None = None) -> list[str]:
         """Ids of so many extracted claims drawn at random: the same for the same seed and filters."""
         return _sampling.sample(self.conn, filters or {}, number, seed)
+
+    def to_review(self, reviewer: str, selection: Selection) -> dict[str, Json | None]:
+        """Ids of all claims to go through, in order, each with the reviewer's verdict on it or None."""
+        return _queues.to_review(self.conn, _reviews.named(reviewer), selection)
+
+    def tags(self) -> list[str]:
+        """The tags in use, in the order of the alphabet."""
+        return _queues.tags(self.conn)
 
     # The file
 

@@ -88,6 +88,20 @@ def value(conn: sqlite3.Connection, sql: str, parameters: Parameters = ()) -> An
 
 
 @contextmanager
+def unchanging(conn: sqlite3.Connection) -> Iterator[None]:
+    """What is read inside is all of one moment, whatever others write meanwhile."""
+    if conn.in_transaction:
+        yield
+        return
+    with plainly(conn):
+        conn.execute("BEGIN")
+        try:
+            yield
+        finally:
+            conn.rollback()
+
+
+@contextmanager
 def writing(db: "Database", *, durable: bool = False) -> Iterator[sqlite3.Connection]:
     """Everything inside happens, or nothing; other writers wait their turn.
 

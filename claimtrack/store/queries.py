@@ -263,6 +263,12 @@ def count(conn: sqlite3.Connection, filters: Filters) -> int:
     return int(value(conn, sql, parameters))
 
 
+def count_by_status(conn: sqlite3.Connection, filters: Filters) -> dict[str, int]:
+    """How many claims filters pick of each status that they allow."""
+    allowed = values_of("verdict", filters.get("verdict")) or FILTERS["verdict"].choices
+    return {status: count(conn, {**filters, "verdict": status}) for status in allowed}
+
+
 def queue(conn: sqlite3.Connection, reviewer: str, filters: Filters, *, order: str) -> list[str]:
     """Ids of the claims that a reviewer has yet to judge, in order."""
     condition, parameters = where(filters)

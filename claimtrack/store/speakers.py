@@ -105,18 +105,21 @@ def listing(conn: sqlite3.Connection, tables: str, where: str, parameters: Json)
     Most claims first. `role` is the one that articles give most often.
     """
     sql = f"""SELECT DISTINCT coalesce(s.merged_into, s.id), c.id, c.kind, cs.role FROM {tables}
-        JOIN claim_speakers cs ON cs.claim = c.id JOIN speakers s ON s.id = cs.speaker WHERE {where}"""
+        JOIN claim_speakers cs ON cs.claim = c.id JOIN speakers s ON s.id = cs.speaker WHERE {where}
+        ORDER BY c.id"""
     with plainly(conn):
         # Counted here: SQLite, not knowing how few claims are judged, may join them the slow way round.
         status = dict(conn.execute("SELECT claim, status FROM statuses").fetchall())
         counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
         roles: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        seen: set[tuple[str, str]] = set()  # one claim of two speakers that are one now
+        seen: tuple[str, set[str]] = ("", set())  # a claim, and who of it is counted: two may be one now
         for speaker, claim, kind, role in conn.execute(sql, parameters):
             roles[speaker].update([role] if role else ())
-            if (speaker, claim) not in seen:
-                seen.add((speaker, claim))
+            if claim != seen[0]:
+                seen = (claim, set())
+            if speaker not in seen[1]:
+                seen[1].add(speaker)
                 counts[speaker].update(("claims", status.get(claim, "pending")))
                 kinds[speaker][kind] += 1
     found = [
