@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SCRATCH := scratch
 
-.PHONY: demo test lint claims.db docs clean
+.PHONY: demo test lint claims.db docs screenshot clean
 
 demo: $(VENV)/installed
 	@rm -rf $(SCRATCH)/demo.db $(SCRATCH)/demo.db-wal $(SCRATCH)/demo.db-shm && mkdir -p $(SCRATCH)
@@ -12,7 +12,7 @@ demo: $(VENV)/installed
 	@$(BIN)/claimtrack --db $(SCRATCH)/demo.db list --limit 25
 	@printf '\nThe claims are in %s. Try next:\n' "$(SCRATCH)/demo.db"
 	@printf '  %s\n' "export CLAIMTRACK_DB=\"\$$PWD/$(SCRATCH)/demo.db\" PATH=\"\$$PWD/$(BIN):\$$PATH\"" \
-	  "claimtrack list --speaker Taliban --has-figure" "claimtrack speakers" "claimtrack review"
+	  "claimtrack list --speaker Taliban --has-figure" "claimtrack speakers" "claimtrack review" "claimtrack report -o $(SCRATCH)/report.html"
 
 test: $(VENV)/installed-dev
 	$(BIN)/ruff check .
@@ -28,11 +28,15 @@ docs: $(VENV)/installed-dev
 	$(BIN)/python docs/make_readme.py --write
 	$(BIN)/python docs/make_readme.py --write docs/recipes.md
 
+# The picture of a report in README.md; wants Chromium. Fonts differ between machines, so no test compares it.
+screenshot: $(VENV)/installed-dev
+	$(BIN)/python docs/make_screenshot.py docs/report.png
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[all]'
 	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml | $(VENV)/bin/python

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from claimtrack.cli.reviewing import refilter
+from claimtrack.export.marks import Mark, marks_of
 from claimtrack.review.keys import KEYS
-from claimtrack.review.marked import Mark, draw, marks_of, neighbourhood
+from claimtrack.review.marked import draw, neighbourhood
 from claimtrack.review.one_by_one import Screen, review
 from claimtrack.review.session import Session, Step
 from claimtrack.store import Selection, Store, open_store

@@ -37,6 +37,7 @@ COMMANDS = (
     Row("Judge", "disagreements", "comparing", "List or settle the claims in dispute."),
     Row("Judge", "adjudicate", "marking", "Settle a claim that reviewers disagree on."),
     Row("Judge", "merge", "comparing", "Take in what another database holds."),
+    Row("Report", "report", "reports", "Write a report: a page that people read."),
     Row("Report", "export", "reporting", "Write claims to a file."),
     Row("Report", "stats", "counting", "Count documents, claims, figures and verdicts."),
     Row("Report", "backup", "reporting", "Copy the database to a file, safely."),

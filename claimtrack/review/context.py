@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from claimtrack.export.marks import Mark, marks_of
 from claimtrack.model import Json, Span
-from claimtrack.review.marked import Mark, marks_of
 
 LEVELS = ("the sentence with its neighbours", "the paragraphs around", "the whole article")
 """What the key c goes through."""

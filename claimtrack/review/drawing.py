@@ -6,12 +6,13 @@ A line is a list of runs, each a look (a name of STYLES in screen.py, "" for non
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimtrack.export.flat import standing
+from claimtrack.export.history import standing
+from claimtrack.export.marks import marks_of
 from claimtrack.model import Json, Span
 from claimtrack.review.context import focus, stretch
 from claimtrack.review.corrected import corrections_in_words
 from claimtrack.review.keys import KEYS
-from claimtrack.review.marked import LOOKS, Letter, lines_of, marks_of, runs
+from claimtrack.review.marked import LOOKS, Letter, lines_of, runs
 from claimtrack.review.page import SHORT, Fact, event_in_words, facts, published_in_words
 from claimtrack.review.session import FLAG, Session
 from claimtrack.terminal import one_line, truncate, width, wrap

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import click
 
-from claimtrack.model import Json, Span
+from claimtrack.export.marks import Mark
+from claimtrack.model import Span
 from claimtrack.terminal import safe, wrap
 
 
@@ -30,26 +31,6 @@ LOOKS = {
     "date": Look({"fg": "green", "underline": True}, "(", ")"),
     "figure": Look({"fg": "magenta", "bold": True, "underline": True}, "*", "*"),
 }
-
-
-class Mark(NamedTuple):
-    """A span of the document's text and what it is: a key of LOOKS."""
-
-    kind: str
-    span: Span
-
-
-def marks_of(record: Json) -> list[Mark]:
-    """What there is to mark for a claim's record."""
-    marks = [Mark("claim", (start, end)) for start, end in record["content"]["spans"]]
-    if record["source"]:
-        marks.append(Mark("speaker", tuple(record["source"]["span"])))
-    marks.append(Mark("cue", tuple(record["cue"]["span"])))
-    if record["said_on"] and record["said_on"]["span"]:
-        marks.append(Mark("date", tuple(record["said_on"]["span"])))
-    # What was put in by hand may have no place in the text.
-    marks += [Mark("figure", tuple(figure["span"])) for figure in record["figures"] if figure["span"]]
-    return marks
 
 
 def neighbourhood(text: str, marks: Sequence[Mark], most: int = 600) -> Span:

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 import click
 
 from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words
+from claimtrack.export.marks import marks_of
 from claimtrack.model import Json, Span
 from claimtrack.review.corrected import corrections_in_words
-from claimtrack.review.marked import draw, legend, marks_of, neighbourhood
+from claimtrack.review.marked import draw, legend, neighbourhood
 from claimtrack.terminal import one_line, wrap
 
 SHORT = 8

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claimtrack.errors import BadOption
+from claimtrack.export.marks import Mark
 from claimtrack.model import Span
-from claimtrack.review.marked import Letter, Mark, lines_of
+from claimtrack.review.marked import Letter, lines_of
 
 
 class Part(NamedTuple):

@@ -19,6 +19,7 @@ from .figures import FITTING, terms
 from .figures import listing as figure_listing
 from .shown import BATCH, COLUMNS, flat, full, stored
 from .speakers import MATCHING, listing, pattern
+from .speakers import said_by as who_says
 
 Filters = Mapping[str, object]
 
@@ -289,3 +290,9 @@ def speakers(conn: sqlite3.Connection, filters: Filters) -> list[Json]:
     """Who speaks in the claims that filters pick, with claims counted by status; most claims first."""
     condition, parameters = where(filters)
     return listing(conn, joined(filters, "document"), condition, parameters)
+
+
+def said_by(conn: sqlite3.Connection, filters: Filters) -> dict[str, list[Json]]:
+    """Who says each of the claims that filters pick, whatever their article calls them."""
+    condition, parameters = where(filters)
+    return who_says(conn, joined(filters, "document"), condition, parameters)

@@ -131,6 +131,18 @@ def listing(conn: sqlite3.Connection, tables: str, where: str, parameters: Json)
     return sorted(found, key=lambda each: (-each["claims"], each["name"], each["id"]))
 
 
+def said_by(conn: sqlite3.Connection, tables: str, where: str, parameters: Json) -> dict[str, list[Json]]:
+    """Who says each of the claims that a condition picks: ids and names, in order, each once."""
+    sql = f"""SELECT cs.claim, lead.id, coalesce(lead.renamed, lead.name) AS name
+        FROM {tables} JOIN claim_speakers cs ON cs.claim = c.id JOIN speakers s ON s.id = cs.speaker
+        JOIN speakers lead ON lead.id = coalesce(s.merged_into, s.id)
+        WHERE {where} ORDER BY cs.claim, cs.position"""
+    found: defaultdict[str, dict[str, Json]] = defaultdict(dict)
+    for each in rows(conn, sql, parameters):
+        found[each["claim"]].setdefault(each["id"], {"id": each["id"], "name": each["name"]})
+    return {claim: list(speakers.values()) for claim, speakers in found.items()}
+
+
 def most(counted: Counter[str]) -> str:
     """What was counted most often, the first in the alphabet of several; "" of nothing."""
     return min(counted, key=lambda each: (-counted[each], each), default="")
