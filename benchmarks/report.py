@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.machine import measured_on
 from claimtrack import extract_claims
 from claimtrack.model import VERDICTS, Claim, text_id
-from claimtrack.read.articles import Given
+from claimtrack.read.articles import Article, Given
 from claimtrack.read.files import find_sources, read_source
 from claimtrack.store import open_store
 
@@ -83,7 +83,8 @@ def table(sizes: list[int]) -> Iterator[str]:
 def stock(path: Path, wanted: int) -> Path:
     """A database with a bit more than so many claims, every third judged."""
     at = "2026-01-01T00:00:00Z"
-    articles = [read_source(source, Given()).document for source in find_sources([str(ARTICLES)])]
+    items = [item for source in find_sources([str(ARTICLES)]) for item in read_source(source, Given())]
+    articles = [item.document for item in items if isinstance(item, Article)]
     found = [extract_claims(article) for article in articles]
     with open_store(path, create=True) as store:
         number, copies = 0, 0
