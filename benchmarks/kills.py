@@ -175,7 +175,9 @@ def main(kills: int = 200) -> None:
         print(f"{'reviewer':<14}{'decisions':>11}{'a second':>10}{'slowest':>10}{'lost':>6}{'locked':>8}")
         for each in at_once(folder / "claims.db"):
             speed, slowest = f"{each.speed:.1f}", f"{each.slowest * 1000:.0f} ms"
-            print(f"{each.reviewer:<14}{each.decisions:>11}{speed:>10}{slowest:>10}{each.lost:>6}{each.locked:>8}")
+            print(
+                f"{each.reviewer:<14}{each.decisions:>11}{speed:>10}{slowest:>10}{each.lost:>6}{each.locked:>8}"
+            )
 
 
 if __name__ == "__main__":

@@ -25,8 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.machine import measured_on
 from claimtrack import extract_claims
 from claimtrack.model import VERDICTS, Claim, text_id
-from claimtrack.read.articles import Article, Given
-from claimtrack.read.files import find_sources, read_source
+from claimtrack.read.articles import Given
+from claimtrack.read.readers import read_article
 from claimtrack.store import open_store
 
 ARTICLES = Path(__file__).resolve().parent.parent / "fixtures" / "articles"
@@ -83,8 +83,9 @@ def table(sizes: list[int]) -> Iterator[str]:
 def stock(path: Path, wanted: int) -> Path:
     """A database with a bit more than so many claims, every third judged."""
     at = "2026-01-01T00:00:00Z"
-    items = [item for source in find_sources([str(ARTICLES)]) for item in read_source(source, Given())]
-    articles = [item.document for item in items if isinstance(item, Article)]
+    articles = [
+        read_article(path.read_bytes(), path.name, Given(), str(path)).document for path in sorted(ARTICLES.glob("*.txt"))
+    ]
     found = [extract_claims(article) for article in articles]
     with open_store(path, create=True) as store:
         number, copies = 0, 0

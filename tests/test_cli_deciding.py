@@ -35,7 +35,10 @@ def bob(run: Run, *words: str, code: int = 0) -> Result:
 
 def test_mark_by_filter_asks_and_does_nothing_where_nobody_answers(stocked: Run) -> None:
     result = ann(stocked, "mark", "--has-figure", "disputed", code=1)
-    assert result.stderr == "claimtrack: 2 claims would be touched by --has-figure; nobody can be asked here: say --yes\n"
+    assert (
+        result.stderr
+        == "claimtrack: 2 claims would be touched by --has-figure; nobody can be asked here: say --yes\n"
+    )
     assert not listed(stocked, "--verdict", "disputed")
     assert not rows(stocked("history", "--format", "csv"))
 
@@ -63,9 +66,13 @@ def test_a_filter_that_picks_nothing(stocked: Run) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal")
 @pytest.mark.usefixtures("stocked")
 @pytest.mark.parametrize(("answer", "marked"), [("y", 2), ("n", 0), ("", 0)])
-def test_on_a_terminal_it_shows_the_claims_and_asks(stocked: Run, clean: Path, answer: str, marked: int) -> None:
+def test_on_a_terminal_it_shows_the_claims_and_asks(
+    stocked: Run, clean: Path, answer: str, marked: int
+) -> None:
     words = ["-m", "claimtrack", "--reviewer", "Ann", "mark", "--has-figure", "disputed"]
-    child = pexpect.spawn(sys.executable, words, cwd=str(clean), encoding="utf-8", timeout=30, dimensions=(24, 90))
+    child = pexpect.spawn(
+        sys.executable, words, cwd=str(clean), encoding="utf-8", timeout=30, dimensions=(24, 90)
+    )
     child.expect("85 percent")
     child.expect(r"Mark 2 claims as disputed\? \[y/N\]")
     child.sendline(answer)
@@ -143,7 +150,10 @@ def test_a_mistake_is_named_and_decides_nothing(stocked: Run, words: list[str], 
 
 
 def test_tags(stocked: Run) -> None:
-    assert "3 claims are tagged fire" in ann(stocked, "tag", "--speaker", "Brink", "--speaker", "Asher", "fire", "-y").stdout
+    assert (
+        "3 claims are tagged fire"
+        in ann(stocked, "tag", "--speaker", "Brink", "--speaker", "Asher", "fire", "-y").stdout
+    )
     claim = short_id(stocked, "--speaker", "Brink")
     assert "is no longer tagged fire" in ann(stocked, "tag", claim, "fire", "--off").stdout
     assert len(listed(stocked, "--tag", "fire")) == 2
@@ -154,11 +164,24 @@ def test_tags(stocked: Run) -> None:
 
 def test_edit_is_shown_beside_what_was_extracted_and_outlives_extraction(stocked: Run) -> None:
     claim = short_id(stocked, "--has-figure")
-    result = ann(stocked, "edit", claim, "--speaker", "Tom Asher", "--figure", "about 240 containers", "--date", "2021-07-09")
+    result = ann(
+        stocked,
+        "edit",
+        claim,
+        "--speaker",
+        "Tom Asher",
+        "--figure",
+        "about 240 containers",
+        "--date",
+        "2021-07-09",
+    )
     assert "speaker: “Tom Asher”; extraction had “Ada Brink”" in result.stdout
     stocked("reextract")
     shown = " ".join(stocked("show", claim).stdout.split())
-    assert "Corrected figures: “about 240 containers”; extraction had “about 250 of nearly 400 containers”" in shown
+    assert (
+        "Corrected figures: “about 240 containers”; extraction had “about 250 of nearly 400 containers”"
+        in shown
+    )
     (row,) = (each for each in rows(stocked("export")) if each["id"].startswith(claim))
     assert (row["speakers"], row["extracted_speakers"], row["corrected"]) == (
         "Tom Asher", "Ada Brink", "speakers; said_on; figures",
@@ -185,7 +208,9 @@ def test_a_claim_added_by_hand_is_in_lists_and_exports(stocked: Run) -> None:
     assert "made by hand" in stocked("show", claim).stdout
     assert {row["origin"] for row in rows(stocked("export"))} == {"extracted", "hand"}
     assert stocked("list").stdout.count("pending, by hand") == 1
-    assert stocked("export", "--format", "markdown").stdout.count("made by hand") == 2  # and the decision itself
+    assert (
+        stocked("export", "--format", "markdown").stdout.count("made by hand") == 2
+    )  # and the decision itself
     assert json.loads(stocked("export", "--format", "json").stdout)[-1]["origin"] == "hand"
     ann(stocked, "undo")
     assert len(listed(stocked)) == before
@@ -195,7 +220,10 @@ def test_split_and_join(stocked: Run) -> None:
     claim = short_id(stocked, "--speaker", "Brink")
     made = ann(stocked, "claim", "split", claim, "The fire", "is under control").stdout
     ids = [line[:8] for line in made.splitlines()]
-    assert [line[8:] for line in made.splitlines()] == ["  Ada Brink: The fire", "  Ada Brink: is under control"]
+    assert [line[8:] for line in made.splitlines()] == [
+        "  Ada Brink: The fire",
+        "  Ada Brink: is under control",
+    ]
     assert "Ada Brink: The fire … is under control" in ann(stocked, "claim", "join", *ids).stdout
     ann(stocked, "undo")
     ann(stocked, "undo")
@@ -227,7 +255,13 @@ def disputed(stocked: Run) -> str:
 
 def test_agreement(stocked: Run, disputed: str) -> None:
     (row,) = rows(stocked("agreement", "--format", "csv"))
-    assert (row["one"], row["other"], row["claims"], row["agreed"], row["percent"]) == ("Ann", "Bob", "2", "1", "50.0")
+    assert (row["one"], row["other"], row["claims"], row["agreed"], row["percent"]) == (
+        "Ann",
+        "Bob",
+        "2",
+        "1",
+        "50.0",
+    )
     table = stocked("agreement", "--by", "kind").stdout
     assert "all" in table and "assert" in table
     ann(stocked, "mark", disputed, "disputed")
@@ -266,7 +300,10 @@ def test_what_is_skipped_stays_in_dispute(stocked: Run, typed: str) -> None:
 @pytest.mark.usefixtures("disputed")
 def test_progress_and_precision(stocked: Run) -> None:
     by_reviewer = rows(stocked("stats", "--by", "reviewer", "--format", "csv"))
-    assert [(row["reviewer"], row["judged"], row["verified"]) for row in by_reviewer] == [("Ann", "2", "2"), ("Bob", "2", "1")]
+    assert [(row["reviewer"], row["judged"], row["verified"]) for row in by_reviewer] == [
+        ("Ann", "2", "2"),
+        ("Bob", "2", "1"),
+    ]
     assert "Gazette" in stocked("stats", "--by", "outlet").stdout
     assert "Ada Brink" in stocked("stats", "--by", "speaker").stdout
     assert "Ann" in stocked("stats", "--by", "day").stdout
@@ -275,7 +312,10 @@ def test_progress_and_precision(stocked: Run) -> None:
     assert "no random sample" in alone.stderr
     sample = stocked("stats", "--precision", "--sample", "4")
     assert "2 claims of a sample of 4" in sample.stdout
-    assert "2 claims of the sample not judged yet; go on with: claimtrack review --sample 4 --seed 1" in sample.stderr
+    assert (
+        "2 claims of the sample not judged yet; go on with: claimtrack review --sample 4 --seed 1"
+        in sample.stderr
+    )
     assert json.loads(stocked("stats", "--precision", "--format", "json").stdout)["right"] == 2
 
 
@@ -286,12 +326,23 @@ def test_merge(stocked: Run, clean: Path) -> None:
     (clean / "road.txt").write_text("The road is open, the ministry said.")
     bob(stocked, "--db", "bob.db", "mark", claim, "disputed")
     stocked("--db", "bob.db", "add", "road.txt", "--title", "Roads")
-    stocked("--db", "bob.db", "documents", "set", rows(stocked("documents", "list", "--format", "csv"))[0]["id"], "--title", "Fire!")
+    stocked(
+        "--db",
+        "bob.db",
+        "documents",
+        "set",
+        rows(stocked("documents", "list", "--format", "csv"))[0]["id"],
+        "--title",
+        "Fire!",
+    )
     dry = stocked("merge", "bob.db", "--dry-run")
     assert "Would be added: 1 article, 1 claim, 1 decision." in dry.stderr
     assert not listed(stocked, "--verdict", "contested")
     result = stocked("merge", "bob.db")
-    assert "Added: 1 article, 1 claim, 1 decision. 1 difference listed; all of that stays as it is here." in result.stderr
+    assert (
+        "Added: 1 article, 1 claim, 1 decision. 1 difference listed; all of that stays as it is here."
+        in result.stderr
+    )
     assert "Fire!" in result.stdout and "Harbour fire under" in result.stdout
     assert [row["id"][:8] for row in listed(stocked, "--verdict", "contested")] == [claim]
     assert "Added: 0 articles, 0 claims, 0 decisions." in stocked("merge", "bob.db").stderr

@@ -1,7 +1,10 @@
 """Workbooks, opened again with another library than the one that wrote them."""
 
 import datetime
+import errno
+import gc
 import io
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -147,6 +150,25 @@ def test_what_ends_it_early_leaves_no_temporary_file(tmp_path: Path, monkeypatch
     with pytest.raises(KeyboardInterrupt):
         spreadsheet.write_xlsx(stopped(), io.BytesIO())
     assert not list(tmp_path.iterdir())
+
+
+class Full(io.BytesIO):
+    """A file on a disk that has room for a kilobyte more."""
+
+    def write(self, data: Any) -> int:
+        if self.tell() > 1000:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().write(data)
+
+
+def test_a_full_disk_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What XlsxWriter leaves behind has nothing to add when it is swept up."""
+    complaints: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", complaints.append)
+    with Full() as out, pytest.raises(OSError, match="No space left"):
+        spreadsheet.write_xlsx([odd_record("x")] * 50, out)
+    gc.collect()
+    assert not complaints
 
 
 def test_the_same_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

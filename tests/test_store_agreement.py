@@ -110,7 +110,12 @@ def test_progress(store: Store) -> None:
     days = [(row["day"], row["reviewer"], row["judged"], row["decisions"]) for row in store.progress("day")]
     assert days[:2] == [("2026-01-05", "bob", 1, 1), ("2026-01-06", "bob", 1, 3)]
     (speaker,) = store.progress("speaker")
-    assert (speaker["name"], speaker["claims"], speaker["judged"], speaker["contested"]) == ("Smith", 11, 3, 2)
+    assert (speaker["name"], speaker["claims"], speaker["judged"], speaker["contested"]) == (
+        "Smith",
+        11,
+        3,
+        2,
+    )
     (outlet,) = store.progress("outlet")
     assert (outlet["outlet"], outlet["judged"], outlet["contested"], outlet[D]) == ("The Gazette", 3, 2, 1)
 
@@ -142,7 +147,13 @@ def test_precision_of_nothing(store: Store) -> None:
 # From Wilson's formula, as printed in tables of score intervals.
 @pytest.mark.parametrize(
     ("right", "of", "low", "high"),
-    [(0, 10, 0.0, 0.2775), (5, 10, 0.2366, 0.7634), (10, 10, 0.7225, 1.0), (81, 263, 0.2553, 0.3662), (1, 29, 0.0061, 0.1718)],
+    [
+        (0, 10, 0.0, 0.2775),
+        (5, 10, 0.2366, 0.7634),
+        (10, 10, 0.7225, 1.0),
+        (81, 263, 0.2553, 0.3662),
+        (1, 29, 0.0061, 0.1718),
+    ],
 )
 def test_wilson(right: int, of: int, low: float, high: float) -> None:
     assert list(wilson(right, of)) == pytest.approx([low, high], abs=5e-5)
@@ -152,5 +163,7 @@ def test_wilson(right: int, of: int, low: float, high: float) -> None:
 def test_the_interval_holds_the_true_share_about_as_often_as_it_says(share: float) -> None:
     of = 100
     chance = [comb(of, right) * share**right * (1 - share) ** (of - right) for right in range(of + 1)]
-    held = sum(chance[right] for right in range(of + 1) if wilson(right, of)[0] <= share <= wilson(right, of)[1])
+    held = sum(
+        chance[right] for right in range(of + 1) if wilson(right, of)[0] <= share <= wilson(right, of)[1]
+    )
     assert 0.93 < held < 0.98

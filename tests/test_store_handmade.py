@@ -150,6 +150,18 @@ def test_extracting_again_leaves_it_alone(store: Store) -> None:
     assert "by machine" in texts(store), "one that was taken back hides nothing"
 
 
+def test_without_a_cue_it_is_known_by_its_content(store: Store) -> None:
+    made = store.add_claim(TOLD.id, [DOUBLED], reviewer="ann", speakers=["Ada Brink"])
+    before = texts(store)
+    found = extract_claims(TOLD)
+    learned = replace(
+        found[0], id="0" * 16, spans=(DOUBLED,), cue=replace(found[0].cue, text="in her words", span=WORDS)
+    )
+    store.save_again(TOLD.id, [*found, learned])
+    assert texts(store) == before
+    assert store.record(made)["origin"] == "hand"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "moves"),
     [

@@ -57,7 +57,9 @@ def sound(store: Store) -> None:
 
 def test_two_files_of_other_articles(make: Make) -> None:
     ours, theirs = make("ours", (TOLD, [FELL, ROSE])), make("theirs", (OTHER, [OPEN]))
-    event = theirs.add_review(OPEN.id, "disputed", reviewer="bob", evidence=[{"url": "https://example.org", "title": "E"}])
+    event = theirs.add_review(
+        OPEN.id, "disputed", reviewer="bob", evidence=[{"url": "https://example.org", "title": "E"}]
+    )
     merged = ours.merge(theirs.path)
     assert (merged.documents, merged.claims, merged.decisions, merged.conflicts) == (1, 1, 1, [])
     assert told(ours) == {FELL.text: "pending", ROSE.text: "pending", OPEN.text: "disputed"}
@@ -85,7 +87,10 @@ def test_two_reviewers_of_one_article(make: Make) -> None:
 
 
 def test_merging_twice_changes_nothing(make: Make) -> None:
-    ours, theirs = make("ours", (TOLD, [FELL])), make("theirs", (TOLD, [FELL, ROSE_2]), (OTHER, [OPEN]), extractor=2)
+    ours, theirs = (
+        make("ours", (TOLD, [FELL])),
+        make("theirs", (TOLD, [FELL, ROSE_2]), (OTHER, [OPEN]), extractor=2),
+    )
     theirs.add_review(ROSE_2.id, "disputed", reviewer="bob")
     theirs.add_claim(TOLD.id, [CALM], reviewer="bob")
     ours.merge(theirs.path)
@@ -112,7 +117,9 @@ def test_files_of_different_extractors(make: Make, newer_comes: bool) -> None:
     new.add_review(ROSE_2.id, "disputed", reviewer="bob")
     ours, theirs = (old, new) if newer_comes else (new, old)
     merged = ours.merge(theirs.path)
-    assert told(ours) == {ROSE_2.text: "contested"}, "the newer extractor found FELL no more, and nobody had judged it"
+    assert told(ours) == {ROSE_2.text: "contested"}, (
+        "the newer extractor found FELL no more, and nobody had judged it"
+    )
     assert merged.renamed == 1
     assert ours.record(ROSE.id)["id"] == ours.record(ROSE_2.id)["id"]
     assert ours.record(ROSE.id[:8])["id"] == ours.record(ROSE_2.id[:8])["id"]
@@ -134,7 +141,10 @@ def test_a_judged_claim_that_the_newer_extractor_lost(make: Make, newer_comes: b
 
 def test_what_is_known_about_an_article_is_filled_in_but_not_overwritten(make: Make) -> None:
     ours = make("ours", (replace(TOLD, title="Prices", outlet=""), [FELL]))
-    theirs = make("theirs", (replace(TOLD, title="Prices fall", outlet="The Gazette", url="https://example.org"), [FELL]))
+    theirs = make(
+        "theirs",
+        (replace(TOLD, title="Prices fall", outlet="The Gazette", url="https://example.org"), [FELL]),
+    )
     merged = ours.merge(theirs.path)
     row = ours.document_row(TOLD.id)
     assert (row["title"], row["outlet"], row["url"]) == ("Prices", "The Gazette", "https://example.org")
@@ -146,7 +156,13 @@ def test_what_is_known_about_an_article_is_filled_in_but_not_overwritten(make: M
 def test_corrections_that_differ_are_listed_and_the_later_counts(make: Make) -> None:
     ours, theirs = make("ours", (TOLD, [FELL, ROSE])), make("theirs", (TOLD, [FELL, ROSE]))
     for at, store, name in (("05", theirs, "Bo Smith"), ("06", ours, "Al Smith"), ("07", theirs, "Smith")):
-        store.correct(ROSE.id if at == "07" else FELL.id, "speakers", [name], reviewer="ann", at=f"2026-01-{at}T10:00:00Z")
+        store.correct(
+            ROSE.id if at == "07" else FELL.id,
+            "speakers",
+            [name],
+            reviewer="ann",
+            at=f"2026-01-{at}T10:00:00Z",
+        )
     assert ours.merge(theirs.path).conflicts == [
         {"what": "claim", "id": FELL.id, "field": "speakers", "here": "Al Smith", "there": "Bo Smith"}
     ]
@@ -191,7 +207,10 @@ def test_decisions_about_speakers_come_along(make: Make) -> None:
     theirs.merge_speakers("Smith", "Jones", reviewer="bob")
     theirs.rename_speaker("Smith", "The Smiths", reviewer="bob")
     ours.merge(theirs.path)
-    assert sorted((row["name"], row["claims"]) for row in ours.speakers()) == [("Taliban", 1), ("The Smiths", 2)]
+    assert sorted((row["name"], row["claims"]) for row in ours.speakers()) == [
+        ("Taliban", 1),
+        ("The Smiths", 2),
+    ]
     ours.undo(reviewer="bob")
     ours.undo(reviewer="bob")
     assert sorted(row["name"] for row in ours.speakers()) == ["Jones", "Smith", "Taliban"]
@@ -205,15 +224,24 @@ def test_a_speaker_set_apart_in_an_article_is_so_in_the_other_file(make: Make) -
     ours, theirs = make("ours", *both), make("theirs", *both)
     theirs.split_speaker("Taliban", documents=[second.id], new_name="Local fighters", reviewer="bob")
     ours.merge(theirs.path)
-    assert sorted((row["name"], row["claims"]) for row in ours.speakers()) == [("Local fighters", 1), ("Taliban", 1)]
+    assert sorted((row["name"], row["claims"]) for row in ours.speakers()) == [
+        ("Local fighters", 1),
+        ("Taliban", 1),
+    ]
 
 
 @pytest.mark.parametrize("theirs_found_it", [True, False])
 @pytest.mark.parametrize("taken_back", [True, False])
-def test_what_one_made_by_hand_the_other_may_have_extracted(make: Make, theirs_found_it: bool, taken_back: bool) -> None:
+def test_what_one_made_by_hand_the_other_may_have_extracted(
+    make: Make, theirs_found_it: bool, taken_back: bool
+) -> None:
     by_hand, found = make("by_hand", (TOLD, [FELL])), make("found", (TOLD, [FELL, ROSE_2]), extractor=2)
     made = by_hand.add_claim(
-        TOLD.id, [place(TEXT, "that wages rose in May")], cue=place(TEXT, "said", 37), reviewer="ann", speakers=["Jim Jones"]
+        TOLD.id,
+        [place(TEXT, "that wages rose in May")],
+        cue=place(TEXT, "said", 37),
+        reviewer="ann",
+        speakers=["Jim Jones"],
     )
     by_hand.add_review(made, "verified", reviewer="ann")
     if taken_back:
@@ -226,6 +254,16 @@ def test_what_one_made_by_hand_the_other_may_have_extracted(make: Make, theirs_f
     assert record["id"] == ours.record(ROSE_2.id)["id"]
     assert record["origin"] == ("extracted" if taken_back else "hand")
     assert [each["name"] for each in record["speakers"]] == (["Jones"] if taken_back else ["Jim Jones"])
+
+
+@pytest.mark.parametrize("theirs_found_it", [True, False])
+def test_made_by_hand_without_a_cue_it_is_known_by_its_content(make: Make, theirs_found_it: bool) -> None:
+    by_hand, found = make("by_hand", (TOLD, [FELL])), make("found", (TOLD, [FELL, ROSE_2]), extractor=2)
+    made = by_hand.add_claim(TOLD.id, [place(TEXT, "that wages rose in May")], reviewer="ann")
+    ours, theirs = (by_hand, found) if theirs_found_it else (found, by_hand)
+    ours.merge(theirs.path)
+    assert sorted(told(ours)) == sorted([FELL.text, ROSE_2.text])
+    assert ours.record(made)["origin"] == "hand"
 
 
 def test_claims_split_by_one_and_judged_by_the_other(make: Make) -> None:
@@ -243,7 +281,9 @@ def test_the_other_file_is_not_changed(make: Make, tmp_path: Path) -> None:
     theirs.close()
     before = {path.name: path.read_bytes() for path in tmp_path.glob("theirs*")}
     ours.merge(theirs.path)
-    assert {path.name: path.read_bytes() for path in tmp_path.glob("theirs*") if not path.name.endswith("-shm")} == before
+    assert {
+        path.name: path.read_bytes() for path in tmp_path.glob("theirs*") if not path.name.endswith("-shm")
+    } == before
 
 
 def test_an_older_file_is_read_and_left_as_it_is(make: Make, tmp_path: Path) -> None:

@@ -33,7 +33,9 @@ def person(name: str) -> list[Speaker]:
     return [Speaker(name, kind="person")]
 
 
-FELL = claim(FIRST, "prices fell by 5 percent", speaker=person("Ana Ode"), figures=[figure("5 percent", 5, "percent")])
+FELL = claim(
+    FIRST, "prices fell by 5 percent", speaker=person("Ana Ode"), figures=[figure("5 percent", 5, "percent")]
+)
 ROSE = claim(FIRST, "wages rose", speaker=person("Ben Ode"), after=40)
 DENIED = claim(FIRST, "it", cue="denied", speaker=person("Cal Pike"), after=85)
 OPEN = claim(SECOND, "the road was open", speaker=person("Ana Ode"))
@@ -47,7 +49,7 @@ LATER = [
     for each in (
         FELL,
         claim(FIRST, "that wages rose in May", speaker=person("Benjamin Ode"), after=40),
-        claim(FIRST, "All is well", cue="denied", speaker=person("Cal Pike"), after=85),
+        claim(FIRST, "Cal Pike", cue="denied", speaker=person("Cal Pike"), after=76),
     )
 ]
 
@@ -63,7 +65,12 @@ operations = st.one_of(
     st.tuples(st.just("tag"), who, which, st.sampled_from(["a", "b"]), st.booleans()),
     st.tuples(st.just("text"), who, which, st.sampled_from(["other words", "yet others"])),
     st.tuples(st.just("speakers"), who, which, st.sampled_from([*NAMES, "Ed Lark"])),
-    st.tuples(st.just("figures"), who, which, st.sampled_from([[], [{"text": "7 percent", "kind": "percent", "value": 7}]])),
+    st.tuples(
+        st.just("figures"),
+        who,
+        which,
+        st.sampled_from([[], [{"text": "7 percent", "kind": "percent", "value": 7}]]),
+    ),
     st.tuples(st.just("make"), who, st.integers(0, len(BY_HAND) - 1)),
     st.tuples(st.just("undo"), who, st.integers(0, 99)),
     st.tuples(st.just("merge"), who, st.sampled_from(NAMES), st.sampled_from(NAMES)),
@@ -101,7 +108,9 @@ def do(store: Store, operation: tuple[Any, ...]) -> None:
         elif kind == "not_a_claim":
             store.decide(claim_of(about[0]), kind, reviewer=reviewer)
         elif kind == "note":
-            store.decide(claim_of(about[0]), kind, note=about[1], reviewer=reviewer, evidence=["https://example.org"])
+            store.decide(
+                claim_of(about[0]), kind, note=about[1], reviewer=reviewer, evidence=["https://example.org"]
+            )
         elif kind == "tag":
             store.tag(claim_of(about[0]), about[1], off=about[2], reviewer=reviewer)
         elif kind in ("text", "speakers", "figures"):
@@ -153,19 +162,27 @@ def part_of(whole: Path, part: Path, keep: set[str]) -> None:
     listed = json.dumps(sorted(keep))
     with open_store(part) as store:
         conn = store.conn
-        (trigger,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = 'decisions_are_kept'").fetchone()
+        (trigger,) = conn.execute(
+            "SELECT sql FROM sqlite_master WHERE name = 'decisions_are_kept'"
+        ).fetchone()
         with conn:
             conn.execute("BEGIN")
             conn.execute("PRAGMA defer_foreign_keys = ON")
             conn.execute("DROP TRIGGER decisions_are_kept")
             for table in ("evidence", "decided_speakers"):
-                conn.execute(f"DELETE FROM {table} WHERE decision NOT IN (SELECT value FROM json_each(?))", [listed])
-            conn.execute("DELETE FROM aliases WHERE decision NOT IN (SELECT value FROM json_each(?))", [listed])
+                conn.execute(
+                    f"DELETE FROM {table} WHERE decision NOT IN (SELECT value FROM json_each(?))", [listed]
+                )
+            conn.execute(
+                "DELETE FROM aliases WHERE decision NOT IN (SELECT value FROM json_each(?))", [listed]
+            )
             conn.execute("DELETE FROM decisions WHERE id NOT IN (SELECT value FROM json_each(?))", [listed])
             conn.execute(trigger)
             for (each,) in conn.execute("SELECT id FROM claims").fetchall():
                 project(conn, each)
-            conn.execute("DELETE FROM claims WHERE origin = 'hand' AND id NOT IN (SELECT claim FROM decisions WHERE claim IS NOT NULL)")
+            conn.execute(
+                "DELETE FROM claims WHERE origin = 'hand' AND id NOT IN (SELECT claim FROM decisions WHERE claim IS NOT NULL)"
+            )
             for document in (FIRST, SECOND):
                 settle(conn, document.id)
             project_speakers(conn, [each for (each,) in conn.execute("SELECT id FROM speakers")])
@@ -186,7 +203,10 @@ def state(store: Store) -> Json:
     """All that a database says, whatever it calls the claims."""
     assert store.conn.execute("PRAGMA foreign_key_check").fetchall() == []
     listed = {row["id"] for row in store.claims({"all_kinds": True})}
-    hidden = {row["claim"]: row["why"] for row in store.db.query("SELECT claim, why FROM hidden_claims ORDER BY why")}
+    hidden = {
+        row["claim"]: row["why"]
+        for row in store.db.query("SELECT claim, why FROM hidden_claims ORDER BY why")
+    }
     found = []
     for each in store.db.query("SELECT id FROM claims"):
         record = store.record(each["id"])
@@ -200,16 +220,18 @@ def state(store: Store) -> Json:
         ))  # fmt: skip
     return {
         "claims": sorted(found, key=repr),
-        "history": [(event["id"], event["at"], event["reviewer"], event["undone"]) for event in store.history()],
+        "history": [
+            (event["id"], event["at"], event["reviewer"], event["undone"]) for event in store.history()
+        ],
         "speakers": sorted((row["name"], row["claims"]) for row in store.speakers({"all_kinds": True})),
     }
 
 
-@given(
-    st.lists(operations, max_size=14), st.randoms(use_true_random=False), st.booleans(), st.booleans()
-)
+@given(st.lists(operations, max_size=14), st.randoms(use_true_random=False), st.booleans(), st.booleans())
 @settings(deadline=None, max_examples=20)
-def test_any_split_of_any_history_merges_back(history: list[tuple[Any, ...]], random: Any, later: bool, renamed: bool) -> None:
+def test_any_split_of_any_history_merges_back(
+    history: list[tuple[Any, ...]], random: Any, later: bool, renamed: bool
+) -> None:
     with TemporaryDirectory() as folder:
         whole, one, other = (Path(folder) / f"{name}.db" for name in ("whole", "one", "other"))
         whole.write_bytes(undecided())

@@ -35,7 +35,9 @@ def statuses(store: Store) -> list[str]:
 
 def test_what_was_decided_in_one_go_is_undone_in_one_go(store: Store) -> None:
     store.add_review(OVER.id, "verified", reviewer="ann")
-    events = store.decide_all([FELL.id, OVER.id, TWICE.id, FELL.id[:8]], "verdict", verdict="disputed", reviewer="ann")
+    events = store.decide_all(
+        [FELL.id, OVER.id, TWICE.id, FELL.id[:8]], "verdict", verdict="disputed", reviewer="ann"
+    )
     assert len(events) == 3
     assert statuses(store) == ["disputed"] * 3
     assert store.undo(reviewer="ann")["together"] == 3
@@ -64,7 +66,10 @@ def test_all_of_them_or_none(store: Store) -> None:
 def test_fields_corrected_in_one_go(store: Store) -> None:
     store.correct_all(OVER.id, {"text": "it is over", "speakers": ["Smith"]}, reviewer="ann")
     assert store.record(OVER.id)["text"] == "it is over"
-    assert [each["text"] for each in store.history()] == ["text corrected to it is over", "speakers corrected to Smith"]
+    assert [each["text"] for each in store.history()] == [
+        "text corrected to it is over",
+        "speakers corrected to Smith",
+    ]
     assert store.undo(reviewer="ann")["together"] == 2
     assert (store.record(OVER.id)["text"], store.record(OVER.id)["extracted"]) == (OVER.text, {})
     with pytest.raises(BadOption):
@@ -90,7 +95,9 @@ def test_a_claim_is_split(store: Store) -> None:
     assert [each["name"] for each in second["speakers"]] == ["Smith"]
     assert (second["cue"]["text"], second["cue"]["kind"], second["origin"]) == ("said", "assert", "hand")
     assert [each["value"] for each in first["figures"]] == [5]
-    assert [each["text"] for each in store.history(FELL.id)] == [f"split into {made[0][:8]} and {made[1][:8]}"]
+    assert [each["text"] for each in store.history(FELL.id)] == [
+        f"split into {made[0][:8]} and {made[1][:8]}"
+    ]
     assert [each["text"] for each in store.history(made[0])] == [f"made by splitting {FELL.id[:8]}"]
     store.save_again(TOLD.id, [FELL, OVER, TWICE])
     assert len(texts(store)) == 4, "extracting again brings the whole back to nobody"
@@ -117,7 +124,9 @@ def test_claims_are_joined(store: Store) -> None:
 
 
 def test_neighbours_become_one_stretch(store: Store) -> None:
-    made = store.split_claim(FELL.id, [[place(TEXT, "prices fell")], [place(TEXT, "by 5 percent")]], reviewer="ann")
+    made = store.split_claim(
+        FELL.id, [[place(TEXT, "prices fell")], [place(TEXT, "by 5 percent")]], reviewer="ann"
+    )
     joined = store.record(store.join_claims(made, reviewer="ann"))
     assert joined["text"] == "prices fell by 5 percent"
     assert len(joined["content"]["spans"]) == 1

@@ -4,7 +4,6 @@ Written row by row into temporary files, so that memory stays flat. No text is e
 """
 
 import datetime
-import io
 import math
 import re
 import tempfile
@@ -195,18 +194,36 @@ def _tell(book: Any, about: About, options: Options, shortened: Shortened) -> No
 class _Place:
     """Where a workbook is written; once left, it takes anything and keeps nothing.
 
-    When a disk is full, the zip file inside is dropped without being closed, and would complain of it.
+    When a disk is full, the zip file inside is dropped without being closed. It tries to end itself later,
+    when the file it was written to is closed, and would complain of that.
     """
 
     def __init__(self, out: BinaryIO) -> None:
-        self._out = out
+        self._out: BinaryIO | None = out
+        self._at = 0
 
     def leave(self) -> None:
         """Have nothing more written."""
-        self._out = io.BytesIO()
+        self._out = None
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._out, name)
+    def write(self, data: bytes) -> int:
+        """Write, or only count on."""
+        self._at += len(data)
+        return self._out.write(data) if self._out else len(data)
+
+    def seek(self, place: int, whence: int = 0) -> int:
+        """Go to a place, counted from the beginning where nothing is written any more."""
+        self._at = place
+        return self._out.seek(place, whence) if self._out else place
+
+    def tell(self) -> int:
+        """Where writing goes on."""
+        return self._out.tell() if self._out else self._at
+
+    def flush(self) -> None:
+        """Hand on what is written."""
+        if self._out:
+            self._out.flush()
 
 
 @contextmanager
@@ -225,8 +242,8 @@ def _workbook(out: BinaryIO) -> Iterator[Any]:
             yield book
             book.close()
         except XlsxFileError as error:  # wraps what the disk said
-            place.leave()
             raise error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error)) from None
         finally:
+            place.leave()
             for sheet in book.worksheets():
                 sheet.row_data_fh.close()

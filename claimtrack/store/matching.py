@@ -59,9 +59,11 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
 def by_place(known: Sequence[Known], found: Sequence[Claim]) -> dict[str, Known]:
     """Pairs in one text: id of the new claim → the stored claim that it is.
 
-    The cues must share a character, and the contents half of theirs. Among equally good pairs a claim that is
-    in the lists goes before a superseded one, and an equal cue before one that only overlaps.
+    The cues must share a character, and the contents half of theirs; one made by hand may have no cue, and
+    then the contents decide. Among equally good pairs a claim that is in the lists goes before a superseded
+    one, and an equal cue before one that only overlaps.
     """
+    without_cue = {old.id: old for old in known if old.by_hand and old.cue[0] == old.cue[1]}
     by_offset: dict[int, list[Known]] = defaultdict(list)
     for old in known:
         for offset in range(old.cue[0], max(old.cue[1], old.cue[0] + 1)):
@@ -73,7 +75,7 @@ def by_place(known: Sequence[Known], found: Sequence[Claim]) -> dict[str, Known]
             for offset in range(new.cue.span[0], max(new.cue.span[1], new.cue.span[0] + 1))
             for old in by_offset.get(offset, ())
         }
-        for old in near.values():
+        for old in (near | without_cue).values():
             share = overlap(old.spans, new.spans)
             if share >= SAME:
                 rank = (-share, old.superseded, old.cue != new.cue.span, order, old.number)

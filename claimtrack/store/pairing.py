@@ -70,19 +70,28 @@ def _alike(ours: Sequence[Held], theirs: Sequence[Held]) -> Iterable[tuple[str, 
 
 
 def _by_place(ours: Sequence[Held], theirs: Sequence[Held]) -> Iterable[tuple[str, str]]:
-    """Claims whose cues share a character and whose contents half of theirs, the best first."""
+    """Claims whose cues share a character and whose contents half of theirs, the best first.
+
+    Of one made by hand that has no cue, the contents decide.
+    """
     ranked = []
     for one in ours:
         for other in theirs:
-            if _meet(one.cue, other.cue) and (share := overlap(one.spans, other.spans)) >= SAME:
+            if _cues_meet(one, other) and (share := overlap(one.spans, other.spans)) >= SAME:
                 names = sorted((one.id, other.id))
                 gone = one.superseded + other.superseded
                 ranked.append((-share, gone, one.cue != other.cue, names, other.id, one.id))
     return [(their_id, our_id) for *_, their_id, our_id in sorted(ranked)]
 
 
+def _cues_meet(one: Held, other: Held) -> bool:
+    """Whether two cues share a character; one that was left out by hand meets every other."""
+    if any(each.hand and each.cue[0] == each.cue[1] for each in (one, other)):
+        return True
+    return _meet(one.cue, other.cue)
+
+
 def _meet(one: Span, other: Span) -> bool:
-    """Whether two cues share a character; an empty one has that at which it stands."""
     return one[0] < max(other[1], other[0] + 1) and other[0] < max(one[1], one[0] + 1)
 
 
