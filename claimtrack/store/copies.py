@@ -47,8 +47,7 @@ def runs_of(text: str) -> set[int]:
     words = array("I", map(_checksum, _WORD.findall(text[:READ].casefold())))
     data, wide = words.tobytes(), words.itemsize
     return {
-        zlib.crc32(data[start : start + RUN * wide])
-        for start in range(0, len(data) - (RUN - 1) * wide, wide)
+        zlib.crc32(data[start : start + RUN * wide]) for start in range(0, len(data) - (RUN - 1) * wide, wide)
     }
 
 
