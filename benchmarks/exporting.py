@@ -18,8 +18,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.machine import measured_on  # noqa: E402
 from benchmarks.large import extracted, said, varied  # noqa: E402
+from benchmarks.machine import measured_on  # noqa: E402
 from claimtrack.export import FORMATS  # noqa: E402
 from claimtrack.store import open_store  # noqa: E402
 

@@ -83,10 +83,8 @@ def table(sizes: list[int]) -> Iterator[str]:
 def stock(path: Path, wanted: int) -> Path:
     """A database with a bit more than so many claims, every third judged."""
     at = "2026-01-01T00:00:00Z"
-    articles = [
-        read_article(file.read_bytes(), file.name, Given(), str(file)).document
-        for file in sorted(ARTICLES.glob("*.txt"))
-    ]
+    paths = sorted(ARTICLES.glob("*.txt"))
+    articles = [read_article(each.read_bytes(), each.name, Given(), str(each)).document for each in paths]
     found = [extract_claims(article) for article in articles]
     with open_store(path, create=True) as store:
         number, copies = 0, 0

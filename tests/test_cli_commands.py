@@ -130,7 +130,7 @@ def test_no_claims(run: Run) -> None:
 def test_reextract_keeps_ids_and_decisions(stocked: Run) -> None:
     stocked("--reviewer", "Ann", "mark", short_id(stocked), "disputed")
     before = rows(stocked("list", "--format", "csv"))
-    assert "kept" in stocked("reextract").stdout
+    assert "kept" in stocked("reextract", "--all").stdout
     assert rows(stocked("list", "--format", "csv")) == before
 
 

@@ -54,21 +54,25 @@ def test_the_database_is_not_asked_for_before_there_is_something_to_store() -> N
     assert outcome.problem == "gone.txt is not there"
 
 
-def test_each_article_is_stored_before_the_next_is_read(store: Store, clean: Path) -> None:
-    (clean / "b.txt").write_text(ARTICLE + "That is all.\n")
-    outcomes = add(lambda: store, ["a.txt", "b.txt"], JULY)
-    next(outcomes)
-    assert len(list(store.documents())) == 1
+def test_what_is_told_of_is_stored_and_what_was_read_before_a_stop_too(store: Store, clean: Path) -> None:
+    for number in range(5):
+        (clean / f"{number}.txt").write_text(f"{ARTICLE}That is all, {number}.\n")
+    outcomes = add(lambda: store, ["a.txt", *(f"{number}.txt" for number in range(5))], JULY)
+    first = next(outcomes)
+    assert first.saved is not None and [each["id"] for each in store.documents()] == [first.saved.document_id]
+    assert next(outcomes).saved is not None
+    told = len(list(store.documents()))
+    assert told >= 2
     outcomes.close()  # type: ignore[attr-defined]
-    assert len(list(store.documents())) == 1
+    assert len(list(store.documents())) == told
 
 
 def test_reextracting_keeps_ids_and_decisions(store: Store) -> None:
     document = added(store)
     before = [record["id"] for record in store.records()]
     store.add_review(before[0], "verified", reviewer="Ann")
-    [(again, saved)] = reextract(store, [document])
-    assert (again, saved.new, saved.superseded) == (document, 0, 0)
+    [again] = reextract(store, [document])
+    assert (again.document, again.saved.new, again.saved.superseded) == (document, 0, 0)
     assert [record["id"] for record in store.records()] == before
     assert store.record(before[0])["status"] == "verified"
     assert store.document_row(document)["extractor"] == EXTRACTOR
@@ -99,3 +103,27 @@ def test_a_removed_article_comes_back_with_its_claims(store: Store) -> None:
     assert not list(store.records())
     assert added(store) == document
     assert [record["id"] for record in store.records()] == before
+
+
+def test_extracting_again_is_done_article_by_article_and_goes_on(store: Store, clean: Path) -> None:
+    (clean / "b.txt").write_text(ARTICLE + "That is all.\n", encoding="utf-8")
+    both = [added(store), added(store, path="b.txt")]
+    store.db.execute("UPDATE documents SET extractor = 0")
+    store.db.conn.commit()
+    assert store.documents_with({}, below=EXTRACTOR) == both
+    stopped = reextract(store, both)
+    assert next(stopped).document == both[0]
+    stopped.close()  # type: ignore[attr-defined]
+    left = store.documents_with({}, below=EXTRACTOR)
+    assert left == both[1:]
+    assert [again.document for again in reextract(store, left)] == left
+    assert store.documents_with({}, below=EXTRACTOR) == []
+
+
+def test_a_dry_run_leaves_the_extractors_number_alone(store: Store) -> None:
+    document = added(store)
+    store.db.execute("UPDATE documents SET extractor = 0")
+    store.db.conn.commit()
+    [again] = reextract(store, [document], dry_run=True)
+    assert again.saved.kept > 0
+    assert store.document_row(document)["extractor"] == 0

@@ -19,7 +19,7 @@ LAYERS = (
     ("extract",),
     ("rules",),
     ("periods",),
-    ("model", "errors", "terminal"),
+    ("model", "errors", "terminal", "addresses"),
 )
 DEPTH = {part: depth for depth, parts in enumerate(LAYERS) for part in parts}
 
@@ -95,7 +95,7 @@ def test_every_part_has_its_layer() -> None:
     assert len(parts) > 10
 
 
-@pytest.mark.parametrize("module", ["model", "errors", "terminal"])
+@pytest.mark.parametrize("module", ["model", "errors", "terminal", "addresses"])
 def test_the_foundation_needs_nothing_of_the_house(module: str) -> None:
     source = (PACKAGE / f"{module}.py").read_text(encoding="utf-8")
     assert not list(imports(source, f"claimtrack.{module}"))

@@ -17,7 +17,8 @@ from tests.making import article, claim
 
 TABLES = {
     "documents", "originals", "near_copies", "claims", "other_ids", "speakers", "aliases", "claim_speakers",
-    "chain_links", "figures", "decisions", "evidence", "saved_filters",
+    "chain_links", "figures", "decisions", "evidence", "saved_filters", "addresses", "files", "sketches", "marks",
+    "version_changes",
 }  # fmt: skip
 
 
@@ -183,6 +184,7 @@ UNDONE = {
         "DROP TRIGGER decisions_stay_together", "DROP INDEX decisions_batch",
         "ALTER TABLE decisions DROP COLUMN batch",
     ],
+    "places_and_copies": [f"DROP TABLE {table}" for table in ("version_changes", "addresses", "files", "sketches", "marks")],
     "lists": [
         *(f"DROP TRIGGER {name}" for name in re.findall(r"CREATE TRIGGER (\w+)", LISTED)),
         "DROP TABLE listed",

@@ -220,16 +220,16 @@ def test_a_new_version_takes_over_the_claims_that_stand(store: Store) -> None:
     saved = store.save(EDITED, [HOLD_2, replace(QUIET_2, nested_in=HOLD_2.id)])
     assert saved.added
     assert saved.previous == TOLD.id
-    assert (saved.kept + saved.moved, saved.new, saved.superseded, saved.outlived) == (1, 1, 1, 1)
+    assert (saved.kept + saved.moved, saved.new, saved.superseded, saved.dropped) == (1, 1, 2, 0)
+    assert (saved.fresh, saved.gone) == ((QUIET_2.text,), (CALM.text, FELL.text))
     stands = store.record(HOLD.id)
     assert (stands["document"], stands["status"]) == (EDITED.id, "disputed")
     assert stands["content"]["spans"] == HOLD_2.to_dict()["content"]["spans"]
     assert stands["reviews"][0]["judged"]["document"] == TOLD.id
     assert store.record(CALM.id)["document"] == TOLD.id
-    assert not store.record(CALM.id)[
-        "superseded"
-    ]  # it was reviewed: still in the lists, under the old version
-    assert store.record(FELL.id)["superseded"]
+    assert store.record(CALM.id)["superseded"] and store.record(FELL.id)["superseded"]
+    assert store.record(CALM.id)["status"] == "disputed"
+    assert sorted(shown(store)) == sorted([HOLD_2.text, QUIET_2.text])
     assert store.record(QUIET_2.id)["nested_in"] == HOLD.id
     assert store.record(QUIET_2.id)["status"] == "pending"
     assert store.document_row(TOLD.id)["replaced_by"] == EDITED.id
@@ -240,9 +240,22 @@ def test_extracting_from_an_old_version_again_adds_nothing(store: Store) -> None
     wrong(CALM.id, store)
     store.save(EDITED, [HOLD_2, QUIET_2])
     saved = store.save_again(TOLD.id, [HOLD, CALM, FELL])
-    assert (saved.kept, saved.new) == (2, 0)
+    assert (saved.kept, saved.new, saved.superseded, saved.dropped) == (0, 0, 0, 0)
     assert store.count({"document": EDITED.id}) == 2
-    assert [each["text"] for each in store.claims({"document": TOLD.id})].count(CALM.text) == 1
+    assert store.count({"document": TOLD.id}) == 0
+    assert store.record(CALM.id)["superseded"] and store.record(FELL.id)["superseded"]
+
+
+def test_a_claim_that_comes_back_in_a_later_version_is_the_same_one(store: Store) -> None:
+    store.save(TOLD, [HOLD, CALM])
+    wrong(CALM.id, store)
+    store.save(EDITED, [HOLD_2])
+    third = article("CORRECTED. " + TEXT, url="http://www.example.org/1?utm_source=mail")
+    saved = store.save(third, [claim(third, "the border is calm", cue="told")])
+    assert (saved.previous, saved.kept + saved.moved, saved.new, saved.superseded) == (EDITED.id, 1, 0, 1)
+    assert store.record(CALM.id)["status"] == "disputed"
+    assert not store.record(CALM.id)["superseded"]
+    assert store.record(CALM.id)["document"] == third.id
 
 
 def test_another_text_without_a_url_is_another_article(store: Store) -> None:

@@ -1,4 +1,4 @@
-"""add, extract, reextract: from articles to claims."""
+"""add, extract: from articles to claims."""
 
 import os
 import sys
@@ -8,55 +8,68 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.desk import Desk
-from claimtrack.cli.options import COLUMN_NAMES, article_options
-from claimtrack.cli.skipping import Skipped
+from claimtrack.cli.options import COLUMN_NAMES, article_options, web_options
 from claimtrack.cli.tables import TABLE, Column, format_option, full_option, print_table
+from claimtrack.cli.telling import Telling
 from claimtrack.model import Claim, Document, Json
-from claimtrack.terminal import counted, one_line
 
 if TYPE_CHECKING:
     from claimtrack.ingest import Outcome
-    from claimtrack.read.articles import Article, Given
-    from claimtrack.store import Saved
-
-SHORT = 8
+    from claimtrack.read.articles import Given
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @article_options
+@web_options
+@click.option("--keep-original", is_flag=True, help="Keep files and pages too, byte for byte, as evidence.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N",
+    help="Read with so many processes at the same time.",
+)
+@click.option("-v", "--verbose", is_flag=True, help="A line for each article, however many there are.")
 @click.pass_context
-def add(ctx: click.Context, /, paths: tuple[str, ...], **about: Any) -> None:
+def add(ctx: click.Context, /, paths: tuple[str, ...], jobs: int, verbose: bool, **about: Any) -> None:
     """Read articles and store the claims in them.
 
-    PATH is a file, a folder, a pattern in quotes, or - for standard input: text, Markdown, web pages (HTML,
-    MHTML), PDF, Word documents (.docx), feeds (RSS, Atom) and tables of articles (CSV, TSV, JSON, JSONL). The
-    content tells which. Title, date, outlet, author and URL are taken from it where it has them. The same
-    text is never stored twice.
+    PATH is a file, a folder, a pattern in quotes, a web address, or - for standard input: text, Markdown,
+    web pages (HTML, MHTML), PDF, Word documents (.docx), feeds (RSS, Atom) and tables of articles (CSV, TSV,
+    JSON, JSONL). The content tells which. Title, date, outlet, author and URL are taken from it where it has
+    them.
+
+    The same text is never stored twice. Another text at a known URL is a new version: claims that stand keep
+    their decisions, and what came and went is listed. Near copies are stored, and linked. A run that was
+    stopped goes on with the same command.
 
     \b
     Examples:
       claimtrack add article.txt --outlet "Press TV" --date 2021-07-10
-      claimtrack add articles/ "saved/*.html"
+      claimtrack add https://example.org/harbour-fire --keep-original
+      claimtrack add articles/ "saved/*.html" --jobs 4
       claimtrack add corpus.csv --text-column body --date-column day
       pbpaste | claimtrack add - --title "Harbour fire" --date yesterday
     """
     from claimtrack.ingest import add
 
     desk: Desk = ctx.obj
-    given, skipped = _given(paths, about), Skipped()
-    outcomes = []
-    for outcome in add(lambda: desk.write(create=True), paths, given):
-        outcomes.append((outcome.problem, outcome.skipped, len(outcome.claims)))
-        if not _warn(outcome, skipped) and outcome.article and outcome.saved:
-            click.echo(_added(outcome.article, outcome.saved, len(outcome.claims)))
-    skipped.tell()
-    _finish(ctx, outcomes)
+    given, telling = _given(paths, about), Telling(verbose=verbose)
+    outcomes = add(
+        lambda: desk.write(create=True), paths, given, jobs=jobs, peek=desk.write_if_there,
+        progress=telling.bar,
+    )  # fmt: skip
+    try:
+        for outcome in outcomes:
+            telling.stored(outcome)
+    except KeyboardInterrupt:
+        telling.interrupted()
+        raise
+    telling.finish(ctx)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @article_options
+@web_options
 @format_option
 @full_option
 @click.option("--explain", is_flag=True, help="Show the rule that made each claim, and why it ends there.")
@@ -76,42 +89,15 @@ def extract(
     """
     from claimtrack.ingest import extract
 
-    outcomes: list[tuple[str, bool, int]] = []
-    skipped = Skipped()
-    records = _records(extract(paths, _given(paths, about)), outcomes, skipped, explain)
+    telling = Telling()
+    records = _records(extract(paths, _given(paths, about)), telling, explain)
     if form == TABLE:
         print_table(map(_row, records), EXPLAINED if explain else EXTRACTED, full=full)
     else:
         from claimtrack.export import FORMATS
 
         FORMATS[form].write(records, sys.stdout)
-    skipped.tell()
-    _finish(ctx, outcomes)
-
-
-@click.command()
-@click.argument("documents", nargs=-1, metavar="[DOCUMENT]...")
-@click.pass_obj
-def reextract(desk: Desk, documents: tuple[str, ...]) -> None:
-    """Extract again from the stored texts, after claimtrack has learned something.
-
-    Claims that are still found keep their ids, decisions and corrections; reviewed ones that are not found
-    any more are kept as superseded. Without DOCUMENT, all articles are read again.
-
-    \b
-    Examples:
-      claimtrack reextract
-      claimtrack reextract 9c1b04d2
-    """
-    from claimtrack.ingest import reextract
-
-    store = desk.write()
-    ids = [store.document_id(prefix) for prefix in documents]
-    ids = ids or [row["id"] for row in store.documents()]
-    if not ids:
-        click.echo("No documents yet; `claimtrack add` reads some.", err=True)
-    for document_id, saved in reextract(store, ids):
-        click.echo(f"{document_id[:SHORT]}  {changes(saved)}")
+    telling.finish(ctx)
 
 
 EXTRACTED = (
@@ -124,53 +110,26 @@ EXPLAINED = (
 )  # fmt: skip
 
 
-def changes(saved: "Saved") -> str:
-    """What reading an article again did to its claims."""
-    names = ("kept", "moved", "new", "superseded", "dropped", "outlived")
-    parts = {name: getattr(saved, name) for name in names}
-    return ", ".join(f"{number} {word}" for word, number in parts.items() if number) or "no claims"
-
-
 def _given(paths: tuple[str, ...], about: dict[str, Any]) -> "Given":
     from claimtrack.read.articles import Columns, Given
+    from claimtrack.read.manners import Manners
 
+    timeout = about.pop("timeout")
+    manners = Manners(
+        timeout=timeout, deadline=6 * timeout, allow_private=about.pop("allow_private"),
+        user_agent=about.pop("user_agent"),
+    )  # fmt: skip
     columns = Columns(**{name: about.pop(f"{name}_column") for name in COLUMN_NAMES})
     several = len(paths) > 1 or os.path.isdir(paths[0])  # noqa: PTH112
     for name in ("title", "url"):
         if about[name] and several:
             raise click.UsageError(f"--{name} is for one article, and there are several.")
-    return Given(**about, columns=columns)
+    return Given(**about, columns=columns, manners=manners)
 
 
-def _warn(outcome: "Outcome", skipped: Skipped) -> bool:
-    """Say on standard error what is odd about a file; True if nothing could be read from it."""
-    if outcome.skipped:
-        skipped.add(outcome.name, outcome.problem)
-    elif outcome.problem:
-        click.echo(f"claimtrack: {one_line(outcome.problem)}", err=True)
-    for remark in outcome.article.remarks if outcome.article else ():
-        click.echo(f"Warning: {one_line(outcome.name)} {one_line(remark)}", err=True)
-    return bool(outcome.problem)
-
-
-def _added(article: "Article", saved: "Saved", found: int) -> str:
-    """The line for an article that was read."""
-    document = article.document
-    title = one_line(document.title or (document.path and article.name) or document.text[:60])
-    if not saved.added:
-        return f"{saved.document_id[:SHORT]}  known already  {title}"
-    number = counted(found, "claim")
-    if saved.restored or saved.previous:
-        number = f"{'restored' if saved.restored else 'a new version'}: {changes(saved)}"
-    return f"{saved.document_id[:SHORT]}  {number:>10}  {title}"
-
-
-def _records(
-    outcomes: Iterable["Outcome"], seen: list[tuple[str, bool, int]], skipped: Skipped, explain: bool
-) -> Iterator[Json]:
+def _records(outcomes: Iterable["Outcome"], telling: Telling, explain: bool) -> Iterator[Json]:
     for outcome in outcomes:
-        seen.append((outcome.problem, outcome.skipped, len(outcome.claims)))
-        _warn(outcome, skipped)
+        telling.outcome(outcome)
         for claim in outcome.claims:
             if outcome.article:
                 yield _record(claim, outcome.article.document, explain)
@@ -190,19 +149,3 @@ def _row(record: Json) -> Json:
     from claimtrack.export.flat import flatten
 
     return {**flatten(record), "ends": record.get("ends", "")}
-
-
-def _finish(ctx: click.Context, outcomes: list[tuple[str, bool, int]]) -> None:
-    """Sum up several files in a line, and end with exit code 1 if one of them could not be read."""
-    failed = sum(bool(problem) and not skipped for problem, skipped, _ in outcomes)
-    read = sum(not problem for problem, _, _ in outcomes)
-    if len(outcomes) > 1:
-        claims = sum(found for _, _, found in outcomes)
-        line = f"{counted(read, 'article')} read, {counted(claims, 'claim')} found"
-        click.echo(line + (f", {failed} failed" if failed else ""), err=True)
-    elif read and not outcomes[0][2]:
-        click.echo("No claims found.", err=True)
-    if not read and not failed:
-        click.echo("claimtrack: there is no text among these files", err=True)
-    if failed or not read:
-        ctx.exit(1)

@@ -18,7 +18,7 @@ class Row(NamedTuple):
 COMMANDS = (
     Row("Read", "add", "adding", "Read articles and store the claims in them."),
     Row("Read", "extract", "adding", "Print the claims of articles without storing anything."),
-    Row("Read", "reextract", "adding", "Extract again from the stored texts; decisions stay."),
+    Row("Read", "reextract", "again", "Extract again from the stored texts; decisions stay."),
     Row("Read", "documents", "documents", "List, show, correct or remove articles."),
     Row("Find", "list", "finding", "List claims, by speaker, verdict, figure or date."),
     Row("Find", "show", "showing", "Show everything about a claim, in its context."),

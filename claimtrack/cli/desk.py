@@ -1,5 +1,6 @@
 """What every command has at hand: the database and the reviewer's name, each got when first needed."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class Desk:
     def write(self, *, create: bool = False) -> "Store":
         """The database, to be changed; `create` makes it if it is not there."""
         return self._open(create=create, writable=True)
+
+    def write_if_there(self) -> "Store | None":
+        """The database, to be changed; None while there is none."""
+        return self.write() if Path(self.path).exists() and Path(self.path).stat().st_size else None
 
     def close(self) -> None:
         """Let go of the database."""

@@ -1,20 +1,26 @@
 """documents: the articles in the database, and what is known about them."""
 
-from typing import Any
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.options import Day
 from claimtrack.cli.tables import Column, format_option, full_option, print_rows
+from claimtrack.errors import BadOption
 from claimtrack.model import Json
 from claimtrack.terminal import columns, counted, one_line, safe
+
+if TYPE_CHECKING:
+    from claimtrack.store import Store
 
 SHORT = 8
 DOCUMENTS = (
     Column("id", "Id"), Column("published", "Published"), Column("outlet", "Outlet", 8),
     Column("title", "Title", 20), Column("claims", "Claims", right=True),
-    Column("judged", "Judged", right=True),
+    Column("judged", "Judged", right=True), Column("near", "Near copies", 4),
 )  # fmt: skip
 
 
@@ -49,7 +55,7 @@ def list_documents(desk: Desk, form: str = "table", full: bool = False) -> None:
     rows = desk.read().documents()
     if form == "table":
         rows = map(_shown, rows)
-    also = ("published_from", "author", "url", "path", "previous", "added_at")
+    also = ("published_from", "author", "url", "path", "previous", "added_at", "copy_of", "copies")
     if not print_rows(rows, DOCUMENTS, form, full=full, also=also):
         click.echo("No articles yet; `claimtrack add` reads some.", err=True)
 
@@ -58,7 +64,9 @@ def _shown(row: Json) -> Json:
     """For a table: the id's beginning, a title, and a question mark after a publication date we inferred."""
     doubtful = "?" if row["published_from"] == "inferred" else ""
     published = f"{row['published']}{doubtful}" if row["published"] else ""
-    return {**row, "id": row["id"][:SHORT], "title": row["title"] or row["path"], "published": published}
+    near = f"of {row['copy_of'][:SHORT]}" if row["copy_of"] else row["copies"] or ""
+    title = row["title"] or row["path"]
+    return {**row, "id": row["id"][:SHORT], "title": title, "published": published, "near": near}
 
 
 @documents.command("show")
@@ -75,17 +83,92 @@ def show_document(desk: Desk, document: str, text: bool) -> None:
     """
     from claimtrack.review.page import labelled, published_in_words
 
-    row = desk.read().document_row(document)
+    store = desk.read()
+    row = store.document_row(document)
     if not text:
         facts = {"Id": row["id"], "Title": row["title"], "Outlet": row["outlet"], "Author": row["author"],
                  "Published": published_in_words(row), "URL": row["url"], "Read from": row["path"],
                  "Added": row["added_at"], "Removed": row["withdrawn_at"], "Replaced": row["replaced_by"],
                  "Claims": f"{row['claims']}, {row['judged']} of them judged"}  # fmt: skip
-        for label, value in facts.items():
+        for label, value in (*facts.items(), *_surroundings(store, row)):
             for line in labelled(label, value or "", columns()) if value else ():
                 click.echo(line)
         click.echo()
     click.echo(safe(row["text"]), nl=not row["text"].endswith("\n"))
+
+
+def _surroundings(store: "Store", row: Json) -> Iterator[tuple[str, str]]:
+    """What else is known of an article: where it stood too, its versions, its near copies."""
+    for address in store.addresses(row["id"]):
+        if not address["own"]:
+            yield "Also at", address["url"]
+    versions = store.versions(row["id"])
+    if len(versions) > 1:
+        place = [each["id"] for each in versions].index(row["id"]) + 1
+        yield "Version", f"{place} of {len(versions)}; `claimtrack documents versions {row['id'][:SHORT]}`"
+    for copy in store.copies(row["id"]):
+        where = copy["outlet"] or copy["url"] or copy["path"]
+        yield "Near copy", f"{copy['id'][:SHORT]}  {copy['title']}" + (f" ({where})" if where else "")
+
+
+@documents.command("versions")
+@click.argument("document")
+@click.pass_obj
+def list_versions(desk: Desk, document: str) -> None:
+    """List the versions of an article, with the claims that came (+) and went (-) with each.
+
+    Claims that a version took over keep their decisions. Those that went are superseded: out of the lists,
+    but kept, with what was decided on them.
+
+    \b
+    Examples:
+      claimtrack documents versions 9c1b04d2
+    """
+    for version in desk.read().versions(document):
+        removed = ", removed" if version["withdrawn_at"] else ""
+        title = one_line(version["title"] or version["url"])
+        added = version["added_at"][:16].replace("T", " ")
+        click.echo(f"{version['id'][:SHORT]}  added {added}{removed}  {title}")
+        counts = {change: len(version[change]) for change in ("kept", "new", "back", "gone")}
+        if any(counts.values()):
+            click.echo("  " + ", ".join(f"{number} {change}" for change, number in counts.items() if number))
+        for sign, change in (("+", "new"), ("+", "back"), ("-", "gone")):
+            for claim in version[change]:
+                again = " (back again)" if change == "back" else ""
+                judged = f" [{claim['status']}]" if claim["status"] != "pending" else ""
+                who = f"{claim['speakers']}: " if claim["speakers"] else ""
+                click.echo(f"  {sign} {claim['id'][:SHORT]}  {one_line(who + claim['text'])}{judged}{again}")
+
+
+@documents.command("original")
+@click.argument("document")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="The file; - for standard output.")
+@click.pass_obj
+def write_original(desk: Desk, document: str, output: str | None) -> None:
+    """Write the file or page that an article was read from, byte for byte, if it was kept.
+
+    `claimtrack add --keep-original` keeps it. The checksum is printed, so that the file can be compared.
+
+    \b
+    Examples:
+      claimtrack documents original 9c1b04d2 -o harbour-fire.html
+      claimtrack documents original 9c1b04d2 -o - | sha256sum
+    """
+    kept = desk.read().original(document)
+    if output == "-":
+        sys.stdout.buffer.write(kept["bytes"])
+        return
+    if output:
+        try:
+            with open(output, "xb") as file:  # noqa: PTH123
+                file.write(kept["bytes"])
+        except FileExistsError:
+            raise BadOption(f"{output} exists already; nothing was written") from None
+    kind = kept["media_type"] or "unknown kind"
+    where = f"written to {output}" if output else "not written; -o FILE says where to"
+    size = counted(len(kept["bytes"]), "byte")
+    click.echo(f"{size} of {one_line(kind)}, kept on {kept['kept_at'][:10]}, {where}", err=True)
+    click.echo(f"SHA-256 {kept['sha256']}", err=True)
 
 
 @documents.command("set")
@@ -114,7 +197,7 @@ def set_document(desk: Desk, /, document: str, no_date: bool, **about: Any) -> N
         fields["published_from"] = "option"
     if not fields:
         raise click.UsageError("Say what to set: --date, --title, --outlet, --author or --url.")
-    from claimtrack.cli.adding import changes
+    from claimtrack.cli.telling import changes
     from claimtrack.ingest import correct_document
 
     store = desk.write()

@@ -134,3 +134,29 @@ def article_options(function: Decorated) -> Decorated:
     ):
         function = option(function)
     return function
+
+
+def web_options(function: Decorated) -> Decorated:
+    """How pages are fetched: --timeout, --user-agent, --allow-private, --feed-entries."""
+    for option in reversed(
+        (
+            click.option(
+                "--feed-entries", type=click.Choice(["own", "pages"]), default="own", show_default=True,
+                help="Read a feed's own texts, or the pages its entries stand for.",
+            ),
+            click.option(
+                "--timeout", type=click.FloatRange(0.1, 3600), default=20.0, show_default=True,
+                metavar="SECONDS", help="How long to wait for a web server to go on.",
+            ),
+            click.option(
+                "--user-agent", default="", metavar="TEXT", envvar="CLAIMTRACK_USER_AGENT", show_envvar=True,
+                help="What to tell web servers about who is asking.",
+            ),
+            click.option(
+                "--allow-private", is_flag=True,
+                help="Also fetch from this machine and private networks.",
+            ),
+        )
+    ):  # fmt: skip
+        function = option(function)
+    return function

@@ -29,9 +29,11 @@ def show(desk: Desk, claims: tuple[str, ...], form: str) -> None:
 
             click.echo(to_json(record, indent=1))
             continue
-        from claimtrack.review.page import claim_page
+        from claimtrack.review.page import claim_page, copy_lines
 
         if place:
             click.echo()
         for line in claim_page(record, store.document_row(record["document"]), columns(), colours()):
+            click.echo(line)
+        for line in copy_lines(store.claims_in_copies(record["id"]), columns()):
             click.echo(line)

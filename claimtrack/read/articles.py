@@ -14,6 +14,7 @@ from claimtrack.model import Document
 from claimtrack.read.days import day_in_name
 from claimtrack.read.decode import clean
 from claimtrack.read.language import looks_english
+from claimtrack.read.manners import Manners
 
 OWN, PAGES = "own", "pages"
 FEED_ENTRIES = (OWN, PAGES)
@@ -33,7 +34,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the user says about the articles, which wins over everything found in them, and how to read them.
+    """What the user says about the articles, which wins over everything found in them, and how to get them.
 
     `feed_entries` says what becomes of a feed's entries: their OWN text, or Links to their PAGES.
     """
@@ -45,6 +46,8 @@ class Given:
     url: str = ""
     columns: Columns = field(default_factory=Columns)
     feed_entries: str = OWN
+    manners: Manners = field(default_factory=Manners)
+    keep_original: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,15 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document that was read, the name it goes by in messages, and what the reader should know about it."""
+    """A document that was read, the name it goes by in messages, and what the reader should know about it.
+
+    `original` is what it was read from, where that is to be kept.
+    """
 
     document: Document
     name: str
     remarks: tuple[str, ...] = ()
+    original: Raw | None = None
 
 
 @dataclass(frozen=True, slots=True)

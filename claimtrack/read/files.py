@@ -1,26 +1,29 @@
-"""Which files the user means by a list of paths, and their bytes."""
+"""Which files and pages the user means by a list of paths, and their bytes."""
 
 import glob
+import hashlib
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimtrack.addresses import scheme_of
 from claimtrack.errors import UnreadableInput
-from claimtrack.read.articles import Given, Item, Raw
+from claimtrack.read.articles import Given, Item, Link, Raw
 from claimtrack.read.kinds import kind_of_name
-from claimtrack.read.readers import READERS, read_items
+from claimtrack.read.manners import LARGEST, Manners
+from claimtrack.read.readers import READERS
+from claimtrack.read.web import follow, raw_page, read_raw
 
 STDIN = "-"
-LARGEST = 50_000_000
-"""Files with more bytes than this are refused: no article is that long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to be read, or a place from which nothing can be read, and why.
+    """One file or page to be read, or a place from which nothing can be read, and why.
 
     `skipped` marks files in a folder that hold no articles: no failure, but worth a word. `in_folder` marks
     those that may turn out to hold none.
@@ -30,16 +33,22 @@ class Source:
     why_not: str = ""
     skipped: bool = False
     in_folder: bool = False
+    on_web: bool = False
 
 
 def find_sources(paths: Iterable[str]) -> Iterator[Source]:
-    """The files that the paths stand for: files as they are, folders with all that is in them, sorted.
+    """The files that the paths stand for: files and pages as they are, folders with all in them, sorted.
 
     A path with *, ? or [ that is no file stands for the files that it fits. No file comes twice. Hidden files
     in folders are passed over, and so is what a browser saved beside a page ("Harbour fire_files").
     """
     seen: set[str] = set()
     for path in (each for given in paths for each in _expanded(given)):
+        if _is_page(path):
+            if path not in seen:
+                seen.add(path)
+                yield Source(path, on_web=True)
+            continue
         # os.path, as it is False for what may not be looked at, where Path.is_dir raises.
         is_folder = path != STDIN and os.path.isdir(path)  # noqa: PTH112
         inside = _in_folder(path) if is_folder else [Source(path)]
@@ -52,7 +61,7 @@ def find_sources(paths: Iterable[str]) -> Iterator[Source]:
 
 def _expanded(path: str) -> Iterable[str]:
     """The paths that a pattern fits; the path itself if it is none or fits nothing."""
-    if path == STDIN or not glob.has_magic(path) or os.path.lexists(path):
+    if path == STDIN or not glob.has_magic(path) or os.path.lexists(path) or _is_page(path):
         return [path]
     try:
         return sorted(glob.glob(path, recursive=True)) or [path]  # noqa: PTH207
@@ -60,25 +69,47 @@ def _expanded(path: str) -> Iterable[str]:
         return [path]
 
 
+def _is_page(path: str) -> bool:
+    """Whether a path is an address; a file that is called like one is a file."""
+    return bool(scheme_of(path)) and not os.path.lexists(path)
+
+
 def read_source(source: Source, given: Given) -> Iterator[Item]:
-    """The articles that a source holds, one after the other.
+    """The articles that a source holds, one after the other; those on pages elsewhere are fetched.
 
     Raises UnreadableInput with one line that names the file and what is wrong with it.
     """
-    yield from read_items(raw_of(source), given)
+    for item in read_raw(raw_of(source, given.manners), given):
+        if isinstance(item, Link):
+            yield from follow(item, given)
+        else:
+            yield item
 
 
-def raw_of(source: Source) -> Raw:
+def raw_of(source: Source, manners: Manners) -> Raw:
     """The bytes of a source.
 
     Raises UnreadableInput with one line that names the file and what is wrong with it.
     """
     if source.why_not:
         raise UnreadableInput(f"{source.name} {source.why_not}")
+    if source.on_web:
+        return raw_page(source.name, manners)
     if source.name == STDIN:
         name = "standard input"
         return Raw(_limited(sys.stdin.buffer.read(LARGEST + 1), name), name)
     return Raw(_bytes_of(source.name), source.name, path=source.name)
+
+
+def checksum(source: Source) -> str:
+    """The SHA-256 of a file's bytes, which are not kept in memory; "" for what is no plain file."""
+    try:
+        with Path(source.name).open("rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return ""
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return ""
 
 
 def _in_folder(folder: str) -> Iterator[Source]:
@@ -114,6 +145,9 @@ def _no_article(suffix: str) -> str:
     return f"is {kind.english}, which {reader.wants}" if reader.missing else ""
 
 
+_LIKE_A_HOST = re.compile(r"www\.|[\w-]+(\.[\w-]+)*\.(com|org|net|co\.uk|gov|edu|info|news)(/|$)", re.I)
+
+
 def _bytes_of(name: str) -> bytes:
     try:
         mode = Path(name).stat().st_mode
@@ -122,7 +156,8 @@ def _bytes_of(name: str) -> bytes:
         with Path(name).open("rb") as file:
             return _limited(file.read(LARGEST + 1), name)
     except FileNotFoundError:
-        raise UnreadableInput(f"{name} is not there") from None
+        hint = f"; if it is a web page, write https://{name}" if _LIKE_A_HOST.match(name) else ""
+        raise UnreadableInput(f"{name} is not there{hint}") from None
     except (OSError, ValueError) as error:
         raise UnreadableInput(f"{name} cannot be read: {_reason(error)}") from None
 

@@ -6,12 +6,15 @@ from claimtrack.errors import BadOption, UnreadableInput
 from claimtrack.read import front_matter
 from claimtrack.read.articles import Article, Found, Given, Raw, make_article
 from claimtrack.read.days import written_day
-from claimtrack.read.decode import decode
+from claimtrack.read.decode import decode, decode_page
 
 
 def read_text(raw: Raw, given: Given) -> Iterator[Article]:
     """The article that a text is, front matter taken off."""
-    text, assumed = decode(raw.data)
+    data = raw.data
+    if raw.charset and raw.media_type.startswith("text/"):  # a server says in which letters it is written
+        data = decode_page(data, raw.charset).text.encode("utf-8", "surrogatepass")
+    text, assumed = decode(data)
     front, remarks = front_matter.split(text), [assumed] if assumed else []
     found, day = dict(front.fields), None
     if "published" in found:

@@ -76,6 +76,17 @@ def why_lines(record: Json, columns: int) -> list[str]:
     return lines + corrected
 
 
+def copy_lines(copies: Iterable[Json], columns: int) -> list[str]:
+    """Where else the claim stands, in near copies of its article, and what became of it there."""
+    lines: list[str] = []
+    for copy in copies:
+        outlet = f" ({copy['outlet']})" if copy["outlet"] else ""
+        title = copy["title"] or copy["document"][:SHORT]
+        said = f"{copy['id'][:SHORT]}, {copy['status']}, in {title}{outlet}"
+        lines += labelled("" if lines else "Copied", said, columns)
+    return lines
+
+
 def history_lines(events: Iterable[Json], columns: int, *, standing: bool = False) -> list[str]:
     """What was decided, oldest first; with `standing`, without what was taken back."""
     lines: list[str] = []

@@ -32,21 +32,23 @@ from . import speakers as _speakers
 from . import suggestions as _suggestions
 from . import upkeep as _upkeep
 from .asking import Asking
-from .claims import Saved
 from .connection import unchanging as _unchanging
 from .deciding import Deciding
 from .filters import FILTERS, Filter, Filters, describe
 from .merging import Merged
 from .opening import PATIENCE, Opened, connect, wrap
+from .originals import Original
+from .provenance import Provenance
 from .queries import ORDERS
 from .queues import Selection
+from .saving import Saved
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 __all__ = [
-    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Saved", "Selection", "Store", "describe",
-    "open_store",
+    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Original", "Saved", "Selection", "Store",
+    "describe", "open_store",
 ]  # fmt: skip
 
 
@@ -62,7 +64,7 @@ def open_store(
     return Store(path, connect(path, create=create, writable=writable, patience=patience))
 
 
-class Store(Asking, Deciding):
+class Store(Asking, Deciding, Provenance):
     """A database of claims, open. Use it as a context manager.
 
     `at` is the time of what is written, now unless given. Ids of claims and articles may be shortened to any
@@ -99,10 +101,11 @@ class Store(Asking, Deciding):
     # Reading in
 
     def save(
-        self, document: Document, claims: Sequence[Claim], *, at: str | None = None, extractor: int = 0
-    ) -> Saved:
+        self, document: Document, claims: Sequence[Claim], *, at: str | None = None, extractor: int = 0,
+        original: Original | None = None,
+    ) -> Saved:  # fmt: skip
         """Store an article with its claims; a known text adds nothing, another text of a URL is a version."""
-        return _claims.save(self.db, document, claims, at=at, extractor=extractor)
+        return _claims.save(self.db, document, claims, at=at, extractor=extractor, original=original)
 
     def save_again(
         self, document_id: str, claims: Sequence[Claim], *, at: str | None = None, extractor: int = 0

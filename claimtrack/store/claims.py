@@ -8,70 +8,70 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Claim, Document
 from .carrying import carry, unmatched
-from .connection import insert, rows, stamp, value, write, write_many, writing
+from .connection import insert, row, rows, stamp, value, write, write_many, writing
+from .copies import link_copies
 from .corrections import project
-from .documents import add_row, is_replaced, latest_version
+from .documents import add_row, is_replaced, versions_before
 from .documents import document_id as find_document
 from .heard import forget_unheard, settle, speakers_in, write_speakers
 from .matching import Known, by_place, by_words
+from .originals import Original, keep_original
+from .places import latest_version, note_address
 from .records import claim_row, figure_row, figures_of
+from .saving import Saved
+from .versions import note_changes
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What saving an article's claims did.
-
-    `kept` claims were known and stand where they stood, `moved` ones were known and have other spans now,
-    `new` ones were not known. Of those that were not found again, `superseded` are hidden and kept, `dropped`
-    deleted (nobody had decided anything on them), and `outlived` still listed under the older version.
-    """
-
-    document_id: str
-    added: bool = False
-    kept: int = 0
-    moved: int = 0
-    new: int = 0
-    superseded: int = 0
-    dropped: int = 0
-    outlived: int = 0
-    restored: bool = False
-    previous: str | None = None
-
-
 def save(
-    db: "Database", document: Document, claims: Sequence[Claim], *, at: str | None, extractor: int
-) -> Saved:
+    db: "Database", document: Document, claims: Sequence[Claim], *, at: str | None, extractor: int,
+    original: Original | None = None,
+) -> Saved:  # fmt: skip
     """Store an article and its claims, once: a text that is known already adds nothing.
 
     Another text at a known URL becomes a new version: claims made in the same words move over to it with
     everything decided on them. A removed article comes back, with its claims matched as in extracting again.
+    `original` is kept beside it: the bytes that it was read from.
     """
-    claims = _each_once(claims)
+    document_id, at = document.id, stamp(at)
     with writing(db) as conn:
-        known = next(rows(conn, "SELECT withdrawn_at FROM documents WHERE id = ?", [document.id]), None)
-        if known is not None and known["withdrawn_at"] is None:
-            return Saved(document.id)
-        if known is not None:
-            write(conn, "UPDATE documents SET withdrawn_at = NULL WHERE id = ?", [document.id])
-            return replace(
-                _rematch(conn, document.id, claims, stamp(at), extractor), added=True, restored=True
-            )
-        previous = latest_version(conn, document.url)
-        made_by = extractor or _newest(claims)
-        add_row(conn, document, previous=previous, extractor=made_by, at=stamp(at))
-        if previous is None:
-            _add(conn, document.id, claims, {}, stamp(at))
-            settle(conn, document.id)
-            return Saved(document.id, added=True, new=len(claims))
-        return _new_version(conn, previous, document.id, claims, stamp(at))
+        known = row(conn, "SELECT withdrawn_at FROM documents WHERE id = ?", [document_id])
+        if known is None:
+            saved = _save_new(conn, document, document_id, _each_once(claims), at, extractor)
+        elif known["withdrawn_at"] is None:
+            saved = Saved(document_id, outdated=is_replaced(conn, document_id))
+        else:
+            write(conn, "UPDATE documents SET withdrawn_at = NULL WHERE id = ?", [document_id])
+            saved = _rematch(conn, document_id, _each_once(claims), at, extractor)
+            saved = replace(saved, added=True, restored=True)
+        if original is not None:
+            keep_original(conn, document_id, original, at)
+        also_at = not saved.added and note_address(conn, document_id, document.url, at, own=False)
+        return replace(saved, also_at=True) if also_at else saved
+
+
+def _save_new(
+    conn: sqlite3.Connection, document: Document, document_id: str, claims: Sequence[Claim], at: str,
+    extractor: int,
+) -> Saved:  # fmt: skip
+    """Store a text that the database does not have."""
+    previous = latest_version(conn, document.url)
+    made_by = extractor or _newest(claims)
+    add_row(conn, document, document_id, previous=previous, extractor=made_by, at=at)
+    note_address(conn, document_id, document.url, at, own=True)
+    copies = tuple(original for original, _ in link_copies(conn, document_id, document.text, at))
+    if previous is not None:
+        return replace(_new_version(conn, previous, document_id, claims, at), copies=copies)
+    _add(conn, document_id, claims, {}, at)
+    settle(conn, document_id)
+    return Saved(document_id, added=True, new=len(claims), copies=copies)
 
 
 def save_again(
@@ -86,11 +86,13 @@ def _rematch(
     conn: sqlite3.Connection, document: str, claims: Sequence[Claim], at: str, extractor: int
 ) -> Saved:
     heard = speakers_in(conn, document)
-    known = _known(conn, document)
+    replaced = is_replaced(conn, document)
+    # What a newer version has left out stays left out, though it stands in this one.
+    known = [old for old in _known(conn, document) if not (replaced and old.superseded)]
     matched = by_place(known, claims)
     found_again = {old.id for old in matched.values()}
     # What a newer version of the article says stands there; of this one, only what is known is kept up.
-    fresh = [] if is_replaced(conn, document) else [claim for claim in claims if claim.id not in matched]
+    fresh = [] if replaced else [claim for claim in claims if claim.id not in matched]
     gone = [old for old in known if old.id not in found_again and not old.by_hand]
     superseded, dropped = _lose(conn, gone, at)
     moved = _write_found(conn, document, claims, matched, fresh, at, spare_hand_made=True)
@@ -111,24 +113,38 @@ def _rematch(
 def _new_version(
     conn: sqlite3.Connection, previous: str, document: str, claims: Sequence[Claim], at: str
 ) -> Saved:
-    """Carry claims over to another version; what was decided on and is gone stays under the old one."""
-    known = [old for old in _known(conn, previous) if not old.superseded]
+    """Carry claims over to another version. Those that are gone are superseded, and stay under the old one.
+
+    A claim that went with an earlier version and is back again is the same claim.
+    """
+    older = versions_before(conn, document)
+    known = [old for version in older for old in _known(conn, version)]
     matched = by_words(known, claims)
     found_again = {old.id for old in matched.values()}
-    gone = [old for old in known if old.id not in found_again and not old.by_hand]
-    undecided = [old for old in gone if not old.decided]
-    hide = "UPDATE claims SET superseded_at = ? WHERE id = ?"
-    write_many(conn, hide, [(at, old.id) for old in undecided])
+    gone = [old for old in known if not (old.superseded or old.by_hand or old.id in found_again)]
+    write_many(conn, "UPDATE claims SET superseded_at = ? WHERE id = ?", [(at, old.id) for old in gone])
     fresh = [claim for claim in claims if claim.id not in matched]
     moved = _write_found(conn, document, claims, matched, fresh, at)
+    added = [id_of for id_of in _ids_in(conn, document) if id_of not in found_again]
     carried = carry(conn, unmatched(conn, previous, found_again), document)
-    settle(conn, previous)
-    settle(conn, document)
+    for version in (*older, document):
+        settle(conn, version)
+    stood = {old.id: old.superseded for old in matched.values()}
+    note_changes(conn, document, {
+        "kept": [each for each, was_gone in stood.items() if not was_gone],
+        "back": [each for each, was_gone in stood.items() if was_gone],
+        "new": added, "gone": [old.id for old in gone],
+    })  # fmt: skip
     return Saved(
         document, added=True, kept=len(matched) - moved + carried, moved=moved, new=len(fresh),
-        previous=previous,
-        superseded=len(undecided), outlived=len(gone) - len(undecided),
+        previous=previous, superseded=len(gone), fresh=tuple(claim.text for claim in fresh),
+        gone=tuple(old.text for old in gone),
     )  # fmt: skip
+
+
+def _ids_in(conn: sqlite3.Connection, document: str) -> list[str]:
+    sql = "SELECT id FROM claims WHERE document = ? ORDER BY number"
+    return [found for (found,) in conn.execute(sql, [document]).fetchall()]
 
 
 def _known(conn: sqlite3.Connection, document: str) -> list[Known]:

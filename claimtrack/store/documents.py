@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..errors import Ambiguous, BadOption, NotFound
 from ..model import Document, Json
 from .connection import insert, row, rows, stamp, value, write, writing
+from .places import forget_files, move_address
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -20,24 +21,27 @@ SHOWN = 8
 
 
 def add_row(
-    conn: sqlite3.Connection, document: Document, *, previous: str | None, extractor: int, at: str
-) -> None:
+    conn: sqlite3.Connection, document: Document, document_id: str, *, previous: str | None, extractor: int,
+    at: str,
+) -> None:  # fmt: skip
     """Store an article that the database does not have."""
     insert(conn, "documents", [{
-        "id": document.id, "number": 1 + (value(conn, "SELECT max(number) FROM documents") or 0),
+        "id": document_id, "number": 1 + (value(conn, "SELECT max(number) FROM documents") or 0),
         "title": document.title, "outlet": document.outlet, "author": document.author,
         "published": document.published.isoformat() if document.published else None,
         "published_from": document.published_from, "url": document.url, "path": document.path,
         "raw_sha256": document.raw_sha256, "previous": previous, "extractor": extractor,
-        "added_at": stamp(at), "text": document.text,
+        "added_at": at, "text": document.text,
     }])  # fmt: skip
 
 
-def latest_version(conn: sqlite3.Connection, url: str) -> str | None:
-    """The id of the newest article stored for a URL, unless it was removed; None without one."""
-    sql = "SELECT id, withdrawn_at FROM documents WHERE url = ? AND url <> '' ORDER BY number DESC LIMIT 1"
-    found = row(conn, sql, [url])
-    return found["id"] if found and found["withdrawn_at"] is None else None
+def versions_before(conn: sqlite3.Connection, document_id: str) -> list[str]:
+    """The ids of all older versions of an article, the latest first."""
+    sql = """WITH RECURSIVE older(id, step) AS (
+            SELECT previous, 1 FROM documents WHERE id = ?
+            UNION ALL SELECT d.previous, step + 1 FROM documents d JOIN older ON d.id = older.id
+        ) SELECT id FROM older WHERE id IS NOT NULL ORDER BY step"""
+    return [found for (found,) in conn.execute(sql, [document_id])]
 
 
 def is_replaced(conn: sqlite3.Connection, document_id: str) -> bool:
@@ -61,6 +65,11 @@ CLAIM_COUNTS = """
     (SELECT n.id FROM documents n WHERE n.previous = d.id AND n.withdrawn_at IS NULL) AS replaced_by"""
 
 
+COPIES = """
+    (SELECT min(n.original) FROM near_copies n WHERE n.document = d.id) AS copy_of,
+    (SELECT count(*) FROM near_copies n WHERE n.original = d.id) AS copies"""
+
+
 def document(conn: sqlite3.Connection, prefix: str) -> Document:
     """One article, as it was read."""
     found = document_row(conn, prefix)
@@ -74,7 +83,7 @@ def documents(
 ) -> Iterator[Json]:
     """Articles in order of arrival, without their text: of one outlet, or those that were removed."""
     sql = f"""SELECT d.id, d.title, d.outlet, d.author, d.published, d.published_from, d.url, d.path,
-        d.previous, d.extractor, d.added_at, d.withdrawn_at, {CLAIM_COUNTS}
+        d.previous, d.extractor, d.added_at, d.withdrawn_at, {CLAIM_COUNTS}, {COPIES}
         FROM documents d WHERE (d.withdrawn_at IS NOT NULL) = ? AND (? = '' OR d.outlet LIKE ?)
         ORDER BY d.number LIMIT ?"""
     yield from rows(conn, sql, [withdrawn, outlet, outlet, -1 if limit is None else limit])
@@ -92,6 +101,8 @@ def set_document(db: "Database", prefix: str, fields: Mapping[str, object]) -> s
         for name, new in fields.items():
             stored = new.isoformat() if isinstance(new, datetime.date) else new
             write(conn, f"UPDATE documents SET {name} = ? WHERE id = ?", [stored, found])
+        if "url" in fields:
+            move_address(conn, found, str(fields["url"] or ""), stamp(None))
     return found
 
 
@@ -107,6 +118,7 @@ def remove_document(db: "Database", prefix: str, *, at: str | None = None) -> st
     found = document_id(db.conn, prefix)
     with writing(db) as conn:
         write(conn, "UPDATE documents SET withdrawn_at = ? WHERE id = ?", [stamp(at), found])
+        forget_files(conn)
     return found
 
 

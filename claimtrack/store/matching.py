@@ -102,11 +102,11 @@ def by_words(known: Sequence[Known], found: Sequence[Claim]) -> dict[str, Known]
     ("not") or another figure can turn it round. Claims that differ otherwise are new and want a new look.
     """
     waiting: dict[tuple[str, str, bool], deque[Known]] = defaultdict(deque)
-    for old in sorted(known, key=lambda old: (old.cue, old.number)):
-        waiting[_words(old.text), _words(old.cue_text), old.negated].append(old)
+    for old in sorted(known, key=lambda old: (old.superseded, old.cue, old.number)):
+        waiting[same_words(old.text), same_words(old.cue_text), old.negated].append(old)
     matched: dict[str, Known] = {}
     for new in sorted(found, key=lambda new: new.cue.span):
-        queue = waiting.get((_words(new.text), _words(new.cue.text), new.negated))
+        queue = waiting.get((same_words(new.text), same_words(new.cue.text), new.negated))
         if queue:
             matched[new.id] = queue.popleft()
     return matched
@@ -116,7 +116,8 @@ def by_words(known: Sequence[Known], found: Sequence[Claim]) -> dict[str, Known]
 _MARKS = re.compile(r"[\"'“”‘’«»]|(?<!\d)[^\w%$€£¥](?!\d)")
 
 
-def _words(text: str) -> str:
+def same_words(text: str) -> str:
+    """What two texts have in common that are the same words: without capitals, accents, marks and spaces."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(_MARKS.sub(" ", bare).split())

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..model import Json
-from .connection import insert, row, rows, value, write, writing
+from .connection import insert, now, row, rows, value, write, writing
+from .copies import link_all
 from .corrections import FIELDS, project
 from .heard import forget_unheard, settle, speakers_in
 from .identity import settle_decision
 from .merging_claims import Taken, take_claims
 from .other_file import COPIED, Files, opened
+from .places import note_all
 from .records import as_json
 from .reviews import ACTIONS
 
@@ -179,7 +181,7 @@ def _compare_corrections(files: Files, taken: Taken, merged: Merged) -> None:
 
 def _take_the_rest(files: Files, merged: Merged) -> None:
     """Files as they came, near copies, and saved filters; of two filters of one name, ours stays."""
-    for table in ("originals", "near_copies"):
+    for table in ("originals", "addresses"):
         theirs = list(rows(files.there, f"SELECT * FROM {table}"))
         insert(files.here, table, theirs, otherwise="ON CONFLICT DO NOTHING")
     for each in rows(files.there, "SELECT * FROM saved_filters ORDER BY name"):
@@ -203,6 +205,8 @@ def _work_out(conn: sqlite3.Connection, taken: Taken, events: Iterable[Json]) ->
         if document in taken.heard:
             settle(conn, document)
             forget_unheard(conn, sorted({*speakers_in(conn, document), *taken.heard[document]}))
+    note_all(conn)
+    link_all(conn, now())
     for each in events:
         about = each["target"] or each["id"]
         if ACTIONS[value(conn, "SELECT action FROM decisions WHERE id = ?", [about])].of_speakers:

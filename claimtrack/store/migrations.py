@@ -40,6 +40,7 @@ def migrate(db: "Database") -> None:
         migrations()(function)
     migrations.apply(db)
     _settle_speakers(db)
+    _note_places(db)
     db.execute(f"PRAGMA user_version = {len(STEPS)}")
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
@@ -51,6 +52,16 @@ def _settle_speakers(db: "Database") -> None:
     if db.execute("SELECT 1 FROM speakers WHERE NOT settled LIMIT 1").fetchone():
         for (document,) in db.execute("SELECT id FROM documents ORDER BY number").fetchall():
             settle(db.conn, document)
+
+
+def _note_places(db: "Database") -> None:
+    """Note addresses and near copies in a database from before that was done; as today's code does it."""
+    from .connection import now
+    from .copies import link_all
+    from .places import note_all
+
+    note_all(db.conn)
+    link_all(db.conn, now())
 
 
 @step
@@ -106,6 +117,12 @@ def decided_together(db: "Database") -> None:
     db.executescript(TOGETHER)
     db.execute("DROP VIEW hidden_claims")
     db.execute(f"CREATE VIEW hidden_claims AS {VIEWS['hidden_claims']}")
+
+
+@step
+def places_and_copies(db: "Database") -> None:
+    """Where articles were found, which files were read to their end, and by what near copies are found."""
+    db.executescript(PLACES)
 
 
 @step
@@ -381,4 +398,40 @@ ALTER TABLE decisions ADD COLUMN batch TEXT;      -- the same for all that was d
 CREATE INDEX decisions_batch ON decisions(batch) WHERE batch IS NOT NULL;
 CREATE TRIGGER decisions_stay_together BEFORE UPDATE OF batch ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions are never changed; undo them'); END;
+"""
+
+PLACES = """
+CREATE TABLE addresses (                          -- where on the web an article stands, or stood
+    key TEXT NOT NULL,                            -- the same for all ways to write it: example.org/news?id=7
+    document TEXT NOT NULL REFERENCES documents(id),
+    url TEXT NOT NULL,
+    own INTEGER NOT NULL,                         -- the article's own; others are where its text stood too
+    seen_at TEXT NOT NULL,
+    PRIMARY KEY (key, document)
+) WITHOUT ROWID;
+CREATE INDEX addresses_document ON addresses(document);
+
+CREATE TABLE files (                              -- with one article each, which is stored
+    sha256 TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES documents(id),
+    read_at TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE version_changes (                    -- what a new version of an article did to its claims
+    document TEXT NOT NULL REFERENCES documents(id), -- the new version
+    claim TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE,
+    change TEXT NOT NULL,                         -- kept, new, gone, or back after it had been gone
+    PRIMARY KEY (document, claim)
+) WITHOUT ROWID;
+CREATE INDEX version_changes_claim ON version_changes(claim);
+
+CREATE TABLE sketches (                           -- articles that were compared with all before them
+    document INTEGER PRIMARY KEY,                 -- documents.number, which is shorter than the id
+    runs INTEGER NOT NULL                         -- how many runs of five words it has
+);
+CREATE TABLE marks (                              -- by which near copies are found (copies.py)
+    mark INTEGER NOT NULL,
+    document INTEGER NOT NULL,                    -- documents.number
+    PRIMARY KEY (mark, document)
+) WITHOUT ROWID;
 """

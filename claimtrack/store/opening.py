@@ -21,6 +21,10 @@ PATIENCE = 10.0
 """Seconds to wait for another program to finish writing."""
 
 
+CACHE = 32_000
+"""KiB of the file kept in memory: names and ids are looked up all over it while articles are stored."""
+
+
 @dataclass(slots=True)
 class Opened:
     """A connection, and the folder of the copy it works on where the file itself cannot be opened."""
@@ -66,6 +70,7 @@ def _link(path: Path, mode: str, patience: float) -> sqlite3.Connection:
     address = f"file:{quote(str(path.absolute()))}?{mode}"
     conn = sqlite3.connect(address, uri=True, timeout=patience)
     conn.execute("PRAGMA foreign_keys = ON")
+    conn.execute(f"PRAGMA cache_size = -{CACHE}")
     return conn
 
 

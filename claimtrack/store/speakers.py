@@ -156,13 +156,15 @@ def _about(conn: sqlite3.Connection, picked: Picked, leads: Sequence[str]) -> di
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     kinds: defaultdict[str, Counter[str]] = defaultdict(Counter)
     roles: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    seen: set[tuple[str, str]] = set()  # one claim of two speakers that are one now
+    now, seen = "", set[str]()  # the claims of the speaker at hand: one of two who are one now counts once
     parameters = {**picked.parameters, "_leads": json.dumps(leads)}
     with plainly(conn):
         for lead, claim, kind, status, role in conn.execute(sql, parameters):
             roles[lead].update([role] if role else ())
-            if (lead, claim) not in seen:
-                seen.add((lead, claim))
+            if lead != now:
+                now, seen = lead, set()
+            if claim not in seen:
+                seen.add(claim)
                 counts[lead].update(("claims", status))
                 kinds[lead][kind] += 1
     return {

@@ -1,0 +1,179 @@
+"""What it costs to take in many articles: extracting and storing, one process and two, and memory.
+
+    .venv/bin/python benchmarks/adding.py [--articles N] [--large BYTES] [--output PATH]
+
+The articles are those of fixtures/ with other names and numbers in each. Steps are measured in processor
+time, whole runs by the clock too, each as the best of some rounds. `--large` adds one text file of that size.
+"""
+
+import argparse
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.machine import measured_on
+from claimtrack.ingest.examining import Outcome, examine
+from claimtrack.pipeline import EXTRACTOR
+from claimtrack.read.articles import Given
+from claimtrack.read.files import Source
+from claimtrack.store import open_store
+
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures" / "articles"
+SAMPLE = 1000
+AT_ONCE = 50
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
+_ADDRESS = re.compile(r"^url:.*\n", re.MULTILINE | re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?![\w.,]|\d)")
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description="Measure what it costs to take in many articles.")
+    parser.add_argument("--articles", type=int, default=10_000, help="in the run whose memory is measured")
+    parser.add_argument("--large", type=int, default=0, help="size in bytes of one large file")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--output", type=Path, help="write the table into this file too")
+    options = parser.parse_args()
+    lines = []
+    with tempfile.TemporaryDirectory() as folder:
+        for line in measured(Path(folder), options):
+            print(line, flush=True)
+            lines.append(line)
+    if options.output:
+        options.output.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def measured(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    """The lines of the table."""
+    texts = write_articles(folder / "sample", SAMPLE)
+    size = sum(map(len, texts))
+    yield measured_on(f"adding, {SAMPLE:,} articles, {size:,} characters, best of {options.rounds}")
+    yield from steps(folder, options.rounds)
+    yield from jobs(folder, options.rounds)
+    if options.articles:
+        write_articles(folder / "many", options.articles)
+        took, _, peak = run(folder, "many", 1)
+        yield f"{options.articles:,} articles: {took:.0f} s of processor time, peak memory {peak} MiB"
+        took, _, peak = run(folder, "many", 1, keep=True)
+        yield f"the same again, all known: {took:.1f} s of processor time, peak memory {peak} MiB"
+    if options.large:
+        (folder / "large").mkdir()
+        (folder / "large" / "large.txt").write_text(large(options.large), encoding="utf-8")
+        took, _, peak = run(folder, "large", 1)
+        size_in_mb = options.large / 1e6
+        yield f"one file of {size_in_mb:g} MB: {took:.0f} s of processor time, peak memory {peak} MiB"
+
+
+def steps(folder: Path, rounds: int) -> Iterator[str]:
+    """Extracting and storing, each by itself."""
+    best = {"reading and extracting": float("inf"), "storing": float("inf")}
+    sources = [Source(str(path)) for path in sorted((folder / "sample").iterdir())]
+    claims = 0
+    for number in range(rounds):
+        began = time.process_time()
+        found = [outcome for source in sources for outcome in examine(source, Given())]
+        took = time.process_time() - began
+        claims = sum(len(outcome.claims) for outcome in found)
+        best["reading and extracting"] = min(best["reading and extracting"], took)
+        best["storing"] = min(best["storing"], store(folder / f"steps{number}.db", found))
+    for name, took in best.items():
+        yield f"{name:24}{took / SAMPLE * 1000:7.2f} ms an article"
+    share = best["storing"] / best["reading and extracting"]
+    both = sum(best.values())
+    yield f"storing / extracting     {share:6.2f}   ({claims / SAMPLE:.1f} claims an article)"
+    yield f"one core                 {SAMPLE / both:6.0f} articles/s with claims, figures and search index"
+
+
+def store(path: Path, found: Sequence[Outcome]) -> float:
+    """Processor time for storing what was found, as `add` does it."""
+    with open_store(path, create=True) as opened:
+        began = time.process_time()
+        for start in range(0, len(found), AT_ONCE):
+            with opened.together():
+                for outcome in found[start : start + AT_ONCE]:
+                    assert outcome.article is not None
+                    saved = opened.save(outcome.article.document, outcome.claims, extractor=EXTRACTOR)
+                    opened.note_file(outcome.article.document.raw_sha256, saved.document_id)
+        return time.process_time() - began
+
+
+def jobs(folder: Path, rounds: int) -> Iterator[str]:
+    """Whole runs with one process and with two."""
+    clock = dict.fromkeys((1, 2), float("inf"))
+    work = dict.fromkeys((1, 2), float("inf"))
+    for _ in range(rounds):
+        for number in clock:
+            took, passed, _peak = run(folder, "sample", number)
+            clock[number], work[number] = min(clock[number], passed), min(work[number], took)
+    for number, passed in clock.items():
+        yield (
+            f"claimtrack add --jobs {number}    {SAMPLE / passed:6.0f} articles/s by the clock, "
+            f"{work[number]:.1f} s of processor time, start included"
+        )
+    yield f"two jobs / one job       ×{clock[1] / clock[2]:.2f} by the clock (load {os.getloadavg()[0]:.1f})"
+
+
+def run(folder: Path, name: str, jobs: int, *, keep: bool = False) -> tuple[float, float, int]:
+    """A whole run: processor time of all processes, time by the clock, peak memory of the main one in MiB."""
+    database = folder / f"{name}.db"
+    if not keep:
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{database}{suffix}").unlink(missing_ok=True)
+    words = ["-m", "claimtrack", "--db", str(database), "add", str(folder / name), "--jobs", str(jobs)]
+    began = time.monotonic()
+    process = subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"claimtrack add ended with {process.returncode}")
+    return usage.ru_utime + usage.ru_stime, time.monotonic() - began, usage.ru_maxrss // 1024
+
+
+def write_articles(folder: Path, number: int) -> list[str]:
+    """Write so many different articles into a folder."""
+    folder.mkdir()
+    originals = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("*.txt"))]
+    chance = random.Random(7)
+    texts = [varied(originals[place % len(originals)], chance) for place in range(number)]
+    for place, text in enumerate(texts):
+        (folder / f"{place:05}.txt").write_text(text, encoding="utf-8")
+    return texts
+
+
+def varied(text: str, chance: random.Random) -> str:
+    """The text with other names and numbers in it, and its paragraphs in another order."""
+    ending: dict[str, str] = {}
+    text = _ADDRESS.sub("", text)  # or they would all be versions of one article
+    named = _NAME.sub(lambda found: ending.setdefault(found[0], other_name(found[0], chance)), text)
+    numbered = _NUMBER.sub(lambda _: str(chance.randint(2, 999)), named)
+    head, *paragraphs = numbered.split("\n\n")
+    chance.shuffle(paragraphs)
+    return "\n\n".join([head, *paragraphs])
+
+
+def other_name(name: str, chance: random.Random) -> str:
+    """Another name of the same length or so."""
+    return name[:2] + "".join(chance.choice("aeioulnrst") for _ in name[2:])
+
+
+def large(size: int) -> str:
+    """One long text of about so many bytes."""
+    chance, length = random.Random(7), 0
+    parts: list[str] = []
+    originals = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("*.txt"))]
+    while length < size - 10_000:
+        parts.append(varied(originals[len(parts) % len(originals)], chance))
+        length += len(parts[-1].encode()) + 2
+    return "\n\n".join(parts)
+
+
+if __name__ == "__main__":
+    main()
