@@ -90,7 +90,8 @@ def test_the_sql_gives_the_same_claims(stocked: Run, clean: Path, words: list[st
 @pytest.mark.parametrize("name", FILTERED)
 def test_every_command_with_filters_prints_its_sql_and_takes_saved_ones(stocked: Run, name: str) -> None:
     stocked("save", "brink", "--speaker", "brink")
-    words = [name, *(["x"] if name in ("search", "save", "mark") else [])]
+    given = {"search": ["x"], "save": ["x"], "tag": ["x"], "mark": ["verified"]}
+    words = [name, *given.get(name, [])]
     sql = stocked("--reviewer", "Ann", *words, "--saved", "brink", "--negated", "--sql").stdout
     assert "'brink'" in sql
     assert "l.negated" in sql

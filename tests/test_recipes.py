@@ -79,4 +79,4 @@ def test_the_rule_for_make(stocked: Run, clean: Path, monkeypatch: pytest.Monkey
     (clean / "Makefile").write_text(blocks("make")[0], encoding="utf-8")
     monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=":")
     subprocess.run(["make", "report.md"], cwd=clean, check=True, capture_output=True)
-    assert (clean / "report.md").read_text().startswith("# Claims\n\nClaims disputed: 0.\n")
+    assert (clean / "report.md").read_text().startswith("# Claims\n\nDisputed claims: 0.\n")
