@@ -20,11 +20,20 @@ def call(*words: str, typed: str = "", **more: object) -> subprocess.CompletedPr
     return subprocess.run([*CLAIMTRACK, *words], input=typed, capture_output=True, text=True, timeout=60, **more)  # type: ignore[call-overload, no-any-return]
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with ARTICLE in harbour.txt and in claims.db, made by a process of its own."""
+    folder = tmp_path_factory.mktemp("harbour")
+    (folder / "harbour.txt").write_text(ARTICLE, encoding="utf-8")
+    assert call("add", "harbour.txt", cwd=folder).returncode == 0
+    return folder
+
+
 @pytest.fixture
-def harbour(clean: Path) -> Path:
-    """A folder with ARTICLE in harbour.txt and in claims.db."""
-    (clean / "harbour.txt").write_text(ARTICLE, encoding="utf-8")
-    assert call("add", "harbour.txt").returncode == 0
+def harbour(clean: Path, filled: Path) -> Path:
+    """The current folder, with what is in `filled`."""
+    for file in filled.iterdir():
+        (clean / file.name).write_bytes(file.read_bytes())
     return clean
 
 

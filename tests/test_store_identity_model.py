@@ -203,7 +203,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @given(name=st.one_of(st.text(max_size=12), st.sampled_from(["%", "_", "\\", "o", "ana ode"])))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 def test_any_name_is_looked_up(small: Store, name: str) -> None:
     found = small.count({"speaker": name}) if name else 0
     try:
