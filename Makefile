@@ -17,7 +17,7 @@ demo: $(VENV)/installed
 test: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 # Rebuilt from the fixtures alone, byte for byte the same; a test compares it with today's extractor.
 claims.db: $(VENV)/installed

@@ -175,6 +175,13 @@ def test_the_policy_holds_against_what_slips_in(browser: "Browser", pages: dict[
     opened.context.close()
 
 
+@pytest.fixture(scope="module")
+def plain(browser: "Browser", pages: dict[str, Path]) -> Iterator["Page"]:
+    """The plain report, opened once for tests that leave it as it was."""
+    with Opened(browser, pages["plain"]) as page:
+        yield page
+
+
 @pytest.mark.parametrize(
     ("control", "value", "left"),
     [
@@ -187,30 +194,30 @@ def test_the_policy_holds_against_what_slips_in(browser: "Browser", pages: dict[
         ("speaker", "Ada Brink", ["40 of the 60 bridges were safe", "the plan"]),
     ],
 )
-def test_filters(browser: "Browser", pages: dict[str, Path], control: str, value: str, left: list[str]) -> None:
-    with Opened(browser, pages["plain"]) as page:
-        options = page.locator(f"#{control} option").all()
-        chosen = next(each for each in options if value in (each.get_attribute("value"), (each.text_content() or "").split(" (")[0]))
-        page.locator(f"#{control}").select_option(label=chosen.text_content())
-        assert sorted(shown(page)) == sorted(left)
-        assert page.locator("#shown").inner_text() == f"{len(left)} of 6 claims"
-        assert page.locator(".contents li:visible").count() == page.locator("details.group:visible").count()
-        page.get_by_role("button", name="Show all", exact=True).click()
-        says(page, "6 claims")
+def test_filters(plain: "Page", control: str, value: str, left: list[str]) -> None:
+    options = plain.locator(f"#{control} option").all()
+    chosen = next(each for each in options if value in (each.get_attribute("value"), (each.text_content() or "").split(" (")[0]))
+    plain.locator(f"#{control}").select_option(label=chosen.text_content())
+    assert sorted(shown(plain)) == sorted(left)
+    assert plain.locator("#shown").inner_text() == f"{len(left)} of 6 claims"
+    assert plain.locator(".contents li:visible").count() == plain.locator("details.group:visible").count()
+    plain.get_by_role("button", name="Show all", exact=True).click()
+    says(plain, "6 claims")
 
 
 @pytest.mark.parametrize(
     ("words", "count"), [("10 July 2021", 3), ("BRIDGES", 1), ("elise cote", 1), ("brink plan", 1), ("page 4", 2), ("gazette", 3), ("zebra", 0), ("cite", 0)]
 )
-def test_search(browser: "Browser", pages: dict[str, Path], words: str, count: int) -> None:
-    with Opened(browser, pages["plain"]) as page:
-        page.locator("#search").fill(words)
-        says(page, f"{count} of 6 claims")
-        assert page.locator("article:visible").count() == count
-        if not count:
-            page.get_by_role("button", name="Show all claims").click()
-            assert page.locator("article:visible").count() == 6
-            assert page.evaluate("document.activeElement.id") == "search"
+def test_search(plain: "Page", words: str, count: int) -> None:
+    plain.locator("#search").fill(words)
+    says(plain, f"{count} of 6 claims")
+    assert plain.locator("article:visible").count() == count
+    if not count:
+        plain.get_by_role("button", name="Show all claims").click()
+        assert plain.locator("article:visible").count() == 6
+        assert plain.evaluate("document.activeElement.id") == "search"
+    plain.locator("#search").fill("")
+    says(plain, "6 claims")
 
 
 def test_search_knows_the_heading(browser: "Browser", pages: dict[str, Path]) -> None:
@@ -222,19 +229,18 @@ def test_search_knows_the_heading(browser: "Browser", pages: dict[str, Path]) ->
 @pytest.mark.parametrize(
     ("order", "first"), [("name", "Ada Brink"), ("many", "Ada Brink"), ("new", None), ("old", None), ("", "Ada Brink")]
 )
-def test_sorting(browser: "Browser", pages: dict[str, Path], order: str, first: str | None) -> None:
-    with Opened(browser, pages["plain"]) as page:
-        page.locator("#sort").select_option(value=order)
-        names = page.locator("details.group h2").all_inner_texts()
-        assert page.locator(".contents a").all_inner_texts() == names
-        days = page.eval_on_selector_all("article", "cards => cards.map(card => card.dataset.d)")
-        assert len(days) == 6
-        assert names[0] == (first or names[0])
-        if order in ("new", "old"):
-            firsts = page.eval_on_selector_all("details.group", "all => all.map(group => group.querySelector('article').dataset.d)")
-            assert firsts == sorted(firsts, reverse=order == "new")
-        if order == "name":
-            assert names == sorted(names, key=lambda name: name.replace("É", "E").casefold())
+def test_sorting(plain: "Page", order: str, first: str | None) -> None:
+    plain.locator("#sort").select_option(value=order)
+    names = plain.locator("details.group h2").all_inner_texts()
+    assert plain.locator(".contents a").all_inner_texts() == names
+    days = plain.eval_on_selector_all("article", "cards => cards.map(card => card.dataset.d)")
+    assert len(days) == 6
+    assert names[0] == (first or names[0])
+    if order in ("new", "old"):
+        firsts = plain.eval_on_selector_all("details.group", "all => all.map(group => group.querySelector('article').dataset.d)")
+        assert firsts == sorted(firsts, reverse=order == "new")
+    if order == "name":
+        assert names == sorted(names, key=lambda name: name.replace("É", "E").casefold())
 
 
 def test_folding(browser: "Browser", pages: dict[str, Path]) -> None:
