@@ -6,7 +6,7 @@ from claimtrack.extract.colons import boilerplate
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, cue_verb
 from claimtrack.extract.finite import coordinated, with_subject
 from claimtrack.extract.inverted import inverted, inverted_place
-from claimtrack.extract.light_verbs import LIGHT_FORMS
+from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, colon, noun_proposal
 from claimtrack.extract.nonfinite import (
     infinitive,
@@ -23,15 +23,22 @@ from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
 from claimtrack.rules.en import words as table
 
+TRIGGERS = frozenset({*VERB_FORMS, *NOUN_FORMS, *LIGHT_FORMS, "according", ":"})
+"""The words at which an attribution may be proposed."""
+
 
 def find_attributions(reading: Reading) -> list[Attribution]:
     """Every attribution of the article, in the order of their cues."""
     chosen: list[Proposal] = []
     last_of: dict[Span, Proposal] = {}
     for i, form in enumerate(reading.lower):
-        if form in VERB_FORMS or form in NOUN_FORMS or form in LIGHT_FORMS:
+        if form not in TRIGGERS:
+            continue
+        is_verb = form in VERB_FORMS or (
+            form in LIGHT_FORMS and bool(light_verb(reading, i, len(reading.word)))
+        )
+        if is_verb or form in NOUN_FORMS:
             bounds = window(reading, i)
-            is_verb = form in VERB_FORMS or form in LIGHT_FORMS
             proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds)) if is_verb else None
             if proposal is None and form in NOUN_FORMS and not (chosen and i < chosen[-1].cue[1]):
                 proposal = noun_proposal(reading, i, bounds)
@@ -48,8 +55,9 @@ def find_attributions(reading: Reading) -> list[Attribution]:
             outside = last_of.get(bounds)
             if proposal.source and not (outside and _holds(outside, proposal)):
                 last_of[bounds] = proposal
-    skipped = boilerplate(reading)
-    chosen = [p for p in chosen if not skipped[reading.paragraph[reading.sentence[p.verb]]]]
+    paragraphs = [reading.paragraph[reading.sentence[p.verb]] for p in chosen]
+    skipped = boilerplate(reading, paragraphs)
+    chosen = [p for p, paragraph in zip(chosen, paragraphs, strict=True) if paragraph not in skipped]
     settle(reading, chosen)
     outer = nesting(chosen)
     return [_attribution(reading, p, inside) for p, inside in zip(chosen, outer, strict=True)]

@@ -1,6 +1,7 @@
 """Attributions by a colon: headlines ("12 dead: Officials"), transcripts ("SMITH: No"), line ends."""
 
 import re
+from collections.abc import Iterable
 
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.phrases import noun_phrase_right
@@ -12,11 +13,18 @@ LONGEST_SPEAKER = 7
 LONGEST_HEADLINE = 30
 
 
-def boilerplate(reading: Reading) -> list[bool]:
-    """For each paragraph: is it a caption, a breadcrumb, a share line, an address?"""
-    text = reading.text
-    lines = (text[reading.start[first] : reading.end[stop - 1]] for first, stop in reading.paragraphs)
-    return [len(line) < 600 and any(tell(line) for tell in _TELLS) for line in lines]
+LONGEST_LINE = 600  # characters: no caption or share line is longer
+
+
+def boilerplate(reading: Reading, paragraphs: Iterable[int]) -> set[int]:
+    """Which of these paragraphs are captions, breadcrumbs, share lines, addresses?"""
+    found = set()
+    for paragraph in set(paragraphs):
+        start, end = reading.span(*reading.paragraphs[paragraph])
+        line = reading.text[start:end] if end - start < LONGEST_LINE else ""
+        if line and any(tell(line) for tell in _TELLS):
+            found.add(paragraph)
+    return found
 
 
 _TELLS = [

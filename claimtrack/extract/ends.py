@@ -99,79 +99,63 @@ def _without_full_stop(reading: Reading, first: int, stop: int) -> int:
 
 def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> str:
     """Why the content must end before token i; empty if it goes on."""
-    tags, lower = reading.tag, reading.lower
     if i == first:
         return ""
-    tag = tags[i]
-    if tag == "C" and tags[i - 1] == "-" and lower[i] == "but":
-        return "a dash parts off the next clause"
-    if (
-        comma_before(reading, i)
-        and tag in "DXPNSMVE"
-        and not _closes_fronted(reading, first, i)
-        and (why := tag_follows(reading, i, stop))
-    ):
-        return why
-    if place and comma_before(reading, i) and (why := _clause_over(reading, i, stop, place, takes)):
+    tags, lower, tag = reading.tag, reading.lower, reading.tag[i]
+    if comma_before(reading, i) and (why := _ends_at_comma(reading, i, first, stop, takes, place)):
         return why
     if takes in ("np", "object", "ing", "to") and (why := phrase_ends(reading, first, i, stop, takes)):
         return why
     if tag == "G" and is_cue_at(reading, i) and _participle_follows(reading, i, first, place):
         return f"“{lower[i]}” begins a claim of its own"
-    if tag == "C" and own_cue(reading, i, stop) and not _joins_subjects(reading, first, i, takes):
-        return "the next clause has a cue of its own"
-    if (
-        tag == "Q"
-        and comma_before(reading, i)
-        and lower[i] in table.CONTRASTING
-        and own_cue(reading, i, stop, ANY_FORMS)
-    ):
-        return "the next clause has a cue of its own"
-    if comma_before(reading, i) and tag == "D" and _sums_up(reading, i, stop):
-        return f"“{reading.words(i, i + 2)}” sums up what was said"
-    if (
-        lower[i] in table.COMMENTING
-        and comma_before(reading, i)
-        and own_cue(reading, i, stop)
-        and not _lacks_verb(reading, first, i, takes)
-    ):
-        return "the next clause has a cue of its own"
-    if lower[i] == "with" and comma_before(reading, i) and _says_with(reading, i, stop):
-        return "“with” begins what somebody else said"
-    if (
-        lower[i] in table.MEANWHILE_SAYING
-        and lower_at(reading, i + 1, stop)
-        and tags[i + 1] == "G"
-        and is_cue_at(reading, i + 1)
-    ):
-        return f"“{lower[i + 1]}” begins a claim of its own"
+    if tag == "C":
+        if tags[i - 1] == "-" and lower[i] == "but":
+            return "a dash parts off the next clause"
+        if own_cue(reading, i, stop) and not _joins_subjects(reading, first, i, takes):
+            return NEXT_CUE
+    if tag == ";" and own_cue(reading, i, stop):
+        return NEXT_CUE
+    if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":
+        return f"“{lower[i + 1]}” begins a claim of its own" if is_cue_at(reading, i + 1) else ""
     if lower[i] == "compared" and any(
         lower[j] == "who" and is_cue_at(reading, j + 1) for j in range(i, min(stop - 1, i + 12))
     ):
         return "a comparison with what others said follows"
+    return ""
+
+
+NEXT_CUE = "the next clause has a cue of its own"
+
+
+def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> str:
+    """Why the content must end at the comma before token i; empty if it goes on."""
+    tags, lower, tag = reading.tag, reading.lower, reading.tag[i]
     if (
-        tag in "VE"
-        and comma_before(reading, i)
-        and is_cue_at(reading, i)
-        and i + 1 < stop
-        and tags[i + 1] in 'OPQ"'
+        tag in "DXPNSMVE"
+        and not _closes_fronted(reading, first, i)
+        and (why := tag_follows(reading, i, stop))
     ):
-        return "the next clause has a cue of its own"
+        return why
+    if place and (why := _clause_over(reading, i, stop, place, takes)):
+        return why
+    if tag == "Q" and lower[i] in table.CONTRASTING and own_cue(reading, i, stop, ANY_FORMS):
+        return NEXT_CUE
+    if tag == "D" and _sums_up(reading, i, stop):
+        return f"“{reading.words(i, i + 2)}” sums up what was said"
     if (
-        tag in "IT"
-        and lower_at(reading, i + 1, stop) == "which"
-        and comma_before(reading, i)
-        and own_cue(reading, i + 1, stop)
+        lower[i] in table.COMMENTING
+        and own_cue(reading, i, stop)
+        and not _lacks_verb(reading, first, i, takes)
     ):
-        return "the next clause has a cue of its own"
-    if tag == ";" and own_cue(reading, i, stop):
-        return "the next clause has a cue of its own"
-    if (
-        lower[i] == "according"
-        and i > first + 2
-        and comma_before(reading, i)
-        and lower_at(reading, i + 1, stop) == "to"
-    ):
+        return NEXT_CUE
+    if lower[i] == "with" and _says_with(reading, i, stop):
+        return "“with” begins what somebody else said"
+    after = lower_at(reading, i + 1, stop)
+    if tag in "VE" and after and tags[i + 1] in 'OPQ"' and is_cue_at(reading, i):
+        return NEXT_CUE
+    if tag in "IT" and after == "which" and own_cue(reading, i + 1, stop):
+        return NEXT_CUE
+    if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"
     return ""
 
