@@ -20,10 +20,10 @@ from claimtrack.ingest.examining import Outcome, examine
 from claimtrack.read.articles import Given
 from claimtrack.read.files import STDIN, Source
 
-AHEAD = 3
+AHEAD = 48
 """So many sources wait at each process, so that it need not wait for us."""
 
-WINDOW = 16
+WINDOW = 64
 """So many sources for each process are begun while an earlier one is not done with."""
 
 CREDIT = 32
