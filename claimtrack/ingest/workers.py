@@ -7,6 +7,7 @@ flat however many files there are.
 
 import contextlib
 import multiprocessing
+import os
 import pickle
 import queue
 import signal
@@ -29,12 +30,17 @@ WINDOW = 64
 CREDIT = 32
 """So many outcomes of one source may be under way; then its process waits until they are taken."""
 
+BEHIND = 5
+"""How far behind the storing process the others stand in line for a processor: it is the one all wait for."""
+
 _CONTEXT = multiprocessing.get_context("spawn")
 Answer = tuple["_Worker", bytes | None]
 
 
 def serve(pipe: Connection, given: Given, database: Path | None) -> None:
     """What a process does: examine each source that comes through the pipe, until there are no more."""
+    if hasattr(os, "nice"):
+        os.nice(BEHIND)
     store = None
     if database is not None:
         from claimtrack.store import open_store
