@@ -23,12 +23,12 @@ class Exported(NamedTuple):
 
 def export_claims(
     store: "Store", path: str, filters: Filters | None = None, *, form: str = "", options: Options = PLAIN,
-    overwrite: bool = False,
+    overwrite: bool = False, order: str = "document",
 ) -> Exported:  # fmt: skip
     """Write the claims that filters pick to a file; "-" is standard output.
 
     Without `form`, the format is the one that the file's name asks for. The file is complete or not there,
-    and all in it is of one moment, whatever others decide meanwhile.
+    and all in it is of one moment, whatever others decide meanwhile. `order` is one of `store.ORDERS`.
     """
     form = form or format_for(path)
     check(form, options)
@@ -38,7 +38,9 @@ def export_claims(
         counts = store.count_by_status(picked)
         kept = {status: number for status, number in counts.items() if not fitting or status in fitting}
         narrowed = {**picked, "verdict": tuple(kept)} if kept != counts else picked
-        passed = _Passed(lambda: store.records(narrowed) if kept else iter(()), text=options.text)
+        passed = _Passed(
+            lambda: store.records(narrowed, order=order) if kept else iter(()), text=options.text
+        )
         told = replace(
             options, about=_about(store, picked, kept),
             speakers=lambda: store.speakers(narrowed) if kept else iter(()),

@@ -44,6 +44,13 @@ def test_all_filters_in_all_formats(database: Path, name: str, filters: dict[str
     assert len(READERS[name](Path(f"a{SUFFIX[name]}").read_bytes())) == wanted
 
 
+@pytest.mark.parametrize("order", ["newest", "uncertain", "speaker"])
+def test_an_export_is_sorted_as_a_list_is(stocked: Run, order: str) -> None:
+    listed = stocked("list", "--order", order, "--format", "json").stdout
+    exported = stocked("export", "--order", order, "--format", "json").stdout
+    assert [each["id"] for each in json.loads(exported)] == [each["id"] for each in json.loads(listed)] != []
+
+
 ABOUT: dict[str, Callable[[bytes], str]] = {
     "markdown": lambda data: data.decode(),
     "claimreview": lambda data: data.decode(),

@@ -9,12 +9,15 @@ from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
 from claimtrack.export import FORMATS, format_for
 from claimtrack.export.options import Options
 from claimtrack.exporting import export_claims
+from claimtrack.store.queries import ORDERS
 from claimtrack.terminal import counted, one_line
 
 
 @click.command(cls=Filtered)
 @click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)),
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
     help="The format; by default the one that FILE's name asks for, else csv.",
 )
 @click.option(
@@ -22,7 +25,11 @@ from claimtrack.terminal import counted, one_line
 )
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 @click.option(
-    "--excel", is_flag=True,
+    "--order", type=click.Choice(list(ORDERS)), default="document", show_default=True, help="What to sort by."
+)
+@click.option(
+    "--excel",
+    is_flag=True,
     help="Make csv and tsv that Excel opens right: text that looks like a formula is none.",
 )
 @click.option(
@@ -30,18 +37,32 @@ from claimtrack.terminal import counted, one_line
 )
 @click.option("--no-text", is_flag=True, help="Leave out the articles' own words beyond the claims.")
 @click.option(
-    "--publisher", default="", metavar="NAME",
+    "--publisher",
+    default="",
+    metavar="NAME",
     help="Who publishes the fact checks (claimreview); by default, the reviewers.",
 )
 @click.option(
-    "--base-url", default="", metavar="URL",
+    "--base-url",
+    default="",
+    metavar="URL",
     help="Where they are published (claimreview): the address of a claim is this and its id.",
 )
 @filter_options
 @click.pass_obj
 def export(
-    desk: Desk, /, form: str | None, file: str, force: bool, no_text: bool, excel: bool, decisions: bool,
-    publisher: str, base_url: str, **filters: Any,
+    desk: Desk,
+    /,
+    form: str | None,
+    file: str,
+    force: bool,
+    order: str,
+    no_text: bool,
+    excel: bool,
+    decisions: bool,
+    publisher: str,
+    base_url: str,
+    **filters: Any,
 ) -> None:
     """Write claims to a file, with everything known and decided about them.
 
@@ -52,7 +73,7 @@ def export(
     Examples:
       claimtrack export -o claims.csv --excel
       claimtrack export --speaker Taliban --has-figure -o taliban.xlsx
-      claimtrack export --no-text --decisions -o claims.parquet
+      claimtrack export --no-text --decisions --order newest -o claims.parquet
       claimtrack export -o checks.jsonld --publisher "The Ledger" --base-url https://example.org/checks/
       claimtrack export --format jsonl --verdict disputed | head -1
     """
@@ -60,7 +81,9 @@ def export(
     options = Options(
         decisions=decisions, text=not no_text, excel=excel, publisher=publisher, base_url=base_url, say=_say
     )
-    written, left_out = export_claims(store, file, picked, form=form, options=options, overwrite=force)
+    written, left_out = export_claims(
+        store, file, picked, form=form, options=options, overwrite=force, order=order
+    )
     if not written:
         _say(nothing(store, picked) if not left_out else "None of these claims has been judged yet.")
     elif file != "-":
