@@ -195,6 +195,12 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
         return i, "bare"
     if "ing" in allowed and (tags[i] == "G" or (negated and tags[i + 1] == "G")):
         return i, "ing"
+    return _phrase_anchor(reading, frame, i, stop)
+
+
+def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
+    """If a noun phrase by this frame, or an object with what is said of it, can begin at i: where, as what."""
+    tags, lower, allowed = reading.tag, reading.lower, frame.allowed
     if lower[i] == "that" and "np" in allowed and "that" not in allowed and tags[i + 1 : i + 2] == ["N"]:
         return i, "np"  # "rejected that idea"
     if "np" in allowed and lower[i] == "what" and tags[i + 1 : i + 2] and tags[i + 1] in "SXDPN":

@@ -20,16 +20,12 @@ from claimtrack.rules.en import words as table
 def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
     first, stop = bounds
     frame = cue.row.frame
-    gap = relative_gap(reading, cue, subject, bounds)
-    if gap:
-        return gap
+    if turned := relative_gap(reading, cue, subject, bounds):
+        return turned
     if subject[0] > first and reading.lower[subject[0] - 1] == "as" and "tag" in frame.allowed:
-        aside = _as_said(reading, cue, subject, bounds)
-        if aside:
-            return aside
-    relayed = _relayed(reading, cue, stop)
-    if relayed:
-        return relayed
+        turned = _as_said(reading, cue, subject, bounds)
+    if turned := turned or _relayed(reading, cue, stop):
+        return turned
     right = content_right(reading, frame, cue.after, stop, _place_of_cue(reading, subject[0], first))
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None

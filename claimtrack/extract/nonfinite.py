@@ -42,19 +42,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     if before in ",-)" or reading.lower[cue.first - 1] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
-        issuer = issuer_of(reading, edge, first)
-        if issuer:
-            proposal = propose(
-                reading,
-                cue,
-                issuer[0],
-                [(right.first, right.stop)],
-                f"participle of a document, {right.takes}",
-                right.ends,
-                right,
-            )
-            proposal.cue = (issuer[1], proposal.cue[1])
-            return proposal
+        if issued := _issued(reading, cue, right, edge, first):
+            return issued
         subject = subject_left(reading, cue.first, first)
         if subject is None and tags[cue.first - 1] in "O":
             subject = (cue.first - 1, cue.first)
@@ -71,6 +60,17 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         )
         content = (right.first, max(limit, right.first + 1))  # "a man claiming to be ill left"
     return propose(reading, cue, subject, [content], rule, right.ends, right)
+
+
+def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: int) -> Proposal | None:
+    """ "The firm issued a statement saying": who issued it says so, and the issuing belongs to the cue."""
+    issuer = issuer_of(reading, edge, first)
+    if issuer is None:
+        return None
+    rule = f"participle of a document, {right.takes}"
+    proposal = propose(reading, cue, issuer[0], [(right.first, right.stop)], rule, right.ends, right)
+    proposal.cue = (issuer[1], proposal.cue[1])
+    return proposal
 
 
 def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first: int) -> Proposal | None:

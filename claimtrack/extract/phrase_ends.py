@@ -31,24 +31,8 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         own = tags[i + 1] == "S" or comma_before(reading, i)
         if own and clause_at(reading, i + 1, stop):
             return "the next clause has a subject of its own"
-    if comma_before(reading, i):
-        then = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "VAG"
-        by = tags[i] == "E" and lower_at(reading, i + 1, stop) == "by"
-        list_goes_on = (
-            tags[i] == "E" and is_cue_at(reading, i, ANY_FORMS) and i + 1 < stop and tags[i + 1] in "DPXO"
-        )
-        if _goes_on_with_list(reading, first, i, takes):
-            return ""
-        if then or by or list_goes_on or tags[i] in "GVA":
-            return "a participle or verb goes on with the sentence"
-        if takes != "to" and tags[i] in "DPX" and _subject_and_verb(reading, i, stop):
-            return "the next clause has a subject of its own"
-        if (
-            tags[i] in "SQ"
-            and lower[i] not in table.RELATIVE_OPENERS
-            and (tags[i] == "S" or clause_at(reading, i + 1, stop))
-        ):
-            return "the next clause has a subject of its own"
+    if comma_before(reading, i) and (why := _ends_at_comma(reading, first, i, stop, takes)):
+        return why
     if takes != "to" and tags[i] in "IQ" and _tells_when(reading, i, stop):
         return f"“{lower[i]}” tells when or where it was said"
     if (
@@ -59,6 +43,29 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         and clause_at(reading, i + 1, stop)
     ):
         return f"“{lower[i]}” begins a clause of its own"
+    return ""
+
+
+def _ends_at_comma(reading: Reading, first: int, i: int, stop: int, takes: str) -> str:
+    """Why content that is no clause ends at the comma before token i; empty if it goes on."""
+    tags, lower = reading.tag, reading.lower
+    then = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "VAG"
+    by = tags[i] == "E" and lower_at(reading, i + 1, stop) == "by"
+    list_goes_on = (
+        tags[i] == "E" and is_cue_at(reading, i, ANY_FORMS) and i + 1 < stop and tags[i + 1] in "DPXO"
+    )
+    if _goes_on_with_list(reading, first, i, takes):
+        return ""
+    if then or by or list_goes_on or tags[i] in "GVA":
+        return "a participle or verb goes on with the sentence"
+    if takes != "to" and tags[i] in "DPX" and _subject_and_verb(reading, i, stop):
+        return "the next clause has a subject of its own"
+    if (
+        tags[i] in "SQ"
+        and lower[i] not in table.RELATIVE_OPENERS
+        and (tags[i] == "S" or clause_at(reading, i + 1, stop))
+    ):
+        return "the next clause has a subject of its own"
     return ""
 
 
