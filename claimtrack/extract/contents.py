@@ -199,7 +199,7 @@ def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str
 
 
 def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
-    """If a noun phrase by this frame, or an object with what is said of it, can begin at i: where, as what."""
+    """Where a noun phrase, or an object with what is said of it, can begin by this frame, and as what."""
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
     if lower[i] == "that" and "np" in allowed and "that" not in allowed and tags[i + 1 : i + 2] == ["N"]:
         return i, "np"  # "rejected that idea"
