@@ -2,7 +2,7 @@
 
 from claimtrack.extract.chunks import bracket_right, chunk_right
 from claimtrack.extract.phrases import FAR, noun_phrase_right
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 
 
@@ -26,6 +26,8 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
             )
         ):
             i += 1 + (lower[i + 1] in table.DAY_PARTS)
+        elif tags[i] in "DM" and i + 2 < stop and tags[i + 1] == "N" and lower[i + 2] in table.AFTER_SPANS:
+            i += 3  # "a day earlier"
         elif (lower[i] in table.DAY_PARTS and i > first and tags[i - 1] == "Y") or (
             tags[i] == "M" and i > first and tags[i - 1] == "Y"
         ):
@@ -75,7 +77,9 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
     """Skip leftwards over adverbs and days between subject and verb: "the army on Tuesday also said"."""
     tags, lower = reading.tag, reading.lower
     while last > first:
-        if (
+        if lower[last] in table.AFTER_SPANS and (span := _length_of_time(reading, last, first)) < last:
+            last = span
+        elif (
             tags[last] == "R"
             or lower[last] in table.NEGATIVE
             or tags[last] == "Y"
@@ -84,6 +88,8 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
             last -= 1
         elif tags[last] == "M" and tags[last - 1] == "Y":
             last -= 2
+        elif tuple(lower[last - 1 : last + 1]) in table.NEARLY:
+            last -= 2  # "all but begged"
         elif (tags[last] == "I" and last + 1 < len(tags) and tags[last + 1] == "Y") or (
             lower[last] in table.LATELY and tags[last + 1] in "YI" and lower[last] not in table.NOT_LATELY
         ):
@@ -100,6 +106,21 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
         else:
             break
     return last
+
+
+def _length_of_time(reading: Reading, last: int, first: int) -> int:
+    """Of "the army less than two weeks ago said": the last token of "the army"; else `last` itself."""
+    tags, lower = reading.tag, reading.lower
+    if (
+        last - 3 <= first
+        or lower[last - 1].removesuffix("s") not in table.TIME_NOUNS
+        or tags[last - 2] not in "DM"
+    ):
+        return last
+    i = last - 3
+    while i > first and lower[i] in table.MORE_OR_LESS:
+        i -= 1
+    return i
 
 
 def place_of_saying(reading: Reading, after: int, first: int) -> int:
@@ -124,7 +145,8 @@ def skip_aside(reading: Reading, after: int, stop: int) -> int:
         return after
     for j in range(after + 2, min(stop - 1, after + 16)):
         if tags[j] == tags[after]:
-            return j + 1 if reading.lower[j + 1] == "that" or tags[j] == "-" else after
+            goes_on = reading.lower[j + 1] == "that" or tags[j] == "-" or opens_quotation(reading, j + 1)
+            return j + 1 if goes_on else after
         if tags[j] in '".;:' or (tags[j] in "VA" and tags[after] == ","):
             return after
     return after

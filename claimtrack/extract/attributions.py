@@ -5,17 +5,12 @@ from bisect import bisect_left
 from claimtrack.extract.colons import boilerplate
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, cue_verb
 from claimtrack.extract.finite import coordinated, with_subject
+from claimtrack.extract.identifying import identified
 from claimtrack.extract.inverted import inverted, inverted_place
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, colon, noun_proposal
-from claimtrack.extract.nonfinite import (
-    infinitive,
-    participle,
-    passive,
-    received,
-    reduced_passive,
-    reduced_relative,
-)
+from claimtrack.extract.nonfinite import infinitive, participle
+from claimtrack.extract.passives import passive, received, reduced_passive, reduced_relative
 from claimtrack.extract.proposals import Proposal, hypothetical, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.sources import subject_left
@@ -195,7 +190,7 @@ def _circular(outer: list[int | None], index: int, inside: int) -> bool:
 def _attribution(reading: Reading, p: Proposal, nested_in: int | None) -> Attribution:
     content = tuple(reading.span(s, e) for s, e in sorted(p.content))
     return Attribution(
-        source=reading.span(*p.source) if p.source else None,
+        source=reading.span(*identified(reading, p.source)) if p.source else None,
         cue=reading.span(*p.cue),
         content=content,
         lemma=p.row.lemma,

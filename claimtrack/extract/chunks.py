@@ -103,7 +103,11 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
                 tag in "EGR"
                 and i + 1 < stop
                 and tags[i + 1] in "NXEG"
-                and (head < 0 or (tag == "G" and (determined or reading.lower[i] in table.RANKING)))
+                and (
+                    head < 0
+                    or tags[i - 1] == "'"
+                    or (tag == "G" and (determined or reading.lower[i] in table.RANKING))
+                )
             )
             or tag == "'"
             or (tag == "-" and reading.word[i] == "-")

@@ -75,11 +75,13 @@ def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:
     """Begins here a subject with its verb right behind it? Asked of verbs that take noun phrases as well."""
     tags, lower = reading.tag, reading.lower
     i = first
-    while i < stop and tags[i] == "R":
+    while i < stop and tags[i] == "R" and lower[i] != "there":
         i += 1
     if i < stop and lower[i] == "there":
         return True
     end = noun_phrase_right(reading, i, stop)
+    if i < end < stop and lower[end] in table.JOINING:
+        end = noun_phrase_right(reading, end + 1, stop)  # "stated Lane and her team were ill"
     while i < end < stop and tags[end] == "R":
         end += 1
     if end == i or end >= stop:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from claimtrack.extract.adverbials import place_of_saying, skip_adverbials, skip_aside
-from claimtrack.extract.clauses import clause_at, might_be_clause, plain_clause_at, subject_clause_end
+from claimtrack.extract.anchors import anchor_at, title_end
+from claimtrack.extract.clauses import clause_at, subject_clause_end
+from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.objects import holds_numeral, object_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
@@ -67,7 +68,7 @@ def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
 def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tuple[int, str, Span | None]]:
     """Places where content may begin, likeliest first."""
     after = skip_aside(reading, after, stop)
-    direct = _anchor(reading, frame, after, stop)
+    direct = anchor_at(reading, frame, after, stop)
     if direct and direct[1] in ("that", "quote"):
         return [(*direct, None)]
     ahead = _ahead(reading, frame, after, stop)
@@ -84,15 +85,15 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
     skipped = skip_adverbials(reading, after, stop)
     if reading.lower[after] == "of" and "tag" in frame.allowed and after + 1 < stop:
         behind = noun_phrase_right(reading, after + 1, stop)
-        anchor = _anchor(reading, frame, behind, stop) if behind > after + 1 else None
+        anchor = anchor_at(reading, frame, behind, stop) if behind > after + 1 else None
         return [(*anchor, None)] if anchor and anchor[1] == "quote" else []
     if skipped > after:
-        later = _anchor(reading, frame, skipped, stop)
+        later = anchor_at(reading, frame, skipped, stop)
         day = all(tag in "IYM" for tag in reading.tag[after:skipped])  # "said on Thursday he had left"
         undecided = direct and later and later[1] == "bare" and not (day and reading.tag[skipped] in "SDP")
         if later and later[1] not in ("np", "object", "ing", "to") and not undecided:
             return [(*later, None)]
-        if later and later[1] == "to" and reading.tag[after] in "YR":
+        if later and later[1] == "to" and (reading.tag[after] in "YR" or day):
             return [(*later, None)]
         if (
             later
@@ -100,7 +101,7 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
             and (reading.tag[after] == "Y" or reading.tag[after + 1] == "Y")
         ):
             return [(*later, None)]
-        if later and reading.tag[after] == "R" and later[1] in ("np", "object", "ing"):
+        if later and reading.tag[after] in "RT" and later[1] in ("np", "object", "ing"):
             return [(*later, None)]
     return [(*direct, None)] if direct else []
 
@@ -111,10 +112,18 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     None unless "that" or a quotation behind a comma comes before any finite verb of the cue's own clause.
     """
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
-    fronting = lower[after] in table.FRONTING
-    if not (tags[after] in "IYRT" or frame.addressee or fronting):
+    fronting = lower[after] in table.FRONTING and not _only_noun(reading, after + 1, stop)
+    behind = lower[after] in table.FRONTING
+    if not (tags[after] in "IYRT" or frame.addressee or behind):
         return None
+    title = 0
     for j in range(after + 1, min(stop, after + 22)):
+        if j < title:
+            continue
+        if tags[j] == '"' and tags[j - 1] not in ",:" and opens_quotation(reading, j):
+            title = title_end(reading, j, stop)  # "said on “Meet the Press” that"
+            if title:
+                continue
         if (
             lower[j] == "that"
             and tags[j] == "Q"
@@ -124,6 +133,8 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         ):
             heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "that", heard
+        if tags[j] in "VE" and j > after + 3 and _brings_quotation(reading, j, stop):
+            return None  # "asked Lee who would win, Hall replied, “…”"
         if tags[j] == '"' and "quote" in allowed and tags[j - 1] in ",:" and opens_quotation(reading, j):
             heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "quote", heard
@@ -131,6 +142,18 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):
             return None
     return None
+
+
+def _brings_quotation(reading: Reading, verb: int, stop: int) -> bool:
+    """Is it another cue with a comma and a quotation behind it?"""
+    comma = verb + 2 < stop and reading.tag[verb + 1] == ","
+    return comma and opens_quotation(reading, verb + 2) and is_cue_at(reading, verb)
+
+
+def _only_noun(reading: Reading, i: int, stop: int) -> bool:
+    """Stands a noun phrase behind "after" or "before", and no clause: "after a lunch on Tuesday that"?"""
+    end = skip_adverbials(reading, noun_phrase_right(reading, i, stop), stop)
+    return i < end < stop and reading.tag[i] in "DPM" and reading.lower[end] == "that"
 
 
 def _about(reading: Reading, after: int, stop: int) -> tuple[int, str, Span | None] | None:
@@ -150,80 +173,6 @@ def _hearer(reading: Reading, after: int, stop: int) -> Span | None:
     return (after, end) if end > after else None
 
 
-def _anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
-    """If content by this frame can begin at i: where exactly, and as what."""
-    if i >= stop:
-        return None
-    tags, lower, allowed = reading.tag, reading.lower, frame.allowed
-    if tags[i] in ",:" and i + 1 < stop:
-        if "quote" in allowed and opens_quotation(reading, i + 1):
-            return i + 1, "quote"
-        if tags[i] == ":" and "quote" in allowed:
-            return i + 1, "quote"
-        if tags[i] == "," and i + 1 < stop and lower[i + 1] == "that" and "that" in allowed:
-            return i + 1, "that"
-        return None
-    if tags[i] == '"':
-        if opens_quotation(reading, i):
-            title = _title_end(reading, i, stop) if frame.addressee else 0
-            if title and lower[title] == "that":
-                return title, "that"  # told “Fox and Friends” that
-            if frame.addressee == "must" and title:
-                return None  # “We won,” he told “Fox and Friends” on Monday
-            if "quote" in allowed:
-                return i, "quote"
-            return (i, "np") if "np" in allowed else object_at(reading, frame, i, stop)
-        return None
-    if lower[i] == "that" and "that" in allowed and (tags[i] == "Q" or clause_at(reading, i + 1, stop)):
-        return i, "that"
-    if "wh" in allowed and lower[i] in table.WH:
-        return i, "wh"
-    if "tag" in allowed and _said_shortly(reading, i, stop):
-        return i, "np"  # "half said so", "who say the same of the mayor"
-    negated = lower[i] in table.NEGATIVE and i + 1 < stop
-    if "to" in allowed and (tags[i] == "T" or (negated and tags[i + 1] == "T")):
-        return i, "to"
-    if "bare" in allowed and frame.object_with:
-        verb = next((j for j in range(i, stop) if tags[j] in "VA"), stop)
-        if charged := object_at(reading, frame, i, verb):
-            return charged  # "charged the driver with theft"
-    if "bare" in allowed and (plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at)(
-        reading, i, stop
-    ):
-        return i, "bare"
-    if "bare" in allowed and "np" not in allowed and "quote" in allowed and might_be_clause(reading, i, stop):
-        return i, "bare"
-    if "ing" in allowed and (tags[i] == "G" or (negated and tags[i + 1] == "G")):
-        return i, "ing"
-    return _phrase_anchor(reading, frame, i, stop)
-
-
-def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
-    """Where a noun phrase, or an object with what is said of it, can begin by this frame, and as what."""
-    tags, lower, allowed = reading.tag, reading.lower, frame.allowed
-    if lower[i] == "that" and "np" in allowed and "that" not in allowed and tags[i + 1 : i + 2] == ["N"]:
-        return i, "np"  # "rejected that idea"
-    if "np" in allowed and lower[i] == "what" and tags[i + 1 : i + 2] and tags[i + 1] in "SXDPN":
-        return i, "np"  # "criticized what she called the hateful words"
-    if "np#" in allowed and tags[i] in "DPNXM" and holds_numeral(reading, i, stop):
-        return i, "np"
-    if "np" in allowed and tags[i] in "ER" and i + 1 < stop and tags[i + 1] in "NX" and tags[i - 1] != ",":
-        return i, "np"  # "called for increased spending", "reported unusually high levels"
-    if "np" in allowed and (tags[i] in "DPNXMGv" or (tags[i] in "SO" and i + 1 <= stop)) and tags[i] != "Y":
-        scare_quoted = tags[i] in "DP" and i + 1 < stop and opens_quotation(reading, i + 1)
-        found = scare_quoted or tags[i] == "G" or noun_phrase_right(reading, i, stop) > i
-        return (i, "np") if found else None
-    return object_at(reading, frame, i, stop)
-
-
-def _said_shortly(reading: Reading, i: int, stop: int) -> bool:
-    """Is it all that was said, with no clause to follow: "said no", "said little about it"?"""
-    lower, tags = reading.lower, reading.tag
-    if lower[i : i + 2] in table.SAID_OF:
-        return i + 2 >= stop or tags[i + 2] in '.,;I"'
-    return lower[i] in table.SAID_SHORTLY and (i + 1 >= stop or tags[i + 1] in '.,;IQ-)"')
-
-
 def _after_addressee(
     reading: Reading, frame: Frame, after: int, stop: int
 ) -> tuple[int, str, Span | None] | None:
@@ -235,7 +184,7 @@ def _after_addressee(
         place = skip_adverbials(reading, heard, stop)
         found = None
         for start in (heard, place) if reading.tag[min(heard, stop - 1)] not in "IY" else (place, heard):
-            anchor = _anchor(reading, frame, start, stop)
+            anchor = anchor_at(reading, frame, start, stop)
             if anchor and anchor[1] in ("that", "quote", "wh"):
                 return (*anchor, (after, heard))
             if anchor and anchor[1] == "to":
@@ -255,15 +204,7 @@ def _after_addressee(
 def _with_title(reading: Reading, after: int, end: int, stop: int) -> int:
     """The end of "ABC's “Good Morning America”": a programme's name in marks goes with whom it was told."""
     at = end + (end > after and end < stop and reading.tag[end] == "'")
-    return (_title_end(reading, at, stop) or end) if at < stop and opens_quotation(reading, at) else end
-
-
-def _title_end(reading: Reading, opening: int, stop: int) -> int:
-    """The token behind a short quotation in capitals, which names a programme or paper; 0 if it is none."""
-    last = reading.quotations[reading.quote[opening]][1]
-    words = [word for word in reading.word[opening + 1 : last] if len(word) > 3]
-    titled = words and last - opening <= 7 and reading.tag[last - 1] not in ",.?" and last + 1 < stop
-    return last + 1 if titled and all(word[0].isupper() for word in words) else 0
+    return (title_end(reading, at, stop) or end) if at < stop and opens_quotation(reading, at) else end
 
 
 def _shorter_addressees(reading: Reading, after: int, end: int) -> list[int]:

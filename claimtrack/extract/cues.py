@@ -123,6 +123,8 @@ def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
         for at in (i + 1, behind):
             after = at + len(particle)
             if particle and after <= stop and tuple(lower[at:after]) == particle:
+                if after < stop and lower[after] in table.LENGTHS_OF_TIME:
+                    continue  # "argued for years that"
                 return row, what, after
         if not particle:
             return row, what, i + 1
@@ -137,6 +139,8 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
     j = i - 1
     while j >= first and j > i - 8:
         word = lower[j].replace("’", "'")
+        if tags[j] == "T" and tags[i] == "G":
+            break  # "has taken to saying"
         if tags[j] == "A" or tags[j] == "T":
             start = j
             auxiliaries.insert(0, word)
@@ -172,7 +176,8 @@ def _mode(row: Cue, what: str, auxiliaries: list[str]) -> str | None:
     if auxiliaries and auxiliaries[-1] == "to":
         return "infinitive" if what == "base" or what == "past" else None
     be = bool(auxiliaries) and auxiliaries[-1] in table.BE
-    if auxiliaries[-1:] == ["'s"] and row.kind in table.KINDS_IN_PERFECT and what in ("past", "participle"):
+    active = row.kind in table.KINDS_IN_PERFECT or " " in row.lemma
+    if auxiliaries[-1:] == ["'s"] and active and what in ("past", "participle"):
         return "finite"  # "he's said", "she's spoken out against"
     if what == "ing":
         return "finite" if be else "participle"

@@ -95,6 +95,7 @@ def object_before(reading: Reading, to: int, first: int) -> Span | None:
     if last <= first or tags[last] not in NOMINAL + "O":
         return None
     start = last if tags[last] == "O" else noun_phrase_left(reading, last, first)
+    start = next((j + 1 for j in range(last - 1, start, -1) if lower[j] in table.MAKES_SPEAK), start)
     if start > first and lower[start - 1] in table.MAKES_SPEAK:
         return start, last + 1
     return None

@@ -33,6 +33,8 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
                 return i, "a dash parts off what follows"
             i = closing + 1
             continue
+        if tags[i] == ")" and i > first and "(" not in tags[first:i]:
+            return i, "the bracket closes"
         why = _ends_before(reading, i, first, stop, takes, place)
         if why:
             while i - 1 > first and tags[i - 1] in ",-C":
@@ -43,9 +45,13 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
 
 
 def _leaves_quotation(reading: Reading, last: int, stop: int) -> bool:
-    """ "… “that crap,” in an interview": a comma inside the marks and an adverbial behind them."""
+    """ "… “that crap,” in an interview", "… “rigged,” a word": a comma inside the marks."""
     tags = reading.tag
-    return last + 1 < stop and tags[last - 1] in ",." and tags[last + 1] in "IYT"
+    return (
+        last + 1 < stop
+        and tags[last - 1] in ",."
+        and (tags[last + 1] in "IYT" or reading.lower[last + 1] in table.ARTICLES_A)
+    )
 
 
 def without_day(reading: Reading, first: int, stop: int) -> int:

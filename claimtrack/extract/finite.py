@@ -4,11 +4,12 @@ from claimtrack.extract.adverbials import before_adverbial, skip_adverbials
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
-from claimtrack.extract.contents import content_right
+from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import VERB_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.distant_sources import shared_subject, subordinate
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.gaps import relative_gap
+from claimtrack.extract.next_claims import tag_follows
 from claimtrack.extract.phrases import NOMINAL, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left, spoken_part
@@ -50,11 +51,12 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         if not (right and right.takes in ("that", "bare") and not _begins_quoted(reading, left)):
             return propose(reading, cue, subject, content, "content before the cue", ends, None)
     if right:
+        begun = left and _that_goes_on(reading, cue, right) and has_clause(reading, *left)
         return propose(
             reading,
             cue,
             subject,
-            [(right.first, right.stop)],
+            [left, (right.first, right.stop)] if left and begun else [(right.first, right.stop)],
             f"{right.takes} after the cue",
             right.ends,
             right,
@@ -66,6 +68,11 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
 
 
+def _that_goes_on(reading: Reading, cue: CueVerb, right: Content) -> bool:
+    """ "She hoped, he said, that it would pass": the clause behind the comma hangs on the verb before."""
+    return right.takes == "that" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
+
+
 def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
     """ "Lane says, despite her age, she will run": nothing else can be what is said."""
     tags, after = reading.tag, cue.after
@@ -74,7 +81,7 @@ def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> P
     first = after + 1
     if tags[first] in "IQ" or (tags[first] == "V" and tags[first + 1] == "C"):
         first = next((j + 1 for j in range(first, min(stop - 2, first + 12)) if tags[j] == ","), stop)
-    if first >= stop or not clause_at(reading, first, stop):
+    if first >= stop or not clause_at(reading, first, stop) or tag_follows(reading, first, stop):
         return None
     end, why = content_end(reading, first, stop, "bare")
     return propose(reading, cue, subject, [(first, end)], "bare after the cue", why, None)

@@ -34,7 +34,9 @@ def _clause_with_gap(
     """ "…, which officials say will change", "a probe the agency said was over": a verb follows."""
     tags, stop = reading.tag, bounds[1]
     verb = cue.after + (tags[cue.after] == "R")
-    if "bare" not in cue.row.frame.allowed or verb >= stop or tags[verb] not in verbs:
+    if "bare" not in cue.row.frame.allowed or verb >= stop:
+        return None
+    if tags[verb] not in verbs and not (len(verbs) > 1 and _noun_like_verb(reading, cue, verb, stop)):
         return None
     if tags[gap[0] - 1] != ",":
         while verb < stop - 1 and tags[verb] in "AR" and tags[verb + 1] in "ARVE":
@@ -44,15 +46,19 @@ def _clause_with_gap(
     return propose(reading, cue, subject, [gap, (cue.after, end)], "relative", why, None)
 
 
+def _noun_like_verb(reading: Reading, cue: CueVerb, verb: int, stop: int) -> bool:
+    """ "laws that some say target minorities": behind "say" no two bare nouns stand side by side."""
+    plain = "np" not in cue.row.frame.allowed and verb == cue.after and verb + 1 < stop
+    return plain and reading.tag[verb] in "Nv" and reading.tag[verb + 1] in "NDP"
+
+
 def _labelled(reading: Reading, cue: CueVerb, subject: Span, pronoun: int, bounds: Span) -> Proposal | None:
-    """ "the law, which he called “a disgrace”", "what they describe as a mistake"."""
+    """ "the law, which he called “a disgrace”", "what they describe as", "whom he accused of theft"."""
     frame, after, stop, tags = cue.row.frame, cue.after, bounds[1], reading.tag
-    if not frame.allowed & {"object"} or not {"", "as"} & set(frame.object_with):
+    linked = "" not in frame.object_with
+    if "object" not in frame.allowed or linked != (reading.lower[after] in frame.object_with):
         return None
-    as_ = reading.lower[after] == "as"
-    if as_ != ("as" in frame.object_with and "" not in frame.object_with):
-        return None
-    first = after + as_
+    first = after + linked
     if first >= stop or tags[first] not in 'DNXPMEGR"':
         return None
     if tags[pronoun - 1] != ",":

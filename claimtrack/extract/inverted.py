@@ -16,9 +16,25 @@ def inverted_place(reading: Reading, cue: CueVerb, first: int) -> bool:
     if "tag" not in cue.row.frame.allowed or cue.first != cue.verb:
         return False
     before = reading.tag[cue.first - 1] if cue.first > first else ","
-    if before == '"' and cue.first - 2 > first:  # “liberals” allowed it: no comma closes speech here
-        return reading.tag[cue.first - 2] in ",.-"
-    return before in ',"-.'
+    if before != '"':
+        return before in ",-."
+    inside = cue.first - 2
+    while inside > first and reading.tag[inside] == '"':
+        inside -= 1  # “… ‘a quotation in the quotation,’ ” said
+    # “liberals” allowed it: no comma closes speech here
+    return inside <= first or reading.tag[inside] in ",.-" or _unmarked_speech(reading, cue, first)
+
+
+def _unmarked_speech(reading: Reading, cue: CueVerb, first: int) -> bool:
+    """Is the quotation without a closing comma all that stands before the cue, and a sentence of its own?"""
+    index = reading.quote[cue.first - 1]
+    name = cue.after < len(reading.tag) and reading.tag[cue.after] == "X"
+    return (
+        name
+        and index >= 0
+        and reading.quotations[index][0] == first
+        and has_clause(reading, first, cue.first)
+    )
 
 
 def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
@@ -47,6 +63,9 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
             end, ends = content_end(reading, resume + 1, stop, "medial")
             content.append((resume + 1, end))
         return propose(reading, cue, source, content, "inverted", ends, None)
+    if left and resume < stop - 1 and reading.tag[resume] == "," and reading.tag[resume + 1] in "AV":
+        end, ends = content_end(reading, resume + 1, stop, "medial")  # "The plan, said Hall, would fail"
+        return propose(reading, cue, source, [left, (resume + 1, end)], "inverted", ends, None)
     slight = left is None or left[1] - left[0] <= 2  # “But, said Hall, …”
     if slight and right and right.takes == "quote":
         return propose(

@@ -7,7 +7,7 @@ from claimtrack.extract.colons import colon_claim
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.cues import NOUN_FORMS
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.nonfinite import SAYING_FRAME
+from claimtrack.extract.passives import SAYING_FRAME
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.sources import by_right, possessor_left, source_right
 from claimtrack.extract.text import Reading, opens_quotation
@@ -28,6 +28,8 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         source = by_right(reading, after, stop)
         after = source[1] if source else after
     lower, allowed = reading.lower, row.frame.allowed
+    while source and after + 1 < stop and "Y" in reading.tag[after : after + 1 + (reading.tag[after] == "I")]:
+        after += 1  # "the mayor's announcement on Friday that"
     if after + 1 >= stop:
         return None
     if source and lower[after] in row.before:

@@ -1,45 +1,45 @@
-"""Proposals around participles, infinitives and passives: ", saying", "went on to say", "is expected to"."""
+"""Proposals around participles and infinitives: ", saying that", "Citing costs, he", "went on to say"."""
 
-from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.chunks import chunk_right
-from claimtrack.extract.clauses import subject_clause_end
+from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import Content, content_right
-from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
+from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
-from claimtrack.extract.ends import content_end
-from claimtrack.extract.finite import SAY, around_as, shared
+from claimtrack.extract.finite import shared
 from claimtrack.extract.phrases import noun_phrase_right
-from claimtrack.extract.proposals import Proposal, hypothetical, propose
-from claimtrack.extract.quoted import content_left
-from claimtrack.extract.sources import by_right, source_right, subject_left
-from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
+from claimtrack.extract.proposals import Proposal, propose
+from claimtrack.extract.sources import subject_left
+from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.sources import SPEAKING_NOUNS
 from claimtrack.rules.en.speakers import GROUPS, ROLES
+from claimtrack.rules.rows import Frame
 
 
 def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
     """ ", saying that" and "a statement saying that"."""
     first, stop = bounds
     tags = reading.tag
-    right = content_right(reading, cue.row.frame, cue.after, stop, "participle")
+    right = content_right(reading, _of_participle(reading, cue, stop), cue.after, stop, "participle")
     if right is None:
         return None
     rule = f"participle, {right.takes}"
     if cue.row.kind == "cite" and right.takes == "np" and _names_speaker(reading, right.first, stop):
         return None  # "citing officials" tells whom the speaker had it from: see extract.chains
     begins = first + (tags[first] == "C")
-    if cue.first == begins or (cue.first == begins + 1 and tags[begins] in "IQR"):
+    if cue.first == begins or _opens_with(reading, begins, cue.first):
         return _fronted(reading, cue, right, bounds)
     edge = cue.first - 1
-    while edge > first and tags[edge] == "R":
+    while edge > first and (tags[edge] == "R" or reading.lower[edge] in table.FLOATING):
         edge -= 1
-    if tags[cue.first] == "T":  # "has taken to urging"
-        return _carried_on(reading, cue, right, cue.first, first)
     before = tags[edge]
-    if before in ",-)" or reading.lower[cue.first - 1] in table.BEFORE_PARTICIPLES:
+    if before == "T":  # "has taken to urging"
+        return _carried_on(reading, cue, right, edge, first)
+    if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
+        return inside
+    if before in ",-)" or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
         if issued := _issued(reading, cue, right, edge, first):
@@ -62,6 +62,46 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     return propose(reading, cue, subject, [content], rule, right.ends, right)
 
 
+def _interrupting(reading: Reading, cue: CueVerb, comma: int, bounds: Span) -> Proposal | None:
+    """ "Hall, later claiming that it was late, left": a participle between a subject and its verb."""
+    first, stop = bounds
+    right = content_right(reading, _of_participle(reading, cue, stop), cue.after, stop, "relative")
+    if right is None or right.ends != "the main clause goes on":
+        return None
+    subject = subject_left(reading, comma, first)
+    if subject is None or (subject[0] > first and reading.tag[subject[0] - 1] not in ',CQ"'):
+        return None
+    content = [(right.first, right.stop)]
+    return propose(reading, cue, subject, content, f"participle, {right.takes}", right.ends, right)
+
+
+def _of_participle(reading: Reading, cue: CueVerb, stop: int) -> Frame:
+    """ ", stating prices fell": no noun is meant by a participle, so a bare clause may follow any of them."""
+    frame = cue.row.frame
+    if (
+        "that" not in frame.allowed
+        or "bare" in frame.allowed
+        or not plain_clause_at(reading, cue.after, stop)
+    ):
+        return frame
+    return BARE_CLAUSE
+
+
+BARE_CLAUSE = Frame("that bare quote")
+
+
+def _opens_with(reading: Reading, begins: int, participle: int) -> bool:
+    """ "While saying", "In addition to saying", "Despite repeatedly saying": nothing else before it."""
+    tags = reading.tag
+    if participle == begins + 1:
+        return tags[begins] in "IQR"
+    return (
+        (tags[begins] in "IQ" or reading.lower[participle - 1] in table.CLAUSE_STARTERS)
+        and participle - begins < 4
+        and all(tag in "NRTIQ" for tag in tags[begins + 1 : participle])
+    )
+
+
 def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: int) -> Proposal | None:
     """ "The firm issued a statement saying": who issued it says so, and the issuing belongs to the cue."""
     issuer = issuer_of(reading, edge, first)
@@ -75,27 +115,40 @@ def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: in
 
 def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first: int) -> Proposal | None:
     """ "went on to say", "began vowing to", "has taken to urging": what somebody did by saying so."""
-    if not any(reading.lower[j] in table.CARRIED_OUT for j in range(max(first, place - 2), place)):
+    carried = any(reading.lower[j] in table.CARRIED_OUT for j in range(max(first, place - 2), place))
+    means = place if carried else _means_before(reading, place, first)
+    if means < 0:
         return None
-    subject = shared_subject(reading, place, first)
+    subject = subject_left(reading, means, first) if means < place else shared_subject(reading, place, first)
     if subject is None:
         return None
     content = [(right.first, right.stop)]
     proposal = propose(reading, cue, subject, content, f"infinitive, {right.takes}", right.ends, right)
     proposal.cue = (cue.verb, proposal.cue[1])
+    proposal.negated |= reading.lower[place - 1] in table.FAILED
     return proposal
+
+
+def _means_before(reading: Reading, to: int, first: int) -> int:
+    """The verb of "used her speech to call for", "took to the radio to say"; -1 if there is none."""
+    for j in range(to - 1, max(first, to - 10), -1):
+        if reading.lower[j] in table.MEANS:
+            return j
+        if reading.tag[j] not in "DPNXMIYT'":
+            break
+    return -1
 
 
 def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
     """Is this noun phrase somebody who speaks, and no fact that is cited?"""
-    end = noun_phrase_right(reading, first, stop)
-    head = chunk_right(reading, first, end) - 1
-    return end > first and head >= first and (reading.tag[head] == "X" or reading.lower[head] in SPEAKERS)
+    end = chunk_right(reading, first, noun_phrase_right(reading, first, stop))
+    named = end > first and reading.tag[end - 1] == "X"
+    return named or any(word in SPEAKERS for word in reading.lower[first:end])
 
 
 def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Proposal | None:
     """ "Calling the plan a disgrace, Smith left": the subject follows the comma."""
-    _, stop = bounds
+    tags, stop = reading.tag, bounds[1]
     comma = next(
         (
             j
@@ -106,16 +159,19 @@ def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Pr
     )
     if comma >= 0 and reading.tag[comma + 1] == '"':
         comma += 1
-    if comma < 0 or cue.row.kind == "cite":
+    if comma < 0:
         return None
-    end = noun_phrase_right(reading, comma + 1, stop)
-    if end == comma + 1 or end >= stop or reading.tag[end] not in "VAEv,R":
+    begins = comma + 1
+    if tags[begins] in "RQ" and tags[begins + 1 : begins + 2] == [","]:
+        begins += 2  # "Granting that it was late, though, Hall"
+    end = noun_phrase_right(reading, begins, stop)
+    if end == begins or end >= stop or tags[end] not in "VAEv,R":
         return None
     return propose(
         reading,
         cue,
-        (comma + 1, end),
-        [(right.first, comma)],
+        (begins, end),
+        [(right.first, comma + (reading.tag[comma] == '"'))],
         f"participle before the subject, {right.takes}",
         "the main clause begins",
         right,
@@ -142,135 +198,3 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
 
 
 SPEAKERS = SPEAKING_NOUNS | ROLES | GROUPS
-ASKING = ("ask", "urge")
-RAISING = ("predict", "believe", "assert", "estimate", "accuse", "fear", "evidence")
-
-
-def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
-    """ "is expected to fall", "was accused of fraud", "were told that", "was rejected by critics"."""
-    first, stop = bounds
-    subject = subject_left(reading, cue.first, first)
-    after = cue.after
-    tags, lower = reading.tag, reading.lower
-    if subject is None or after >= stop:
-        return None
-    if hypothetical(reading, subject[0], cue, bounds):
-        return None
-    if lower[after] == "by" and cue.row.kind == "cite":
-        after = max(after, noun_phrase_right(reading, after + 1, stop))
-    quoted_as = after + 1 < stop and lower[after] == "as" and lower[after + 1] in table.AS_SAYING
-    if quoted_as and cue.row.lemma in lexicon.QUOTING:
-        return _quoted_as(reading, cue, subject, after, bounds)
-    source = by_right(reading, after, stop)
-    if source and cue.row.kind == "ask" and (question := _asked_by(reading, cue, source, stop)):
-        return question
-    if source:
-        return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
-    frame = cue.row.frame
-    if cue.row.frame.addressee or cue.row.lemma.startswith("ask "):
-        right = content_right(reading, frame, after, stop)
-        if right and right.takes != "to" and not right.addressee:
-            return propose(
-                reading, cue, None, [(right.first, right.stop)], f"passive, {right.takes}", right.ends, right
-            )
-    if (
-        tags[after] == "T"
-        and (cue.row.kind in RAISING or cue.row.lemma in ASKING)
-        and cue.row.lemma not in table.NOT_RAISED
-        and frame.allowed & {"bare", "to", "that"}
-        and after + 1 < stop
-    ):
-        end, why = content_end(reading, after, stop, "to")
-        return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
-    if lower[after] == "that" and "that" in frame.allowed:
-        end, why = content_end(reading, after, stop, "that")
-        return propose(reading, cue, None, [(after, end)], "passive, that", why, None)
-    if cue.row.lemma == "accuse" and lower[after] == "of":
-        end, why = content_end(reading, after, stop, "object")
-        return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
-    return None
-
-
-def received(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
-    """ "The proposal drew sharp criticism from doctors": the subject is what is spoken of."""
-    subject = subject_left(reading, cue.first, bounds[0])
-    source = source_right(reading, cue.after, bounds[1])
-    if subject is None or source is None or hypothetical(reading, subject[0], cue, bounds):
-        return None
-    return propose(reading, cue, source, [subject], "received", "the cue follows", None)
-
-
-def _asked_by(reading: Reading, cue: CueVerb, source: Span, stop: int) -> Proposal | None:
-    """ "was asked by the moderator whether", "was asked by Hall, “…”": the question is the content."""
-    right = content_right(reading, cue.row.frame, source[1], stop)
-    if right is None or right.takes not in ("quote", "wh"):
-        return None
-    content = [(right.first, right.stop)]
-    proposal = propose(reading, cue, source, content, f"asked, {right.takes}", right.ends, None)
-    proposal.cue = (cue.first, cue.after)
-    return proposal
-
-
-SAYING_FRAME = SAY.frame
-
-
-def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, bounds: Span) -> Proposal | None:
-    """ "was quoted as saying that", "was quoted by them as saying that", "…, he was quoted as saying"."""
-    first = cue.first if as_ == cue.after else as_
-    said = CueVerb(as_ + 1, first, as_ + 2, SAY, "passive", cue.negated, False)
-    right = content_right(reading, SAYING_FRAME, as_ + 2, bounds[1])
-    if right is None:
-        left = content_left(reading, subject[0], bounds[0])
-        if left is None or not closes_quotation_before(reading, left[1]):
-            return None
-        return propose(reading, said, subject, [left], "quoted as saying, quote", "the cue follows", None)
-    content = [(right.first, right.stop)]
-    return propose(reading, said, subject, content, f"quoted as saying, {right.takes}", right.ends, right)
-
-
-def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
-    """ "as reported by the paper", "Asked about the vote, she said"."""
-    first, stop = bounds
-    tags, lower = reading.tag, reading.lower
-    before = cue.first - 1
-    while before > first and tags[before] == "R":
-        before -= 1
-    if before >= first and lower[before] == "as":
-        source = by_right(reading, cue.after, stop)
-        resume = skip_adverbials(reading, source[1], stop) if source else 0
-        return around_as(reading, cue, source, before, resume, bounds) if source else None
-    if cue.row.kind != "ask" or not (cue.first == first or lower[before] == "when"):
-        return None
-    source = by_right(reading, cue.after, stop)
-    answer = (j for j in range(cue.after, stop) if opens_quotation(reading, j) and tags[j - 1] == ",")
-    stop = next(answer, stop)  # "Asked why, he said", "Asked if it was safe, “I guess so”"
-    right = content_right(reading, cue.row.frame, source[1] if source else cue.after, stop, "fronted")
-    if right is None:
-        return None
-    comma = next((j for j in range(right.first, right.stop) if _parts_main_clause(reading, j)), right.stop)
-    comma += comma < right.stop and tags[comma] == '"'
-    return propose(
-        reading, cue, source, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right
-    )
-
-
-def _parts_main_clause(reading: Reading, j: int) -> bool:
-    """A comma, or the closing mark of a quotation that holds one as its last word."""
-    if reading.quote[j] < 0:
-        return reading.tag[j] == ","
-    return reading.tag[j] == '"' and reading.tag[j - 1] == "," and closes_quotation_before(reading, j + 1)
-
-
-def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) -> bool:
-    """ "with a deadline agreed with the rebels": a participle hung on an object, and no finite verb."""
-    if reading.tag[cue.verb] != "E" or cue.first != cue.verb:
-        return False
-    before = subject[0] - 1
-    if before > first and reading.tag[before] in "VE" and cue.row.kind == "label":
-        return not is_cue_at(reading, before, ANY_FORMS)  # "shared a paper called “Sleep”"
-    if before <= first or reading.tag[before] != "I":
-        return False
-    if reading.tag[before - 1] in ',"CQ-' and reading.tag[subject[0]] not in "DP":
-        return False
-    right = reading.lower[cue.after : cue.after + 1]
-    return right != ["that"]

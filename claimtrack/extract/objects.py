@@ -5,6 +5,9 @@ from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
 
+PLACES = (["D"], ["P"], ["X"], ["M"])
+"""Behind "to" these begin a place and no verb: "pushed the party to the left"."""
+
 
 def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
     if "object" not in frame.allowed:
@@ -23,7 +26,7 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return i, "object"
     limit = min(stop, i + 30)
     for j in range(i + 1, limit):
-        if reading.lower[j] in frame.object_with:
+        if reading.lower[j] in frame.object_with and not (tags[j] == "T" and tags[j + 1 : j + 2] in PLACES):
             return i, "object"
         if "at #" in frame.object_with and reading.lower[j] == "at" and "M" in reading.tag[j + 1 : j + 5]:
             return i, "object"
@@ -33,11 +36,14 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
 
 
 def _label_follows(reading: Reading, end: int, stop: int) -> bool:
-    """ "called him, among other things, “a liar”", "called the idea that he lied a “slur”"."""
+    """ "called him, among other things, “a liar”", "called Lane, his rival, a liar"."""
     lower, tags = reading.lower, reading.tag
     if tags[end] == ",":
         closing = next((j for j in range(end + 1, min(stop - 1, end + 8)) if tags[j] == ","), -1)
-        return closing > 0 and opens_quotation(reading, closing + 1)
+        return closing > 0 and (
+            opens_quotation(reading, closing + 1)
+            or (lower[closing + 1] in table.ARTICLES_A and tags[end + 1] in "DP")
+        )
     if lower[end] not in table.ANY_RELATIVE:
         return False
     for j in range(end + 1, min(stop, end + 25)):

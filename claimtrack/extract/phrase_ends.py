@@ -84,7 +84,14 @@ def _subject_and_verb(reading: Reading, i: int, stop: int) -> bool:
     end = noun_phrase_right(reading, i, stop)
     if not i < end < stop:
         return False
-    acted = reading.tag[end] == "E" and end + 1 < stop and reading.tag[end + 1] in 'DPOSQ"G'
+    acted = (
+        reading.tag[end] == "E"
+        and end + 1 < stop
+        and (
+            reading.tag[end + 1] in 'DPOSQ"G'
+            or (reading.tag[i] == "X" and is_cue_at(reading, end, ANY_FORMS))
+        )
+    )
     return acted or reading.tag[end] == "V" or (reading.tag[end] == "A" and reading.tag[end - 1] != "C")
 
 
@@ -95,14 +102,12 @@ def _tells_when(reading: Reading, i: int, stop: int) -> bool:
         return True
     if lower[i] == "as" and i + 1 < stop and lower[i + 1] in table.PERSONS:
         return True
-    if lower[i] not in table.PLACE_PREPOSITIONS:
+    if lower[i] not in table.WHERE_SAID:
         return False
-    for j in range(i + 1, min(stop, i + 5)):
-        if lower[j] in table.PLACES_OF_SAYING:
-            return j + 1 >= stop or tags[j + 1] not in "NX"
-        if tags[j] not in "DPN":
-            return False
-    return False
+    end = i + 1
+    while end < stop and tags[end] in "DPNXME'":
+        end += 1
+    return lower[end - 1] in (table.ON_AIR if lower[i] == "on" else table.WHERE_SAID_NOUNS)
 
 
 def _second_infinitive(reading: Reading, first: int, i: int, j: int) -> bool:

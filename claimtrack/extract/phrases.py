@@ -65,6 +65,9 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
         ):
             head = bracket_left(reading, j, floor) - 1 if tags[j] == ")" else j
             return chunk_left(reading, head, floor) if head >= floor else -1
+        noun = j - 1 - (tags[j - 1] == "R")  # "a textbook just published for schools"
+        if noun < j - 1 and noun > floor and tags[j] == "E" and tags[noun] == "N":
+            return chunk_left(reading, noun, floor)
         if (
             tags[j] in "EG"
             and j > floor
@@ -75,6 +78,8 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
             )
         ):
             return chunk_left(reading, j - 1, floor)
+        if tags[j] == "C" and j - 1 > floor and tags[j - 1] in "NX":
+            return chunk_left(reading, j - 1, floor)  # "aides in the ministry and at the bank"
         return relative_left(reading, i, floor)
     if tag == "G" and tags[i - 1] in "NX":
         return chunk_left(reading, i - 1, floor)
@@ -97,7 +102,7 @@ def relative_left(reading: Reading, i: int, floor: int) -> int:
         if lower[j] in table.ANY_RELATIVE and tags[j] in "SQDP":
             if tags[j - 1] in "NX":
                 return chunk_left(reading, j - 1, floor)
-            if lower[j - 1] in table.DEMONSTRATIVES:
+            if lower[j - 1] in table.DEMONSTRATIVES or lower[j - 1] in table.INDEFINITE:
                 return j - 1  # "those who left"
     return -1
 
@@ -140,7 +145,8 @@ def _list_start(reading: Reading, begin: int, floor: int) -> int:
     before = tags[begin - 1] if begin > floor else "."
     if before == "I" and begin - 2 > floor and tags[begin - 2] in "NX" and reading.lower[begin - 1] == "of":
         return chunk_left(reading, begin - 2, floor)
-    return begin if begin == floor or before in ',.;:"-CQ' else -1
+    accompanies = reading.lower[begin - 1] in table.ACCOMPANYING and tags[begin - 2] == ","
+    return begin if begin == floor or before in ',.;:"-CQ' or accompanies else -1
 
 
 def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
@@ -170,7 +176,11 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
             tags[end] == "T" and tags[end + 1] in "DXP"
         ):
             further = chunk_right(reading, end + 1, stop)
-        elif tags[end] == "C" and lower[end] in table.JOINING and tags[end + 1] in "XDNP":
+        elif (
+            tags[end] == "C"
+            and lower[end] in table.JOINING
+            and (tags[end + 1] in "XDNPM" or lower[end + 1] in table.INDEFINITE)
+        ):
             further = chunk_right(reading, end + 1, stop)
             if further < stop and tags[further] in "VAEv":
                 break

@@ -26,7 +26,7 @@ def spoken_part(reading: Reading, left: Span) -> Span:
     """Of "He shrugged, telling me, “I left,”" only the quotation, when a comma or colon introduces it."""
     closing = left[1] - 1
     opening = reading.quotations[reading.quote[closing]][0]
-    introduced = opening - 1 > left[0] and reading.tag[opening - 1] in ",:"
+    introduced = opening - 1 > left[0] and reading.tag[opening - 1] in ",:-"
     return (opening, left[1]) if introduced and closing - opening > 4 else left
 
 

@@ -4,7 +4,7 @@ from claimtrack.extract.adverbials import before_adverbial
 from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative, with_apposition
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.phrases import FAR, noun_phrase_left, noun_phrase_right, relative_left
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, titled
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import ROLES
@@ -28,6 +28,9 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
         if last <= first or tags[last] not in ",)-":
             break
         opening = aside_left(reading, last, first)
+        if opening < 0 and tags[last - 1] == ")" and tags[last] == ",":
+            last -= 1  # "Hall (D-R.I.), said"
+            continue
         if opening < 0 or is_clause(reading, opening, last):
             return None
         if not end and describes(reading, opening, last):
@@ -44,13 +47,14 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
 
 
 def _before_quoted_aside(reading: Reading, closing: int, first: int) -> int:
-    """Of "Hall, who calls it “bad,” said": the comma before "who"; 0 if no such clause ends here."""
+    """Of "Hall, who calls it “bad,” said", "Hall, star of “Lost,” said": the first comma; 0 if none fits."""
     tags, index = reading.tag, reading.quote[closing]
     if index < 0 or tags[closing - 1] != ",":
         return 0
     for j in range(reading.quotations[index][0] - 1, max(first, closing - 30), -1):
         if tags[j] == ",":
-            return j if reading.lower[j + 1] in table.RELATIVE_PRONOUNS else 0
+            named = tags[j + 1] in "DP" and titled(reading, index)
+            return j if named or reading.lower[j + 1] in table.RELATIVE_PRONOUNS else 0
         if tags[j] in '.;:"':
             return 0
     return 0
@@ -221,7 +225,7 @@ def possessor_left(reading: Reading, noun: int, first: int) -> Span | None:
     """Whose claim it is: "the bank's claim", "his claim"; adjectives may stand between; or None."""
     tags = reading.tag
     i = noun - 1
-    while i >= first and i > noun - 4 and tags[i] in "NREGM":
+    while i >= first and i > noun - 4 and tags[i] in "NREGMXY":
         i -= 1
     if i < first:
         return None

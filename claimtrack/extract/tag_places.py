@@ -53,7 +53,7 @@ def _is_month(reading: Reading, tags: list[str], i: int, last: int) -> bool:
 
 def _is_name(tags: list[str], i: int, last: int) -> bool:
     """ "Will Lane said": a capitalised Will before a name and its verb, and no question."""
-    if 0 < i < last and tags[i - 1] in ",IC" and tags[i + 1] in "VEu":
+    if 0 < i < last and tags[i - 1] in ",ICQ" and tags[i + 1] in "VEu":
         return True  # "Instead, Will called for"
     return i + 1 < last and tags[i + 1] == "X" and tags[i + 2] in "V,X"
 
@@ -104,6 +104,9 @@ def _full_stop(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """The full stop of an abbreviation goes with its word: Sen. Hall."""
     if 0 < i < last and reading.end[i - 1] == reading.start[i] and tags[i - 1] in "XYN":
         return "." if _ends_sentence(reading, i) else tags[i - 1]
+    if 0 < i < last and tags[i + 1] == "M" and reading.lower[i - 1] in marks.ABBREVIATIONS:
+        tags[i - 1] = "N"  # "the No. 2 Republican"
+        return "N"
     return "."
 
 
@@ -119,7 +122,12 @@ def _owner(reading: Reading, tags: list[str], i: int, last: int) -> str:
 
 def _participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """Between determiner and noun a form in -ed is an adjective: "the accused man"."""
-    if 0 < i < last and tags[i - 1] in "DPM" and tags[i + 1] in "NXvu" and not _this(reading.lower, tags, i):
+    if (
+        0 < i < last
+        and tags[i - 1] in "DPM"
+        and tags[i + 1] in "NXvu"
+        and not _subject_alone(reading, tags, i)
+    ):
         return "N"
     if (
         0 < i < last
@@ -162,7 +170,8 @@ def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> None:
         if tags[i] == "X" and lower.endswith("ly") and lower not in table.NOT_ADVERBS:
             tags[i] = "R"
         known = LOWER_ONLY.get(lower) if tags[i] == "X" else None
-        if known and tags[i - 1] in "XNY)'MR\"":
+        joined = tags[i - 1] == "C" and lower.endswith("s")  # "Lane Backs Hall And Denounces Lee"
+        if known and (joined or tags[i - 1] in "XNY)'MR\""):
             third = known in "uv" and lower.endswith("s")
             if third or known == "V" or (known == "E" and i + 1 < stop):
                 tags[i] = "V"
@@ -186,9 +195,11 @@ def _before_noun(tags: list[str], i: int, last: int) -> bool:
     return tags[i] in "NXMvu" or (tags[i] in "ER" and i < last and tags[i + 1] in "NX")
 
 
-def _this(lower: list[str], tags: list[str], i: int) -> bool:
-    """ "This prompted China to": "this" is the subject, and the participle its verb."""
-    return tags[i + 1] == "X" and lower[i - 1] in table.DEMONSTRATIVES
+def _subject_alone(reading: Reading, tags: list[str], i: int) -> bool:
+    """ "This prompted China to", "Some accused Lane of": the determiner is the subject, no participle."""
+    before = reading.lower[i - 1]
+    stands = before in table.STANDS_ALONE and (i == 1 or tags[i - 2] in '.,:;"C')
+    return tags[i + 1] == "X" and (before in table.DEMONSTRATIVES or stands)
 
 
 def _ends_sentence(reading: Reading, i: int) -> bool:
@@ -204,6 +215,7 @@ def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -
     follows = tags[i + 1] if i < last else "."
     if (
         (known in "GE" and follows in "DPOIQTSMRY")
+        or (known == "G" and follows in '"G')
         or known == "N"
         or (known in "Vvu" and follows in "DPO")
         or (known == "V" and follows == "X")
@@ -217,6 +229,8 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
     """ "He's said" and "it's true" hold a verb; "Smith's claim" a possessive."""
     if lower[i - 1] in table.IS_AFTER:
         return "A"
+    if tags[i - 1] == "S" and i < last and tags[i + 1] == "E":
+        return "A"  # "he's predicted"
     if (i < last and (tags[i + 1] in "DRP" or (tags[i + 1] == "G" and tags[i - 1] == "S"))) or (
         i < last and lower[i + 1] in table.AFTER_IS
     ):

@@ -216,3 +216,10 @@ def closes_quotation_before(reading: Reading, stop: int) -> bool:
         and reading.quote[stop - 1] >= 0
         and not opens_quotation(reading, stop - 1)
     )
+
+
+def titled(reading: Reading, index: int) -> bool:
+    """Is this quotation the name of a programme, paper or work: short, its long words in capitals?"""
+    opening, closing = reading.quotations[index]
+    words = [word for word in reading.word[opening + 1 : closing] if len(word) > 3]
+    return bool(words) and closing - opening <= 8 and all(word[0].isupper() for word in words)

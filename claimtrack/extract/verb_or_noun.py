@@ -13,11 +13,15 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
     if before in "GV" and plural and i > 1 and tags[i - 2] != "T":
         return "N"  # "carrying signs", "made comments"
+    if after == "E" and i + 2 <= last and tags[i + 2] in "IY":
+        return "N"  # "a report published on Monday"
     if before == "v" and not plural and lower[i - 1][-1] == "s" and after in 'DPSOTXQ"R':
         tags[i - 1] = "N"
         return "V"  # "many reports reveal that"
     if before == "M" and tag == "u" and after in 'DPSOTQ"XAR':
         return "V"
+    if before == "M" and tag == "u" and after == "." and i > 1 and tags[i - 2] == "D":
+        return "V"  # "…,” the two write."
     if before in "DPM'":
         if tag == "u" and before == "D" and lower[i - 1] in table.STANDS_ALONE and lower[i][-1] != "s":
             return "V"
@@ -31,7 +35,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if before in "TOS":
         return "V"
     if before == "A":
-        return "N" if after == "I" and tag == "v" else "V"
+        owned = lower[i - 1] in table.HAVE or lower[i - 1] in table.BE
+        return "N" if after == "I" and tag == "v" and owned else "V"
     if before == "R":
         return "V" if tag == "u" or after not in "VA.," else "N"
     if before == "X" and lower[i][-1] != "s" and _article_before(tags, lower, i):
@@ -43,7 +48,12 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
             return "N"
         if i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE and _lone_subject(tags, i):
             return "V"  # "the accord calls on"
-        return _after_noun(lower, i, before, after, tag)
+        joined = i > 2 and tags[i - 2] == "C" and tags[i - 3] in "NX" and lower[i - 2] in table.JOINING
+        if joined and not plural and after in "DPSOX":
+            return "V"  # "the book and film blame him"
+        if plural and after == "." and before in "NX" and _behind_speech(tags, i):
+            return "V"  # "…,” the document states."
+        return _after_noun(lower, i, last, before, after, tag)
     if before == "I":
         return "N"
     if tag == "u":
@@ -63,7 +73,15 @@ def _in_fronted_phrase(tags: list[str], i: int) -> bool:
     return tags[j] == "I" and j < i - 2 and tags[j + 1] in "DP" and (j == 0 or tags[j - 1] in 'C,.":;')
 
 
-def _after_noun(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
+def _behind_speech(tags: list[str], i: int) -> bool:
+    """Stands only a noun phrase between a quotation's comma and this last word of the sentence?"""
+    j = i - 1
+    while j > 1 and tags[j] in "NXDPM'":
+        j -= 1
+    return j > 0 and tags[j] == '"' and tags[j - 1] == ","
+
+
+def _after_noun(lower: list[str], i: int, last: int, before: str, after: str, tag: str) -> str:
     """ "Officials say", "the ministry reports that", but "the task force", "police reports show"."""
     word = lower[i - 1]
     if word in table.BEFORE_POINTS and lower[i] == "points":
@@ -75,6 +93,8 @@ def _after_noun(lower: list[str], i: int, before: str, after: str, tag: str) -> 
             return "V" if tag == "u" and after in "SO" else "N"
         if tag == "u" and after in 'SOQ"PR':
             return "V"
+        if plural and before == "N" and i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE:
+            return "V"  # "a letter to members calls for"
         if after in "VA" or (plural and before != "X" and word not in table.COLLECTIVES):
             return "N"
         if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':

@@ -11,7 +11,7 @@ OBJECT_PRONOUNS = frozenset(
 )
 INDEFINITE = frozenset(
     """everyone everybody someone somebody anyone anybody nobody none everything something anything nothing one
-    others many some most few both all several neither these those this that other another half""".split()
+    others many some any most few both all several neither these those this that other another half""".split()
 )
 """Words that may stand alone as a source."""
 
@@ -77,6 +77,11 @@ PLACES_OF_SAYING = frozenset(
     presentation debate hearing lawsuit paper series tweets remarks comments documents""".split()
 )
 """Nouns that, in "in a statement", belong to the cue."""
+
+WHERE_SAID = frozenset("in on at".split())
+ON_AIR = frozenset("twitter facebook tv radio air television show program programme podcast trail stump floor".split())
+WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("rally hall appearance event news speeches interviews".split())
+"""Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
 
 HYPOTHETICAL = frozenset("if unless whether should were were_to in_case".split())
 
@@ -208,7 +213,7 @@ MAKES_SPEAK = frozenset(
 CARRIED_OUT = frozenset(
     """go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
     proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
-    managed dared hastened floor first latest likely voted chose opted ready pains trouble""".split()
+    managed dared hastened floor first latest likely voted chose opted ready pains trouble way failed fails failing""".split()
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
 
@@ -220,14 +225,23 @@ STANDS_ALONE = frozenset("some many most few all both others these those".split(
 IS_AFTER = frozenset("he she it that there what who here where how this everybody everyone nobody".split())
 """After these, 's is a verb and no possessive."""
 
-PLURALS = frozenset("police people men women children media data majority public troops staff crew youth clergy cattle team".split())
+PLURALS = frozenset("police people men women children media data majority public troops staff crew youth clergy cattle team percent %".split())
 """Nouns that take a plural verb without ending in s."""
 
 ISSUES = frozenset("issued issues issue released releases release published publishes sent sends posted posts put filed files wrote writes circulated made makes gave gives delivered distributed signed mailed emailed tweeted issuing releasing publishing sending posting putting blasted held holds holding wore carried".split())
 """Verbs that bring a document into the world: "issued a statement saying"."""
 
+FAILED = frozenset("failed fails failing".split())
+"""Verbs of what somebody did not say: "failed to mention"."""
+
+MEANS = frozenset("used uses using took takes taking turned turning rushed rushing held holds holding wrote tweeted posted emailed phoned appeared appears".split())
+"""Verbs of what is used in order to speak: "used her speech to call for", "took to the radio to say"."""
+
 PERSONS = frozenset("he she it they we i who".split())
 """Subject pronouns that are never determiners, so that a verb must follow."""
+
+CONCEDING = frozenset("despite besides unlike given without instead".split())
+"""Prepositions whose phrase may open what is said: "says despite the rain, she will go"."""
 
 FRONTING = frozenset("while although though as when after before since because if once whereas".split())
 """Words that begin a clause which a comma parts from the main clause behind it."""
@@ -242,7 +256,7 @@ COLLECTIVES = frozenset("media data majority public staff crew youth clergy team
 
 APPROXIMATING = (
     ("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("as", "many", "as"),
-    ("up", "to"), ("about",), ("around",), ("nearly",), ("almost",), ("roughly",), ("some",), ("over",),
+    ("up", "to"), ("about",), ("around",), ("nearly",), ("almost",), ("roughly",), ("some",), ("over",), ("between",),
 )  # fmt: skip
 """What may stand before the numeral at the start of a noun phrase."""
 
@@ -264,7 +278,8 @@ RECEIVES = frozenset("received receives got gets read reads saw seen cited cites
 
 TIME_NOUNS = frozenset("day week month year time moment morning afternoon evening night hour minute second weekend season decade".split())
 
-TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past"})
+LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
+TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
 
 ADJECTIVES_WITH_TO = frozenset(["close"])
@@ -299,7 +314,7 @@ DASHED_IN = frozenset("and or for including like especially particularly".split(
 SUMMING_UP = frozenset("claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
 """Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
 
-KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede"])
+KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede", "predict"])
 """Kinds of cue before which 's is rather "has" than "is": "he's said that"."""
 
 DECLINED = frozenset("say confirm disclose discuss reveal specify identify explain".split()) | {"comment on", "elaborate on"}
@@ -307,6 +322,9 @@ DECLINED = frozenset("say confirm disclose discuss reveal specify identify expla
 
 RELATIVE_PRONOUNS = frozenset("who which whose whom".split())
 THING_RELATIVES = frozenset("which that".split())
+OF_PERSONS = frozenset("who whose whom".split())
+"""Relative pronouns behind a person: "Hall, who"."""
+
 ANY_RELATIVE = RELATIVE_PRONOUNS | {"that"}
 RELATIVE_OPENERS = ANY_RELATIVE | {"where"}
 
@@ -324,6 +342,9 @@ BEFORE_THAT = frozenset("in on except".split())
 PREDETERMINERS = frozenset("all both half many such".split())
 JOINING = frozenset("and or nor &".split())
 AS_WELL_AS = ("as", "well", "as")
+ACCOMPANYING = frozenset(["with"])
+"""Behind a comma, before a subject with a participle: "…, with Hall and Lane both calling for it"."""
+
 FLOATING = frozenset("all both each".split())
 """Quantifiers that may stand between auxiliary and verb: "have both urged"."""
 
@@ -341,6 +362,10 @@ NOT_RAISED = frozenset(["suppose"])
 BEFORE_POINTS = frozenset("percentage basis data talking bullet selling sticking turning starting power plot".split())
 AFTER_SPANS = frozenset("later earlier ago before after".split())
 """Words that make a length of time a point in it: "a month later"."""
+NEARLY = frozenset({("all", "but")})
+"""Pairs of words that are an adverb before a verb: "all but begged"."""
+MORE_OR_LESS = frozenset("less more than about nearly almost just over only barely".split())
+"""Words before a length of time: "less than two weeks ago"."""
 BEFORE_TIME = frozenset("last this past".split())
 BEFORE_PAST = frozenset("this the".split())
 PLACE_PREPOSITIONS = frozenset("in during on".split())
@@ -363,7 +388,7 @@ DASH_GOES_ON = frozenset("and that or".split())
 
 CONTRASTING = frozenset("while though although whereas".split())
 CLAUSE_STARTERS = frozenset("when after before while because although though if until since".split())
-BEFORE_PARTICIPLES = frozenset("by while before after in when and or without".split())
+BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without".split())
 AS_SAYING = frozenset("saying telling".split())
 
 NO_ADVERBIALS = NEGATIVE | {"there"}

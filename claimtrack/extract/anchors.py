@@ -1,0 +1,113 @@
+"""Where content can begin by the frame of its cue, and as what: "that", a quotation, a clause, a phrase."""
+
+from claimtrack.extract.clauses import clause_at, might_be_clause, plain_clause_at
+from claimtrack.extract.next_claims import tag_follows
+from claimtrack.extract.objects import holds_numeral, object_at
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.text import Reading, opens_quotation, titled
+from claimtrack.rules.en import words as table
+from claimtrack.rules.rows import Frame
+
+
+def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
+    """If content by this frame can begin at i: where exactly, and as what."""
+    if i >= stop:
+        return None
+    tags, lower, allowed = reading.tag, reading.lower, frame.allowed
+    if tags[i] in ",:" and i + 1 < stop:
+        if "quote" in allowed and opens_quotation(reading, i + 1):
+            return i + 1, "quote"
+        if tags[i] == ":" and "quote" in allowed:
+            return i + 1, "quote"
+        if tags[i] == "," and i + 1 < stop and lower[i + 1] == "that" and "that" in allowed:
+            return i + 1, "that"
+        return None
+    if tags[i] == '"':
+        if opens_quotation(reading, i):
+            title = title_end(reading, i, stop) if frame.addressee else 0
+            if title and lower[title] == "that":
+                return title, "that"  # told “Fox and Friends” that
+            if frame.addressee == "must" and title:
+                return None  # “We won,” he told “Fox and Friends” on Monday
+            if "quote" in allowed:
+                return i, "quote"
+            return (i, "np") if "np" in allowed else object_at(reading, frame, i, stop)
+        return None
+    if lower[i] == "that" and "that" in allowed and (tags[i] == "Q" or clause_at(reading, i + 1, stop)):
+        return i, "that"
+    if "wh" in allowed and lower[i] in table.WH:
+        return i, "wh"
+    if "tag" in allowed and _said_shortly(reading, i, stop):
+        return i, "np"  # "half said so", "who say the same of the mayor"
+    negated = lower[i] in table.NEGATIVE and i + 1 < stop
+    if "to" in allowed and (tags[i] == "T" or (negated and tags[i + 1] == "T")):
+        return i, "to"
+    if "bare" in allowed and frame.object_with:
+        verb = next((j for j in range(i, stop) if tags[j] in "VA"), stop)
+        if charged := object_at(reading, frame, i, verb):
+            return charged  # "charged the driver with theft"
+    if "bare" in allowed and (plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at)(
+        reading, i, stop
+    ):
+        return i, "bare"
+    if "bare" in allowed and tags[i] in "IQ" and (begins := _behind_fronted(reading, i, stop)) >= 0:
+        return begins, "bare"
+    if "bare" in allowed and "np" not in allowed and "quote" in allowed and might_be_clause(reading, i, stop):
+        return i, "bare"
+    if "ing" in allowed and (tags[i] == "G" or (negated and tags[i + 1] == "G")):
+        return i, "ing"
+    return _phrase_anchor(reading, frame, i, stop)
+
+
+def _behind_fronted(reading: Reading, i: int, stop: int) -> int:
+    """Of "said despite the rain, she would go": where what is said begins; -1 if no clause follows the comma.
+
+    A phrase that tells when or where it was said ("said in a letter, she would go") is no part of it.
+    """
+    tags, lower = reading.tag, reading.lower
+    if tags[i] == "I" and lower[i] not in table.CONCEDING and tags[i + 1 : i + 2] != ["Y"]:
+        return -1
+    for j in range(i + 1, min(stop - 2, i + 20)):
+        if tags[j] == ",":
+            if not plain_clause_at(reading, j + 1, stop) or tag_follows(reading, j + 1, stop):
+                return -1
+            told = any(tags[k] == "Y" or lower[k] in table.PLACES_OF_SAYING for k in range(i, j))
+            return j + 1 if told and tags[i] == "I" else i
+        if tags[j] in '.;:"' or (tags[j] in "VA" and tags[i] == "I" and tags[j + 1] != "D"):
+            return -1
+    return -1
+
+
+def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
+    """Where a noun phrase, or an object with what is said of it, can begin by this frame, and as what."""
+    tags, lower, allowed = reading.tag, reading.lower, frame.allowed
+    if lower[i] == "that" and "np" in allowed and "that" not in allowed and tags[i + 1 : i + 2] == ["N"]:
+        return i, "np"  # "rejected that idea"
+    if "np" in allowed and lower[i] == "what" and tags[i + 1 : i + 2] and tags[i + 1] in "SXDPN":
+        return i, "np"  # "criticized what she called the hateful words"
+    if "np#" in allowed and tags[i] in "DPNXM" and holds_numeral(reading, i, stop):
+        return i, "np"
+    if "np" in allowed and tags[i] == "I" and lower[i] == "between" and tags[i + 1 : i + 2] == ["M"]:
+        return i, "np"  # "reported between $5 and $10"
+    if "np" in allowed and tags[i] in "ER" and i + 1 < stop and tags[i + 1] in "NX" and tags[i - 1] != ",":
+        return i, "np"  # "called for increased spending", "reported unusually high levels"
+    if "np" in allowed and (tags[i] in "DPNXMGv" or (tags[i] in "SO" and i + 1 <= stop)) and tags[i] != "Y":
+        scare_quoted = tags[i] in "DP" and i + 1 < stop and opens_quotation(reading, i + 1)
+        found = scare_quoted or tags[i] == "G" or noun_phrase_right(reading, i, stop) > i
+        return (i, "np") if found else None
+    return object_at(reading, frame, i, stop)
+
+
+def _said_shortly(reading: Reading, i: int, stop: int) -> bool:
+    """Is it all that was said, with no clause to follow: "said no", "said little about it"?"""
+    lower, tags = reading.lower, reading.tag
+    if lower[i : i + 2] in table.SAID_OF:
+        return i + 2 >= stop or tags[i + 2] in '.,;I"'
+    return lower[i] in table.SAID_SHORTLY and (i + 1 >= stop or tags[i + 1] in '.,;IQ-)"')
+
+
+def title_end(reading: Reading, opening: int, stop: int) -> int:
+    """The token behind a short quotation in capitals, which names a programme or paper; 0 if it is none."""
+    last = reading.quotations[reading.quote[opening]][1]
+    named = last + 1 < stop and reading.tag[last - 1] not in ",.?" and titled(reading, reading.quote[opening])
+    return last + 1 if named else 0

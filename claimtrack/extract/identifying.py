@@ -1,0 +1,28 @@
+"""Which relative clause tells who a source is, and which only comments on somebody known already."""
+
+from claimtrack.extract.cues import is_cue_at
+from claimtrack.extract.text import Reading
+from claimtrack.model import Span
+from claimtrack.rules.en import words as table
+
+
+def identified(reading: Reading, source: Span) -> Span:
+    """The source up to a clause that does not identify it, in tokens.
+
+    "Hall, who is running again," comments on somebody known already; "Ann Hall, who runs the
+    bank," tells who she is. A clause with its own cue ("an aide, who said he was tired,") is another claim.
+    """
+    first, stop = source
+    tags, lower = reading.tag, reading.lower
+    for i in range(first + 2, stop):
+        if lower[i] in table.OF_PERSONS and tags[i - 1] == ",":
+            surname = i == first + 2 and tags[first] == "X"
+            return (first, i - 1) if surname or _tells(reading, i + 1, stop) else source
+    return source
+
+
+def _tells(reading: Reading, i: int, stop: int) -> bool:
+    """Begins the clause with a verb of saying, adverbs and auxiliaries aside?"""
+    while i < stop and reading.tag[i] in "RA":
+        i += 1
+    return i < stop and is_cue_at(reading, i)

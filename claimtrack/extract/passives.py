@@ -1,0 +1,150 @@
+"""Proposals around passives: "is expected to", "was asked whether", "drew criticism from", "Asked why"."""
+
+from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.contents import content_right
+from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
+from claimtrack.extract.ends import content_end
+from claimtrack.extract.finite import SAY, around_as
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.proposals import Proposal, hypothetical, propose
+from claimtrack.extract.quoted import content_left
+from claimtrack.extract.sources import by_right, source_right, subject_left
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
+from claimtrack.model import Span
+from claimtrack.rules.en import cues as lexicon
+from claimtrack.rules.en import words as table
+
+ASKING = ("ask", "urge")
+
+
+RAISING = ("predict", "believe", "assert", "estimate", "accuse", "fear", "evidence")
+
+
+def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+    """ "is expected to fall", "was accused of fraud", "were told that", "was rejected by critics"."""
+    first, stop = bounds
+    subject = subject_left(reading, cue.first, first)
+    after = cue.after
+    tags, lower = reading.tag, reading.lower
+    if subject is None or after >= stop:
+        return None
+    if hypothetical(reading, subject[0], cue, bounds):
+        return None
+    if lower[after] == "by" and cue.row.kind == "cite":
+        after = max(after, noun_phrase_right(reading, after + 1, stop))
+    quoted_as = after + 1 < stop and lower[after] == "as" and lower[after + 1] in table.AS_SAYING
+    if quoted_as and cue.row.lemma in lexicon.QUOTING:
+        return _quoted_as(reading, cue, subject, after, bounds)
+    source = by_right(reading, after, stop)
+    if source and cue.row.kind == "ask" and (question := _asked_by(reading, cue, source, stop)):
+        return question
+    if source:
+        return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
+    frame = cue.row.frame
+    if cue.row.frame.addressee or cue.row.lemma.startswith("ask "):
+        right = content_right(reading, frame, after, stop)
+        if right and right.takes != "to" and not right.addressee:
+            return propose(
+                reading, cue, None, [(right.first, right.stop)], f"passive, {right.takes}", right.ends, right
+            )
+    if (
+        tags[after] == "T"
+        and (cue.row.kind in RAISING or cue.row.lemma in ASKING)
+        and cue.row.lemma not in table.NOT_RAISED
+        and frame.allowed & {"bare", "to", "that"}
+        and after + 1 < stop
+    ):
+        end, why = content_end(reading, after, stop, "to")
+        return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
+    if lower[after] == "that" and "that" in frame.allowed:
+        end, why = content_end(reading, after, stop, "that")
+        return propose(reading, cue, None, [(after, end)], "passive, that", why, None)
+    if cue.row.lemma == "accuse" and lower[after] == "of":
+        end, why = content_end(reading, after, stop, "object")
+        return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
+    return None
+
+
+def received(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+    """ "The proposal drew sharp criticism from doctors": the subject is what is spoken of."""
+    subject = subject_left(reading, cue.first, bounds[0])
+    source = source_right(reading, cue.after, bounds[1])
+    if subject is None or source is None or hypothetical(reading, subject[0], cue, bounds):
+        return None
+    return propose(reading, cue, source, [subject], "received", "the cue follows", None)
+
+
+def _asked_by(reading: Reading, cue: CueVerb, source: Span, stop: int) -> Proposal | None:
+    """ "was asked by the moderator whether", "was asked by Hall, “…”": the question is the content."""
+    right = content_right(reading, cue.row.frame, source[1], stop)
+    if right is None or right.takes not in ("quote", "wh"):
+        return None
+    content = [(right.first, right.stop)]
+    proposal = propose(reading, cue, source, content, f"asked, {right.takes}", right.ends, None)
+    proposal.cue = (cue.first, cue.after)
+    return proposal
+
+
+SAYING_FRAME = SAY.frame
+
+
+def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, bounds: Span) -> Proposal | None:
+    """ "was quoted as saying that", "was quoted by them as saying that", "…, he was quoted as saying"."""
+    first = cue.first if as_ == cue.after else as_
+    said = CueVerb(as_ + 1, first, as_ + 2, SAY, "passive", cue.negated, False)
+    right = content_right(reading, SAYING_FRAME, as_ + 2, bounds[1])
+    if right is None:
+        left = content_left(reading, subject[0], bounds[0])
+        if left is None or not closes_quotation_before(reading, left[1]):
+            return None
+        return propose(reading, said, subject, [left], "quoted as saying, quote", "the cue follows", None)
+    content = [(right.first, right.stop)]
+    return propose(reading, said, subject, content, f"quoted as saying, {right.takes}", right.ends, right)
+
+
+def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+    """ "as reported by the paper", "Asked about the vote, she said"."""
+    first, stop = bounds
+    tags, lower = reading.tag, reading.lower
+    before = cue.first - 1
+    while before > first and tags[before] == "R":
+        before -= 1
+    if before >= first and lower[before] == "as":
+        source = by_right(reading, cue.after, stop)
+        resume = skip_adverbials(reading, source[1], stop) if source else 0
+        return around_as(reading, cue, source, before, resume, bounds) if source else None
+    if cue.row.kind != "ask" or not (cue.first == first or lower[before] == "when"):
+        return None
+    source = by_right(reading, cue.after, stop)
+    answer = (j for j in range(cue.after, stop) if opens_quotation(reading, j) and tags[j - 1] in ",:")
+    stop = next(answer, stop)  # "Asked why, he said", "Asked if it was safe, “I guess so”"
+    right = content_right(reading, cue.row.frame, source[1] if source else cue.after, stop, "fronted")
+    if right is None:
+        return None
+    comma = next((j for j in range(right.first, right.stop) if _parts_main_clause(reading, j)), right.stop)
+    comma += comma < right.stop and tags[comma] == '"'
+    return propose(
+        reading, cue, source, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right
+    )
+
+
+def _parts_main_clause(reading: Reading, j: int) -> bool:
+    """A comma, or the closing mark of a quotation that holds one as its last word."""
+    if reading.quote[j] < 0:
+        return reading.tag[j] == ","
+    return reading.tag[j] == '"' and reading.tag[j - 1] == "," and closes_quotation_before(reading, j + 1)
+
+
+def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) -> bool:
+    """ "with a deadline agreed with the rebels": a participle hung on an object, and no finite verb."""
+    if reading.tag[cue.verb] != "E" or cue.first != cue.verb:
+        return False
+    before = subject[0] - 1
+    if before > first and reading.tag[before] in "VE" and cue.row.kind == "label":
+        return not is_cue_at(reading, before, ANY_FORMS)  # "shared a paper called “Sleep”"
+    if before <= first or reading.tag[before] != "I":
+        return False
+    if reading.tag[before - 1] in ',"CQ-' and reading.tag[subject[0]] not in "DP":
+        return False
+    right = reading.lower[cue.after : cue.after + 1]
+    return right != ["that"]
