@@ -248,6 +248,31 @@ SHAPES = (
     "[Hall], later <alleging> - again falsely - {that it was late}, walked out.",
     "Lane left, and [Hall], <calling> {the plan a bribe}, walked out.",
     "[Ann Hall] appeared on the radio to <defend> {her}.",
+    "Over diverse states that voted early, [Hall] <said> {nothing was won}.",
+    "{Prices fell}, [the Times] <reported> late Thursday.",
+    "Prices fell, {a point} [Hall] also <acknowledged>.",
+    "[Hall] <told> a station when asked how it would end: {“Well.”}",
+    "[Hall] <sent a letter this week urging> {the council to act}.",
+    "[Angry workers] <carried signs saying> {“no more.”}",
+    "Some booed, and when [Hall] thanked Salem and <said> {it was great}, a man left.",
+    "It was clear to those [who] left early and <endorsed> {Lane}.",
+    "{It was}, [he] <said>, {“the worst day.”}",
+    "{And yet}, [she] <added>, {“nobody should pretend.”}",
+    "<According to> [the filing, made public on Friday], {the firm paid $3 million}.",
+    "{Prices rose}, [a study published on Wednesday in Nature] <said>.",
+    "{It was Lane}, [officials] <recalled>, {who first raised it}.",
+    "Hall left (and {the number is closer to 15 percent}, <according to> [the Herald]), sadly.",
+    "When [Hall] <asked> {backers to run for office}, at least 21,000 said they would.",
+    "When Hall asked backers to run for office, [at least 21,000] <said> {they would}.",
+    "Many of [his] <condemnations of> {reporters} have been echoed.",
+    "[The sign] <read> {“Save us”} — and it waved.",
+    "[The army] on Monday for the first time <cited> {a memo}.",
+    "Doctors have admitting rights, and [Hall] <said> {it was late}.",
+    "[Lane] <said> {it was easier said than done}.",
+    "[Hall] hosts a show, writes a weekly column and <said> {it was late}.",
+    "[The chairs that Reuters interviewed] <predicted> {Hall will win}.",
+    "[Hall] <argued during this week's Dayton debate> {that she could win}.",
+    "[Hall] <said> as he left, {“We go.”}",
 )
 
 
@@ -314,6 +339,11 @@ def test_an_open_quotation_goes_on_in_the_next_paragraph() -> None:
 def test_a_colon_hands_over_to_the_next_paragraph() -> None:
     text = "The notice said:\n\n“Keep off the grass.”"
     assert [text[slice(*span)] for span in only(text).content] == ["“Keep off the grass.”"]
+
+
+def test_an_object_with_a_colon_hands_over_as_well() -> None:
+    text = "Hall described it in the following way:\n\n“We go on.”"
+    assert shown(text, only(text)) == ("Hall", "described", ("“We go on.”",))
 
 
 @pytest.mark.parametrize(

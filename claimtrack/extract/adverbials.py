@@ -14,17 +14,7 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
     while i < stop:
         if tags[i] == "Y" or (tags[i] == "R" and lower[i] not in table.NO_ADVERBIALS):
             i += 1
-        elif (
-            lower[i] in table.DAY_MODIFIERS
-            and i + 1 < stop
-            and (
-                (
-                    tags[i + 1] in "YI"
-                    and (lower[i + 1] in table.DAYS or lower[i + 1] in table.DAY_PREPOSITIONS)
-                )
-                or lower[i + 1] in table.DAY_PARTS
-            )
-        ):
+        elif _modifies_day(reading, i, stop):
             i += 1 + (lower[i + 1] in table.DAY_PARTS)
         elif tags[i] in "DM" and i + 2 < stop and tags[i + 1] == "N" and lower[i + 2] in table.AFTER_SPANS:
             i += 3  # "a day earlier"
@@ -60,6 +50,15 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
     return i
 
 
+def _modifies_day(reading: Reading, i: int, stop: int) -> bool:
+    """ "late Monday", "early on Monday", "last week": the first of these words."""
+    if i + 1 >= stop or reading.lower[i] not in table.DAY_MODIFIERS:
+        return False
+    after = reading.lower[i + 1]
+    day = reading.tag[i + 1] in "YI" and (after in table.DAYS or after in table.DAY_PREPOSITIONS)
+    return day or after in table.DAY_PARTS
+
+
 def _hearer(reading: Reading, i: int) -> bool:
     """Is it a noun that "to" stands before ("wrote to members that"), and no verb?"""
     tags = reading.tag
@@ -88,6 +87,8 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
             last -= 1
         elif tags[last] == "M" and tags[last - 1] == "Y":
             last -= 2
+        elif last - 4 > first and tuple(lower[last - 3 : last + 1]) in table.FIRST_TIME:
+            last -= 4  # "the report for the first time cited"
         elif tuple(lower[last - 1 : last + 1]) in table.NEARLY:
             last -= 2  # "all but begged"
         elif (tags[last] == "I" and last + 1 < len(tags) and tags[last + 1] == "Y") or (

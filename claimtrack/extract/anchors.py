@@ -35,7 +35,7 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return None
     if lower[i] == "that" and "that" in allowed and (tags[i] == "Q" or clause_at(reading, i + 1, stop)):
         return i, "that"
-    if "wh" in allowed and lower[i] in table.WH:
+    if "wh" in allowed and lower[i] in table.WH and not _when_asked(reading, i, stop):
         return i, "wh"
     if "tag" in allowed and _said_shortly(reading, i, stop):
         return i, "np"  # "half said so", "who say the same of the mayor"
@@ -87,6 +87,8 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         return i, "np"  # "criticized what she called the hateful words"
     if "np#" in allowed and tags[i] in "DPNXM" and holds_numeral(reading, i, stop):
         return i, "np"
+    if lower[i] in table.DAY_MODIFIERS and tags[i + 1 : i + 2] == ["Y"]:
+        return None  # "reported late Thursday"
     if "np" in allowed and tags[i] == "I" and lower[i] == "between" and tags[i + 1 : i + 2] == ["M"]:
         return i, "np"  # "reported between $5 and $10"
     if "np" in allowed and tags[i] in "ER" and i + 1 < stop and tags[i + 1] in "NX" and tags[i - 1] != ",":
@@ -96,6 +98,11 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         found = scare_quoted or tags[i] == "G" or noun_phrase_right(reading, i, stop) > i
         return (i, "np") if found else None
     return object_at(reading, frame, i, stop)
+
+
+def _when_asked(reading: Reading, i: int, stop: int) -> bool:
+    """ "told reporters when asked about it": tells when, and nothing of what."""
+    return i + 1 < stop and reading.lower[i + 1] in table.ASKED
 
 
 def _said_shortly(reading: Reading, i: int, stop: int) -> bool:

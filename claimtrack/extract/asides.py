@@ -137,6 +137,8 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
         if lower[i] in table.RELATIVE_PRONOUNS:
             end = _clause_stop(reading, i, limit)
             continue
+        if fronted and tags[i] in "EV":
+            return next((j for j in range(i, limit) if tags[j] in ',.;:"'), end)  # "made public on Friday"
         if fronted and lower[i] not in table.ARTICLES_A:
             break
         if tags[i] == "R" and lower[i] in table.THEN_NOW and i + 1 < limit:

@@ -3,8 +3,9 @@
 from bisect import bisect_left
 
 from claimtrack.extract.colons import boilerplate
+from claimtrack.extract.coordinated import coordinated
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, cue_verb
-from claimtrack.extract.finite import coordinated, with_subject
+from claimtrack.extract.finite import introduced, with_subject
 from claimtrack.extract.identifying import identified
 from claimtrack.extract.inverted import inverted, inverted_place
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
@@ -83,7 +84,7 @@ def window(reading: Reading, i: int) -> Span:
         first, stop = _clipped(reading, i, first, stop)
     index = reading.quote[i]
     if index < 0:
-        return first, stop
+        return _within_brackets(reading, i, first, stop)
     opening, closing = reading.quotations[index]
     tags = reading.tag
     low, high = max(first, opening + 1, i - LONGEST // 2), min(stop, closing, i + LONGEST // 2)
@@ -94,6 +95,24 @@ def window(reading: Reading, i: int) -> Span:
     while b < high and not (tags[b] == "." and len(reading.word[b]) == 1):
         b += 1
     return a, b
+
+
+BRACKETED = 60  # tokens: a longer stretch between brackets is a text of its own
+
+
+def _within_brackets(reading: Reading, i: int, first: int, stop: int) -> Span:
+    """The part of the sentence between the brackets around i, if there are any and they hold a clause."""
+    tags = reading.tag
+    opening = i - 1
+    while opening > max(first, i - BRACKETED) and tags[opening] not in "()":
+        opening -= 1
+    if opening < first or tags[opening] != "(":
+        return first, stop
+    closing = i + 1
+    while closing < min(stop, i + BRACKETED) and tags[closing] not in "()":
+        closing += 1
+    whole = closing < stop and tags[closing] == ")" and closing - opening > 5
+    return (opening + 1, closing) if whole else (first, stop)
 
 
 def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) -> Proposal | None:
@@ -122,7 +141,8 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
         return coordinated(reading, cue, bounds, earlier)
     if hypothetical(reading, subject[0], cue, bounds) or reduced_relative(reading, cue, subject, first):
         return None
-    return with_subject(reading, cue, subject, bounds)
+    proposal = with_subject(reading, cue, subject, bounds)
+    return introduced(reading, proposal, stop) if proposal else None
 
 
 def settle(reading: Reading, proposals: list[Proposal]) -> None:

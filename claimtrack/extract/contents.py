@@ -7,6 +7,7 @@ from claimtrack.extract.anchors import anchor_at, title_end
 from claimtrack.extract.clauses import clause_at, subject_clause_end
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.next_claims import lower_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
@@ -56,7 +57,12 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
 
 def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
     """ "said in posing the question", "said on “Today”": tells when or where, with no clause behind it."""
-    if reading.tag[first] == "I" and reading.tag[first + 1 : first + 2] == ["G"]:
+    adverbial = reading.tag[first] in "IQ" and (
+        reading.tag[first + 1 : first + 2] == ["G"]
+        or lower_at(reading, first + 1, end) in table.ASKED
+        or reading.lower[first] in table.ONLY_WHEN
+    )
+    if adverbial:
         return "," not in reading.tag[first:end]
     behind = skip_adverbials(reading, first, end)
     behind += behind < end and reading.tag[behind] == "'"
@@ -139,6 +145,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "quote", heard
         fronting = fronting or lower[j] in table.RELATIVE_PRONOUNS or lower[j] == "whose"
+        fronting = fronting or (tags[j] == "Q" and lower_at(reading, j + 1, stop) in table.ASKED)
         if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):
             return None
     return None

@@ -99,7 +99,7 @@ def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
         return None
     light = light_verb(reading, i, stop) if reading.lower[i] in LIGHT_FORMS else None
     row, what, after = (light.row, light.what, light.after) if light else _row(reading, i, stop)
-    if row is None:
+    if row is None or (after < stop and reading.lower[after] in table.COMPARING):
         return None
     group, auxiliaries, negated = _group(reading, i, first)
     mode = _mode(row, what, auxiliaries)
@@ -180,6 +180,8 @@ def _mode(row: Cue, what: str, auxiliaries: list[str]) -> str | None:
     if auxiliaries[-1:] == ["'s"] and active and what in ("past", "participle"):
         return "finite"  # "he's said", "she's spoken out against"
     if what == "ing":
+        if auxiliaries and auxiliaries[-1] in table.HAVE:
+            return None  # "have admitting rights"
         return "finite" if be else "participle"
     if be and what in ("past", "participle"):
         return "passive"

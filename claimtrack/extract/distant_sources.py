@@ -15,7 +15,7 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
     """
     tags, lower = reading.tag, reading.lower
     floor = max(first, verb - 80)
-    best = main = None
+    best = main = latest = None
     i = floor
     depth_quote = reading.quote[verb]
     while i < verb:
@@ -34,11 +34,23 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
                 if not subordinate(reading, subject[0], floor):
                     main = subject
                 best = best or subject
+                latest = subject
         i += 1
+    if latest and _same_clause(reading, latest, verb, floor):
+        return latest
     found = main or best
     if found and lower[found[0]] == "who" and tags[verb - 1] == ",":
         return subject_left(reading, found[0], floor) or found  # "Hall, who is ill, said"
     return found
+
+
+def _same_clause(reading: Reading, subject: Span, verb: int, floor: int) -> bool:
+    """ "when Hall left and said", "those who left and said": no comma parts the verbs of a subordinate clause."""
+    tags = reading.tag
+    joined = tags[verb - 1] == "C" or (tags[verb - 1] == "R" and tags[verb - 2] == "C")
+    opened = tags[subject[0]] == "S" and reading.lower[subject[0]] in table.OF_PERSONS
+    opened = opened or (subject[0] > floor and reading.lower[subject[0] - 1] in table.FRONTING)
+    return joined and opened and "," not in tags[subject[1] : verb]
 
 
 def subordinate(reading: Reading, start: int, floor: int) -> bool:
@@ -51,8 +63,8 @@ def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | Non
     """ "The firm issued a statement saying": who issued it, and the verb that says so; None if nobody did."""
     tags, lower = reading.tag, reading.lower
     while noun > first and (tags[noun] == "Y" or lower[noun] in table.DAY_PARTS):
-        noun -= 1
-    if lower[noun] not in table.DOCUMENTS:
+        noun -= 1 + (lower[noun - 1] in table.BEFORE_TIME)
+    if not is_document(lower[noun]):
         return None
     start = noun_phrase_left(reading, noun, first)
     verb = start - 1
@@ -62,11 +74,17 @@ def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | Non
         verb <= first
         or tags[verb] not in "VEG"
         or lower[verb] in table.RECEIVES
+        or ("I" in tags[verb + 1 : start] and lower[verb] not in table.ISSUES)
         or lower[verb + 1] in table.RECEIVES
     ):
         return None
     subject = subject_left(reading, verb, first) or shared_subject(reading, verb, first)
     return (subject, verb) if subject else None
+
+
+def is_document(noun: str) -> bool:
+    """Does this noun name what says something for its maker: "letters", "sign"?"""
+    return noun in table.DOCUMENTS or noun.removesuffix("s") in table.DOCUMENTS
 
 
 def first_to(reading: Reading, to: int, first: int) -> Span | None:

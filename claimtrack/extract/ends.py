@@ -18,6 +18,9 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             last = reading.quotations[reading.quote[i]][1]
             if last >= stop:
                 return stop, "end of the quotation"
+            dashed = i == first and takes == "quote" and last + 1 < stop and tags[last + 1] == "-"
+            if dashed and _dash_closes(reading, last + 1, stop) < 0:
+                return last + 1, "end of the quotation"
             if i == first and takes == "quote" and _complete(reading, first, last, stop):
                 return last + 1, "end of the quotation"
             if _leaves_quotation(reading, last, stop):
@@ -137,7 +140,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     """Why the content must end at the comma before token i; empty if it goes on."""
     tags, lower, tag = reading.tag, reading.lower, reading.tag[i]
     if (
-        tag in "DXPNSMVE"
+        (tag in "DXPNSMVE" or lower[i] in table.NARROWS)
         and not _closes_fronted(reading, first, i)
         and (why := tag_follows(reading, i, stop))
     ):

@@ -1,21 +1,20 @@
 """Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
 
-from claimtrack.extract.adverbials import before_adverbial, skip_adverbials
-from claimtrack.extract.chunks import chunk_left
+from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import VERB_FORMS, CueVerb, is_cue_at
-from claimtrack.extract.distant_sources import shared_subject, subordinate
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.gaps import relative_gap
 from claimtrack.extract.next_claims import tag_follows
-from claimtrack.extract.phrases import NOMINAL, noun_phrase_right
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left, spoken_part
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.speakers import ROLES
 
 
 def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
@@ -27,29 +26,21 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         turned = _as_said(reading, cue, subject, bounds)
     if turned := turned or _relayed(reading, cue, stop):
         return turned
-    right = content_right(reading, frame, cue.after, stop, _place_of_cue(reading, subject[0], first))
+    if point := _said_of_point(reading, cue, subject):
+        return point
+    right = content_right(reading, frame, cue.after, stop, place_of_cue(reading, subject[0], first))
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
+    quoted = left is not None and closes_quotation_before(reading, left[1])
+    if left and right and not quoted and _broken_off(reading, cue, right):
+        content = [_last_clause(reading, left), (right.first, right.stop)]
+        return propose(reading, cue, subject, content, "around the cue", right.ends, right)
     if left and right and _only_fronted(reading, left):
         left = None  # "Asked whether it was “safe,” she said no", "In an interview on “Today,” she asked how"
-    if left and closes_quotation_before(reading, left[1]):
+    if left and quoted:
         left = spoken_part(reading, left)
-        content, ends, rest = [left], "the cue follows", right
-        if (
-            rest
-            and rest.takes == "quote"
-            and not _begins_quoted(reading, left)
-            and not has_clause(reading, *left)
-        ):
-            return propose(
-                reading, cue, subject, [(rest.first, rest.stop)], "quote after the cue", rest.ends, rest
-            )
-        if rest and rest.takes == "quote":
-            content.append((rest.first, rest.stop))
-            ends = rest.ends
-            return propose(reading, cue, subject, content, "around the cue", ends, rest)
-        if not (right and right.takes in ("that", "bare") and not _begins_quoted(reading, left)):
-            return propose(reading, cue, subject, content, "content before the cue", ends, None)
+        if found := _behind_quotation(reading, cue, subject, left, right):
+            return found
     if right:
         begun = left and _that_goes_on(reading, cue, right) and has_clause(reading, *left)
         return propose(
@@ -66,6 +57,49 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         if medial:
             return medial
     return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
+
+
+def _behind_quotation(
+    reading: Reading, cue: CueVerb, subject: Span, left: Span, right: Content | None
+) -> Proposal | None:
+    """ "“…,” she said", "“…,” she said, “…”": None where the clause behind the cue is all that it said."""
+    begins = _begins_quoted(reading, left)
+    if right and right.takes == "quote":
+        content = [(right.first, right.stop)]
+        if not begins and not has_clause(reading, *left):
+            return propose(reading, cue, subject, content, "quote after the cue", right.ends, right)
+        return propose(reading, cue, subject, [left, *content], "around the cue", right.ends, right)
+    if right and right.takes in ("that", "bare") and not begins:
+        return None
+    return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
+
+
+def _broken_off(reading: Reading, cue: CueVerb, right: Content) -> bool:
+    """ "It was, he said, “the worst day”": a quotation in small letters goes on with the clause before."""
+    comma = right.takes == "quote" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
+    return comma and opens_quotation(reading, right.first) and reading.word[right.first + 1][0].islower()
+
+
+def _last_clause(reading: Reading, left: Span) -> Span:
+    """Of "Hall left in May, and it was" only what stands behind the last comma, if that is a clause."""
+    first, stop = left
+    comma = next((j for j in range(stop - 1, first, -1) if reading.tag[j] in ",-;"), first - 1)
+    behind = comma + 1 + (reading.tag[comma + 1] == "C")
+    return (behind, stop) if comma > first and behind < stop and has_clause(reading, behind, stop) else left
+
+
+def _said_of_point(reading: Reading, cue: CueVerb, subject: Span) -> Proposal | None:
+    """ "…, a point Hall also acknowledged": a thing and who spoke of it side by side, nothing behind the verb."""
+    tags, lower = reading.tag, reading.lower
+    start, stop = subject
+    thing = start + 1
+    while thing < stop and tags[thing] in "NR":
+        thing += 1
+    spoken = "np" in cue.row.frame.allowed and (cue.after >= len(tags) or tags[cue.after] in ".,;")
+    named = start + 1 < thing < stop and all(tag == "X" for tag in tags[thing:stop])
+    if lower[start] not in table.ARTICLES_A or not named or not spoken or lower[thing - 1] in ROLES:
+        return None
+    return propose(reading, cue, (thing, stop), [(start, thing)], "passive with by", "the cue follows", None)
 
 
 def _that_goes_on(reading: Reading, cue: CueVerb, right: Content) -> bool:
@@ -114,7 +148,7 @@ def _relayed(reading: Reading, cue: CueVerb, stop: int) -> Proposal | None:
 SAY = next(row for row, _, _ in VERB_FORMS["say"])
 
 
-def _place_of_cue(reading: Reading, start: int, first: int) -> str:
+def place_of_cue(reading: Reading, start: int, first: int) -> str:
     """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
     lower = reading.lower
     relative = lower[start] in table.ANY_RELATIVE and reading.tag[start] in "SQD"
@@ -160,7 +194,10 @@ def _medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: S
         if end > resume + 1 and all(tag in "CR," for tag in reading.tag[left[0] : left[1]]):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
         if end > resume + 1 and (
-            not whole or reading.tag[resume + 1] in 'CQIDGVA"' or reading.lower[resume + 1] == "so"
+            not whole
+            or reading.tag[resume + 1] in 'CQIDGVA"'
+            or reading.lower[resume + 1] == "so"
+            or reading.lower[resume + 1] in table.RELATIVE_PRONOUNS
         ):
             return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
     if not whole or not cue.row.frame.allowed & {"that", "bare"}:
@@ -188,10 +225,28 @@ def _block(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal
     )
 
 
+def introduced(reading: Reading, proposal: Proposal, stop: int) -> Proposal:
+    """ "Hall described it in these words:": what is said stands in the next paragraph."""
+    ends = max(last for _, last in proposal.content)
+    clause = proposal.rule.split(": ")[-1].startswith(("that", "bare", "wh"))
+    if clause or stop - ends > 1 or reading.tag[stop - 1] != ":" or not _opens_next(reading, stop):
+        return proposal
+    if block := block_after(reading, stop):
+        proposal.content = block
+        proposal.rule = f"{proposal.row.lemma}: colon, next paragraph"
+        proposal.ends = "end of the paragraph"
+    return proposal
+
+
+def _opens_next(reading: Reading, stop: int) -> bool:
+    """Begins a quotation right behind this sentence?"""
+    return stop < len(reading.word) and opens_quotation(reading, stop)
+
+
 def _bare_report(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> bool:
     """Is it all of its sentence, with a quotation behind it: "Smith explained. “…”"?"""
     whole = reading.sentences[reading.sentence[cue.verb]][0] == subject[0] and cue.after == stop - 1
-    return whole and stop < len(reading.word) and opens_quotation(reading, stop)
+    return whole and _opens_next(reading, stop)
 
 
 def _as_said(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
@@ -225,44 +280,3 @@ def around_as(
 def _own_participle(reading: Reading, i: int) -> bool:
     """Is it ", saying", which begins a claim of its own?"""
     return reading.tag[i] == "G" and is_cue_at(reading, i)
-
-
-def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
-    """ "left the room and said that": the subject is an earlier verb's."""
-    first, stop = bounds
-    if cue.first == first or reading.tag[cue.first] == "T":
-        return None
-    edge = before_adverbial(reading, cue.first - 1, first)
-    start = chunk_left(reading, edge, first) if reading.tag[edge] in NOMINAL else edge
-    if start - 2 > first and reading.tag[start - 1] == "I" and reading.tag[start - 2] == "C":
-        edge = start - 2  # "but in an interview said"
-    if reading.tag[edge] not in "C,-":
-        return None
-    subject = shared(reading, cue, first, earlier)
-    if subject is None:
-        return None
-    place = _place_of_cue(reading, subject[0], first)
-    right = content_right(reading, cue.row.frame, cue.after, stop, place if place == "fronted" else "")
-    if right is None:
-        return None
-    return propose(
-        reading,
-        cue,
-        subject,
-        [(right.first, right.stop)],
-        f"shared subject, {right.takes}",
-        right.ends,
-        right,
-    )
-
-
-def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
-    relative = earlier and earlier.source and reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
-    if relative and reading.tag[cue.first - 1] == ",":
-        return shared_subject(reading, cue.first, first)
-    owner = earlier and earlier.source and reading.tag[earlier.source[0]] == "P"  # "his criticism of her"
-    if earlier and earlier.source and subordinate(reading, earlier.source[0], first):
-        return shared_subject(reading, cue.first, first)
-    if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:
-        return earlier.source
-    return shared_subject(reading, cue.first, first)

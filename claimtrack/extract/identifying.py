@@ -1,6 +1,6 @@
 """Which relative clause tells who a source is, and which only comments on somebody known already."""
 
-from claimtrack.extract.cues import is_cue_at
+from claimtrack.extract.cues import TAG_FORMS, is_cue_at
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -25,4 +25,4 @@ def _tells(reading: Reading, i: int, stop: int) -> bool:
     """Begins the clause with a verb of saying, adverbs and auxiliaries aside?"""
     while i < stop and reading.tag[i] in "RA":
         i += 1
-    return i < stop and is_cue_at(reading, i)
+    return i < stop and is_cue_at(reading, i, TAG_FORMS)

@@ -47,6 +47,13 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     if left is None and cue.first > first:
         return None
     resume = skip_adverbials(reading, source[1], stop)
+    if (
+        resume < stop
+        and reading.tag[resume] == "C"
+        and left
+        and not closes_quotation_before(reading, left[1])
+    ):
+        return None  # "hosts a show, writes a column and leads a club"
     right = content_right(reading, cue.row.frame, resume, stop) if resume < stop else None
     quoted = left and closes_quotation_before(reading, left[1])
     if left and (quoted or (has_clause(reading, *left) and cue.row.frame.allowed & {"that", "bare"})):

@@ -67,6 +67,8 @@ def _prepositional(
         return None
     if source[0] == first or reading.tag[source[0] - 1] in ',"C-':
         stop = _before_main_verb(reading, after, stop)
+    else:
+        stop = _before_auxiliary(reading, after, stop)
     end, why = content_end(reading, after, stop, "np")
     confidence = confidence_of("noun, np", row.kind)
     return Proposal(source, (i, after), [(after, end)], row, f"noun {row.lemma}, np", why, i, confidence)
@@ -77,6 +79,17 @@ def _before_main_verb(reading: Reading, first: int, stop: int) -> int:
     tags = reading.tag
     verbs = (j for j in range(first + 1, stop) if tags[j] in "VA" and tags[j - 1] not in "TAQS")
     return next(verbs, stop)
+
+
+def _before_auxiliary(reading: Reading, first: int, stop: int) -> int:
+    """Of "many of his attacks on the press have been echoed": the token of "have"; else `stop`."""
+    tags = reading.tag
+    for j in range(first + 1, stop):
+        if tags[j] in "QS":
+            break
+        if tags[j] == "A" and tags[j - 1] in "NX":
+            return j
+    return stop
 
 
 def _up_to_comma(reading: Reading, first: int, stop: int) -> Span | None:

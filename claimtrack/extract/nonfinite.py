@@ -3,9 +3,9 @@
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import Content, content_right
+from claimtrack.extract.coordinated import shared
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
-from claimtrack.extract.finite import shared
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.sources import subject_left

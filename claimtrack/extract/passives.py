@@ -140,7 +140,7 @@ def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) 
     if reading.tag[cue.verb] != "E" or cue.first != cue.verb:
         return False
     before = subject[0] - 1
-    if before > first and reading.tag[before] in "VE" and cue.row.kind == "label":
+    if before > first and reading.tag[before] in "VEG" and cue.row.kind == "label":
         return not is_cue_at(reading, before, ANY_FORMS)  # "shared a paper called “Sleep”"
     if before <= first or reading.tag[before] != "I":
         return False

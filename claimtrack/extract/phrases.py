@@ -40,6 +40,8 @@ def noun_phrase_left(reading: Reading, last: int, first: int) -> int:
 def _narrowed_left(reading: Reading, start: int, floor: int) -> int:
     """Where "only", "at least" or "just over" before a quantity begins; `start` if none stands there."""
     lower = reading.lower
+    if start > floor and tuple(lower[start - 1 : start + 1]) in table.NARROWING:
+        return start - 1  # "at least" with its second word in the phrase already
     if reading.tag[start] != "M" and not (
         lower[start] in table.ARTICLES_A and lower[start + 1] in table.QUANTITY_NOUNS
     ):
@@ -60,6 +62,8 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
     tag = tags[i]
     if tag == "I" or (tag == "T" and (tags[i - 1] in NOMINAL or (tags[i - 1] == "G" and tags[i - 2] == "N"))):
         j = i - 1
+        while j - 1 > floor and (tags[j] == "Y" or (tags[j] == "I" and tags[j + 1] == "Y")):
+            j -= 1  # "a study published on Wednesday in Nature"
         if (tags[j] in "NXM)'S" or lower[j] in table.INDEFINITE) and not (
             tags[j] == "S" and lower[j] not in table.INDEFINITE
         ):

@@ -74,9 +74,10 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     tags, lower = reading.tag, reading.lower
     if tags[last] == "'" and last > first:
         return None
-    if tags[last] in "EV" and last - 2 > first and tags[last - 1] in "AS":
+    if tags[last] in "EV" and last - 2 > first and tags[last - 1] in "ASX":
         start = relative_left(reading, last, max(first, last - FAR))
-        return (start, end) if start >= 0 else None  # "those whose laws were voided said"
+        if start >= 0 or tags[last - 1] != "X":
+            return (start, end) if start >= 0 else None  # "those whose laws were voided said"
     if tags[last] == "O" and not lower[last].endswith("self"):
         start = relative_left(reading, last, max(first, last - FAR))
         if start < 0 and last - 2 > first and tags[last - 1] in "TI" and tags[last - 2] == "N":

@@ -48,6 +48,8 @@ def _is_month(reading: Reading, tags: list[str], i: int, last: int) -> bool:
     """ "in May", "last May", "May 5", and no "May I"."""
     if i < last and tags[i + 1] == "M":
         return True
+    if i and i < last and tags[i - 1] == "Q" and tags[i + 1] == ",":
+        return True  # "since May, when"
     return i > 0 and (tags[i - 1] in "IM" or reading.lower[i - 1] in table.LATELY)
 
 

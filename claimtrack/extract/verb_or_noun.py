@@ -23,13 +23,7 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if before == "M" and tag == "u" and after == "." and i > 1 and tags[i - 2] == "D":
         return "V"  # "…,” the two write."
     if before in "DPM'":
-        if tag == "u" and before == "D" and lower[i - 1] in table.STANDS_ALONE and lower[i][-1] != "s":
-            return "V"
-        alone = before == "D" and lower[i - 1] in table.STANDS_ALONE
-        if lower[i][-1] == "s":  # "this says that", but "those claims that"
-            says = lower[i - 1] in table.DEMONSTRATIVES and not alone and after in "SOPDTXQ"
-            return "V" if says else "N"
-        return "V" if alone and after not in "VAI.," else "N"
+        return _after_determiner(lower, i, before, after, tag)
     if before == "T" and lower[i].endswith("s") and not lower[i].endswith("ss"):
         return "N"  # "pointed to attacks"
     if before in "TOS":
@@ -44,16 +38,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if before == "X" and after == "," and lower[i][-1] != "s":
         return "N"  # "the Sanders campaign, "
     if before in "NXE":
-        if after in 'DPSOTXQ"R' and _in_fronted_phrase(tags, i):
-            return "N"
-        if i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE and _lone_subject(tags, i):
-            return "V"  # "the accord calls on"
-        joined = i > 2 and tags[i - 2] == "C" and tags[i - 3] in "NX" and lower[i - 2] in table.JOINING
-        if joined and not plural and after in "DPSOX":
-            return "V"  # "the book and film blame him"
-        if plural and after == "." and before in "NX" and _behind_speech(tags, i):
-            return "V"  # "…,” the document states."
-        return _after_noun(lower, i, last, before, after, tag)
+        settled = _by_phrase(tags, lower, i, last, after)
+        return settled or _after_noun(tags, lower, i, last, before, after, tag)
     if before == "I":
         return "N"
     if tag == "u":
@@ -63,6 +49,30 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
         return "N"
     return "v"
+
+
+def _after_determiner(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
+    """ "The claim", "some say", "this says that", but "those claims that"."""
+    alone = before == "D" and lower[i - 1] in table.STANDS_ALONE
+    if lower[i][-1] == "s":
+        says = lower[i - 1] in table.DEMONSTRATIVES and not alone and after in "SOPDTXQ"
+        return "V" if says else "N"
+    return "V" if alone and (tag == "u" or after not in "VAI.,") else "N"
+
+
+def _by_phrase(tags: list[str], lower: list[str], i: int, last: int, after: str) -> str:
+    """What the whole phrase before the word at i makes of it; empty if it leaves the question open."""
+    plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
+    if after in 'DPSOTXQ"R' and _in_fronted_phrase(tags, i):
+        return "N"
+    if i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE and _lone_subject(tags, i):
+        return "V"  # "the accord calls on"
+    joined = i > 2 and tags[i - 2] == "C" and tags[i - 3] in "NX" and lower[i - 2] in table.JOINING
+    if joined and not plural and after in "DPSOX":
+        return "V"  # "the book and film blame him"
+    if plural and after == "." and tags[i - 1] in "NX" and _behind_speech(tags, i):
+        return "V"  # "…,” the document states."
+    return ""
 
 
 def _in_fronted_phrase(tags: list[str], i: int) -> bool:
@@ -81,14 +91,20 @@ def _behind_speech(tags: list[str], i: int) -> bool:
     return j > 0 and tags[j] == '"' and tags[j - 1] == ","
 
 
-def _after_noun(lower: list[str], i: int, last: int, before: str, after: str, tag: str) -> str:
+def _after_noun(
+    tags: list[str], lower: list[str], i: int, last: int, before: str, after: str, tag: str
+) -> str:
     """ "Officials say", "the ministry reports that", but "the task force", "police reports show"."""
     word = lower[i - 1]
     if word in table.BEFORE_POINTS and lower[i] == "points":
         return "N"  # "12 percentage points to 8"
     plural = (word.endswith("s") and not word.endswith(("ss", "ous"))) or word in table.PLURALS
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
+    if before == "X" and not plural and not third and _inside_prepositional(tags, i):
+        return "N"  # "during this week's GOP debate that"
     if third:
+        if before == "N" and not plural and _bare_behind_preposition(tags, i):
+            return "N"  # "in diverse states that", "amid angry claims that"
         if before == "E":
             return "V" if tag == "u" and after in "SO" else "N"
         if tag == "u" and after in 'SOQ"PR':
@@ -109,6 +125,22 @@ def _after_noun(lower: list[str], i: int, last: int, before: str, after: str, ta
     if plural:
         return "V" if tag == "u" or after in 'DPSOTQ"M:RXI' else "v"
     return "N"
+
+
+def _bare_behind_preposition(tags: list[str], i: int) -> bool:
+    """Stands no determiner between a preposition and the word at i, so that it ends the preposition's phrase?"""
+    j = i - 1
+    while j > 0 and tags[j] in "NEGR":
+        j -= 1
+    return tags[j] == "I"
+
+
+def _inside_prepositional(tags: list[str], i: int) -> bool:
+    """Belongs the word at i to a preposition's phrase with a determiner: "in the Dayton report"?"""
+    j = i - 1
+    while j > 0 and tags[j] in "NXE'Y":
+        j -= 1
+    return j > 0 and tags[j] in "DP" and tags[j - 1] == "I"
 
 
 def _article_before(tags: list[str], lower: list[str], i: int) -> bool:

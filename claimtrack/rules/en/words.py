@@ -273,10 +273,22 @@ DOCUMENTS = PLACES_OF_SAYING | frozenset(
 )
 """Things that say what their makers say: "The firm ran an ad saying"."""
 
-RECEIVES = frozenset("received receives got gets read reads saw seen cited cites quoted reviewed obtained heard reviewing receiving citing quoting following after of from".split())
+RECEIVES = frozenset("receive get received receives got gets read reads saw seen cited cites quoted reviewed obtained heard reviewing receiving citing quoting following after of from".split())
 """Verbs whose object speaks for somebody else: "received a letter saying"."""
 
 TIME_NOUNS = frozenset("day week month year time moment morning afternoon evening night hour minute second weekend season decade".split())
+
+ONLY_WHEN = frozenset("as during amid while".split())
+"""Without a comma to come, these tell when it was said, and nothing of what: "said as he left"."""
+
+ASKED = frozenset("asked pressed questioned pushed quizzed challenged".split())
+"""Participles of who was asked: "said when asked"."""
+
+NARROWS = frozenset("even at about only just nearly almost some".split())
+"""Words before the subject of an attribution that follows: "…, even a friend said"."""
+
+COMPARING = frozenset(["than"])
+"""Behind a verb these compare: "easier said than done"."""
 
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
@@ -364,6 +376,7 @@ AFTER_SPANS = frozenset("later earlier ago before after".split())
 """Words that make a length of time a point in it: "a month later"."""
 NEARLY = frozenset({("all", "but")})
 """Pairs of words that are an adverb before a verb: "all but begged"."""
+FIRST_TIME = frozenset({("for", "the", "first", "time"), ("for", "the", "second", "time"), ("at", "the", "same", "time")})
 MORE_OR_LESS = frozenset("less more than about nearly almost just over only barely".split())
 """Words before a length of time: "less than two weeks ago"."""
 BEFORE_TIME = frozenset("last this past".split())

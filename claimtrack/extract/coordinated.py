@@ -1,0 +1,54 @@
+"""Proposals whose subject is an earlier verb's: "left the room and said that"."""
+
+from claimtrack.extract.adverbials import before_adverbial
+from claimtrack.extract.chunks import chunk_left
+from claimtrack.extract.contents import content_right
+from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.distant_sources import shared_subject, subordinate
+from claimtrack.extract.finite import place_of_cue
+from claimtrack.extract.phrases import NOMINAL
+from claimtrack.extract.proposals import Proposal, propose
+from claimtrack.extract.text import Reading
+from claimtrack.model import Span
+from claimtrack.rules.en import words as table
+
+
+def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
+    """ "left the room and said that": the subject is an earlier verb's."""
+    first, stop = bounds
+    if cue.first == first or reading.tag[cue.first] == "T":
+        return None
+    edge = before_adverbial(reading, cue.first - 1, first)
+    start = chunk_left(reading, edge, first) if reading.tag[edge] in NOMINAL else edge
+    if start - 2 > first and reading.tag[start - 1] == "I" and reading.tag[start - 2] == "C":
+        edge = start - 2  # "but in an interview said"
+    if reading.tag[edge] not in "C,-":
+        return None
+    subject = shared(reading, cue, first, earlier)
+    if subject is None:
+        return None
+    place = place_of_cue(reading, subject[0], first)
+    right = content_right(reading, cue.row.frame, cue.after, stop, place if place == "fronted" else "")
+    if right is None:
+        return None
+    return propose(
+        reading,
+        cue,
+        subject,
+        [(right.first, right.stop)],
+        f"shared subject, {right.takes}",
+        right.ends,
+        right,
+    )
+
+
+def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
+    relative = earlier and earlier.source and reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
+    if relative and reading.tag[cue.first - 1] == ",":
+        return shared_subject(reading, cue.first, first)
+    owner = earlier and earlier.source and reading.tag[earlier.source[0]] == "P"  # "his criticism of her"
+    if earlier and earlier.source and subordinate(reading, earlier.source[0], first):
+        return shared_subject(reading, cue.first, first)
+    if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:
+        return earlier.source
+    return shared_subject(reading, cue.first, first)
