@@ -45,7 +45,7 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
 
 
 def _same_clause(reading: Reading, subject: Span, verb: int, floor: int) -> bool:
-    """ "when Hall left and said", "those who left and said": no comma parts the verbs of a subordinate clause."""
+    """ "when Hall left and said", "those who left and said": one subordinate clause, no comma."""
     tags = reading.tag
     joined = tags[verb - 1] == "C" or (tags[verb - 1] == "R" and tags[verb - 2] == "C")
     opened = tags[subject[0]] == "S" and reading.lower[subject[0]] in table.OF_PERSONS

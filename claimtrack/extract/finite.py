@@ -89,7 +89,7 @@ def _last_clause(reading: Reading, left: Span) -> Span:
 
 
 def _said_of_point(reading: Reading, cue: CueVerb, subject: Span) -> Proposal | None:
-    """ "…, a point Hall also acknowledged": a thing and who spoke of it side by side, nothing behind the verb."""
+    """ "…, a point Hall also acknowledged": a thing, who spoke of it, and nothing behind the verb."""
     tags, lower = reading.tag, reading.lower
     start, stop = subject
     thing = start + 1

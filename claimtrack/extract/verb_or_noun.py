@@ -128,7 +128,7 @@ def _after_noun(
 
 
 def _bare_behind_preposition(tags: list[str], i: int) -> bool:
-    """Stands no determiner between a preposition and the word at i, so that it ends the preposition's phrase?"""
+    """Stands no determiner between a preposition and the word at i, which then ends its phrase?"""
     j = i - 1
     while j > 0 and tags[j] in "NEGR":
         j -= 1
