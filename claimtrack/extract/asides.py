@@ -84,7 +84,7 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
     if tags[i] in "RQCTY":
         return False
     if tags[i] in "GE":
-        return tags[i] == "E"  # "Hall, speaking in Rome, said" tells how, not who
+        return tags[i] == "E" and i + 1 < closing  # "Hall, speaking in Rome, said" tells how, not who
     return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
 
 
@@ -137,6 +137,9 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
         if lower[i] in table.RELATIVE_PRONOUNS:
             end = _clause_stop(reading, i, limit)
             continue
+        if lower[i] == "of" and tags[end - 1] == "M" and tags[i + 1] == "X":
+            end = noun_phrase_right(reading, i + 1, limit)  # "Lane, 55, of Dayton"
+            continue
         if fronted and tags[i] in "EV":
             return next((j for j in range(i, limit) if tags[j] in ',.;:"'), end)  # "made public on Friday"
         if fronted and lower[i] not in table.ARTICLES_A:
@@ -165,7 +168,7 @@ def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
         if further == end + 1 or (lower[end] in table.TIME_PREPOSITIONS and tags[end] == "I"):
             break
         end = further
-    if i < end < limit and lower[end] in table.RELATIVE_PRONOUNS:
+    if i < end < limit and lower[end] in table.ANY_RELATIVE:
         return _clause_stop(reading, end, limit)
     return end
 
@@ -174,6 +177,10 @@ def _clause_stop(reading: Reading, i: int, limit: int) -> int:
     """The end of the relative clause that begins at i: the next comma, dash, quotation or full stop."""
     tags = reading.tag
     j = i + 1
+    if j < limit and tags[j] == ",":  # "Hall, who, like all of them, was ill"
+        closing = next((k for k in range(j + 1, limit) if tags[k] in ',.;"'), limit)
+        if closing < limit and tags[closing] == ",":
+            j = closing + 1
     while j < limit:
         if tags[j] == '"' and tags[j - 1] not in ",:" and reading.quote[j] >= 0:
             j = max(j, reading.quotations[reading.quote[j]][1])  # a title, no speech

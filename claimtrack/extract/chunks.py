@@ -12,15 +12,17 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
         return i
     while i > floor:
         tag = tags[i - 1]
-        if tags[i] in "DP" and not (tag == "D" and lower[i - 1] in table.PREDETERMINERS):
+        if tags[i] in "DP" and not (tag == "D" and lower[i - 1] in table.PREDETERMINERS) and tag != "'":
             break
+        if tags[i] == "X" and tag == "N" and lower[i - 1] in table.TIME_NOUNS:
+            break  # "this year Lane said"
         if (
             tag in "NXDPM'"
             or (tag == "v" and tags[i] in "NX")
             or (tag in "EGR" and _modifies(reading, i - 1, floor))
         ):
             i -= 1
-        elif tag == "-" and reading.word[i - 1] == "-" and tags[i] in "NX" and tags[i - 2] in "NX":
+        elif tag == "-" and _hyphen(reading, i - 1) and tags[i] in "NX" and tags[i - 2] in "NX":
             i -= 2
         elif (
             tag == "Y" and (tags[i] == "'" or (tags[i] in "MNY" and _determined(reading, i - 1, floor)))
@@ -35,6 +37,12 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
     return i
 
 
+def _hyphen(reading: Reading, i: int) -> bool:
+    """Is the dash at i one within a word, with no space beside it?"""
+    joined = reading.end[i - 1] == reading.start[i] and reading.end[i] == reading.start[i + 1]
+    return reading.word[i] == "-" and joined
+
+
 def _determined(reading: Reading, i: int, floor: int) -> bool:
     """Does a determiner stand close before a day inside the phrase: "the Nov. 8 election"?"""
     return any(reading.tag[j] in "DP" for j in range(max(floor, i - 3), i))
@@ -43,6 +51,8 @@ def _determined(reading: Reading, i: int, floor: int) -> bool:
 def _modifies(reading: Reading, i: int, floor: int) -> bool:
     """Does this participle or adverb stand before its noun: "the ruling party", "two highly paid aides"?"""
     tags = reading.tag
+    if tags[i] == "E" and i - 1 > floor and tags[i - 1] == "N" and reading.lower[i - 1].endswith("s"):
+        return False  # "three candidates issued statements"
     for j in range(i - 1, max(floor, i - 4) - 1, -1):
         if tags[j] == "D" and tags[i + 1] == "X" and reading.lower[j] in table.DEMONSTRATIVES:
             return False  # "this prompted China to", not "this armed man"

@@ -32,7 +32,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
     quoted = left is not None and closes_quotation_before(reading, left[1])
-    if left and right and not quoted and _broken_off(reading, cue, right):
+    if left and right and not quoted and _broken_off(reading, cue, left, right):
         content = [_last_clause(reading, left), (right.first, right.stop)]
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
     if left and right and _only_fronted(reading, left):
@@ -74,10 +74,17 @@ def _behind_quotation(
     return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
 
 
-def _broken_off(reading: Reading, cue: CueVerb, right: Content) -> bool:
+def _broken_off(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bool:
     """ "It was, he said, “the worst day”": a quotation in small letters goes on with the clause before."""
     comma = right.takes == "quote" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
-    return comma and opens_quotation(reading, right.first) and reading.word[right.first + 1][0].islower()
+    if (
+        not comma
+        or not opens_quotation(reading, right.first)
+        or not reading.word[right.first + 1][0].islower()
+    ):
+        return False
+    tags = reading.tag
+    return not (tags[left[0]] in "IGE" and reading.quote[left[0]] < 0) or tags[right.first + 1] in "VAE"
 
 
 def _last_clause(reading: Reading, left: Span) -> Span:
@@ -151,10 +158,10 @@ SAY = next(row for row, _, _ in VERB_FORMS["say"])
 def place_of_cue(reading: Reading, start: int, first: int) -> str:
     """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
     lower = reading.lower
-    relative = lower[start] in table.ANY_RELATIVE and reading.tag[start] in "SQD"
+    relative = _is_relative(reading, start)
     while not relative and start > first and reading.tag[start - 1] in "RYI":
         start -= 1  # "while only 7 percent said", "although in May he said"
-    if lower[start] in table.ANY_RELATIVE and reading.tag[start] in "SQD":
+    if _is_relative(reading, start):
         return "relative" if start > first and reading.tag[start - 1] == "," else "restrictive"
     if (
         start > first
@@ -163,6 +170,14 @@ def place_of_cue(reading: Reading, start: int, first: int) -> str:
     ):
         return "fronted"
     return ""
+
+
+def _is_relative(reading: Reading, i: int) -> bool:
+    """Is it "who", "which" or "that", and not the "that" of "that person"?"""
+    tags = reading.tag
+    return reading.lower[i] in table.ANY_RELATIVE and (
+        tags[i] in "SQ" or (tags[i] == "D" and tags[i + 1] not in "NX")
+    )
 
 
 def _only_fronted(reading: Reading, left: Span) -> bool:
@@ -193,6 +208,8 @@ def _medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: S
         end, why = content_end(reading, resume + 1, stop, "medial")
         if end > resume + 1 and all(tag in "CR," for tag in reading.tag[left[0] : left[1]]):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
+        if reading.tag[left[0]] == "C" and left[1] - left[0] > 2:
+            left = (left[0] + 1, left[1])  # "But the plan, he said, would fail"
         if end > resume + 1 and (
             not whole
             or reading.tag[resume + 1] in 'CQIDGVA"'

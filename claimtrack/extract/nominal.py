@@ -9,6 +9,7 @@ from claimtrack.extract.cues import NOUN_FORMS
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.passives import SAYING_FRAME
 from claimtrack.extract.proposals import Proposal
+from claimtrack.extract.quoted import behind_dateline
 from claimtrack.extract.sources import by_right, possessor_left, source_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
@@ -92,6 +93,14 @@ def _before_auxiliary(reading: Reading, first: int, stop: int) -> int:
     return stop
 
 
+def _behind_colon(reading: Reading, first: int, stop: int) -> int:
+    """Of "It was a bad year: Prices fell, according to": the token behind the colon of a sentence."""
+    for i in range(stop - 3, first, -1):
+        if reading.tag[i] == ":" and reading.quote[i] < 0:
+            return i + 1 if reading.word[i + 1][0].isupper() and has_clause(reading, i + 1, stop) else first
+    return first
+
+
 def _up_to_comma(reading: Reading, first: int, stop: int) -> Span | None:
     """Behind "according to" a source must follow, bracketed or not: the words up to the next mark."""
     end = first
@@ -124,7 +133,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         content = [(end, content_end(reading, end, stop, "bare")[0])] if end < stop else []
         rule = "according to, first"
     else:
-        begin = first
+        begin = _behind_colon(reading, behind_dateline(reading, first, i), i)
         while begin < i - 2 and (tags[begin] == "C" or (tags[begin] == "R" and tags[begin + 1] == ",")):
             begin += 1 + (tags[begin + 1] == ",")
         left = (begin, i - (tags[i - 1] == ","))

@@ -85,8 +85,12 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
         if tags[j] == "C" and j - 1 > floor and tags[j - 1] in "NX":
             return chunk_left(reading, j - 1, floor)  # "aides in the ministry and at the bank"
         return relative_left(reading, i, floor)
+    if lower[i] == "as" and tags[i - 1] == "E" and tags[i - 2] == "N":
+        return chunk_left(reading, i - 2, floor)  # "the chief known as Bob"
     if tag == "G" and tags[i - 1] in "NX":
         return chunk_left(reading, i - 1, floor)
+    if tag == "V" and i - 3 > floor and tags[i - 1] == "T" and tags[i - 2] == "G" and tags[i - 3] == "N":
+        return chunk_left(reading, i - 3, floor)  # "activists clamoring to block him"
     if tag in "VEAvR":
         return relative_left(reading, i, floor)
     return -1
@@ -124,6 +128,7 @@ def _joined_left(reading: Reading, start: int, floor: int) -> int:
     j = i - 1 - (tags[i - 1] == ",")
     if j < floor or tags[j] not in "NXS)'":
         return -1
+    listed = j == i - 1  # "A, and B said" begins a clause with B, "A, C, and B said" does not
     j = bracket_left(reading, j, floor) - 1 if tags[j] == ")" else j
     if j < floor:
         return -1
@@ -131,7 +136,6 @@ def _joined_left(reading: Reading, start: int, floor: int) -> int:
     while begin - 1 > floor and tags[begin - 1] == "I" and tags[begin - 2] in "NX":
         begin = chunk_left(reading, begin - 2, floor)
     found = _list_start(reading, begin, floor)
-    listed = j == i - 1  # "A, and B said" begins a clause with B, "A, C, and B said" does not
     while begin - 2 >= floor and tags[begin - 1] == "," and tags[begin - 2] in "NX)":
         head = bracket_left(reading, begin - 2, floor) - 1 if tags[begin - 2] == ")" else begin - 2
         if head < floor:
@@ -173,7 +177,7 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
         if (
             tags[end] == "I"
             and lower[end] in table.PLACE_PREPOSITIONS
-            and _place_of_saying(reading, end, stop)
+            and (_place_of_saying(reading, end, stop) or _person(reading, first, end))
         ):
             break
         if (tags[end] == "I" and lower[end] in HANGS_ON and tags[end + 1] != "Y") or (
@@ -194,6 +198,11 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
             break
         end = further
     return end
+
+
+def _person(reading: Reading, first: int, stop: int) -> bool:
+    """Is this a bare name, behind which "in the Times" tells where it was said?"""
+    return stop - first > 1 and all(tag == "X" for tag in reading.tag[first:stop])
 
 
 def _place_of_saying(reading: Reading, i: int, stop: int) -> bool:

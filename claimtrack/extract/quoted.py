@@ -10,6 +10,7 @@ def content_left(reading: Reading, edge: int, floor: int) -> Span | None:
     None unless a comma, a dash or a closing quotation mark parts the two.
     """
     tags = reading.tag
+    floor = behind_dateline(reading, floor, edge)
     if edge - 1 <= floor:
         return None
     before = tags[edge - 1]
@@ -20,6 +21,18 @@ def content_left(reading: Reading, edge: int, floor: int) -> Span | None:
     if before == "." and reading.quote[edge - 1] < 0 and reading.word[edge - 1] in "?!":
         return floor, edge
     return None
+
+
+def behind_dateline(reading: Reading, first: int, stop: int) -> int:
+    """The token behind "WASHINGTON (Reuters) - "; `first` if no dateline is there."""
+    tags = reading.tag
+    for i in range(first + 1, min(stop - 2, first + 12)):
+        if tags[i] == "-":
+            spaced = reading.end[i - 1] < reading.start[i] or reading.word[i] in "—–―"
+            return i + 1 if spaced and tags[first] == "X" and reading.word[first].isupper() else first
+        if tags[i] not in "X,.()YMN":
+            break
+    return first
 
 
 def spoken_part(reading: Reading, left: Span) -> Span:

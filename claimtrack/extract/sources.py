@@ -21,7 +21,7 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     last = before_adverbial(reading, last, first)
     if last > first and reading.lower[last] in table.FLOATING and tags[last - 1] in "SNX-":
         last -= 1  # "they all said"
-    end = 0
+    end = verb if tags[last] == "E" and last < verb - 1 and last > first and tags[last - 1] in "NX" else 0
     if tags[last] == '"' and (comma := _before_quoted_aside(reading, last, first)):
         end, last = last + 1, comma - 1
     for _ in range(4):  # "Smith, 34, a spokesman for the bank, who declined, said"
@@ -112,9 +112,10 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
             if tags[k - 1] == "X" and lower[k] in table.WHEN_SAID and lower[last] in table.WHEN_SAID_NOUNS:
                 return start, k  # "Hall at the time said"
             break
-    if start - 2 > first and tags[start - 1] == "," and tags[start] == "X" and end == last + 1:
+    if start - 2 > first and tags[start - 1] == "," and tags[start] == "X":
         start = _described_before(reading, start, first)
-    if end > last + 1 and start - 2 > first and tags[start - 1] == "," and tags[start - 2] in "X)M":
+    aside = end > last + 1 and tags[last + 1] == ","
+    if aside and start - 2 > first and tags[start - 1] == "," and tags[start - 2] in "X)M":
         start = _named_before(reading, start, first)
     return start, end
 
@@ -127,7 +128,7 @@ def _described_before(reading: Reading, start: int, first: int) -> int:
     opens = role == first or reading.tag[role - 1] in '"C'
     if (
         opens
-        and reading.tag[role] == "D"
+        and (reading.tag[role] in "DP" or "'" in reading.tag[role : start - 1])
         and reading.tag[start - 2] == "N"
         and any(_is_person(reading.lower[i]) for i in range(role, start - 1))
     ):

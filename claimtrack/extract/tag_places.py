@@ -33,8 +33,20 @@ def _sentence_start(reading: Reading, tags: list[str], first: int) -> None:
         _initial(tags, reading.lower, first, len(tags) - 1, known)
 
 
+def _initial_of_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
+    """ "Jill A. Lane": a capital with a full stop between two names."""
+    return (
+        0 < i < last - 1
+        and len(reading.word[i]) == 1
+        and reading.word[i].isupper()
+        and (tags[i - 1] == "X" and reading.word[i + 1] == "." and tags[i + 2] == "X")
+    )
+
+
 def _preposition(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """Prepositions, auxiliaries and determiners keep their tag, but for capitals in a name, and May."""
+    if tags[i] == "D" and _initial_of_name(reading, tags, i, last):
+        return "X"
     if tags[i] == "A" and reading.word[i] == "May" and _is_month(reading, tags, i, last):
         return "Y"
     if tags[i] == "A" and reading.word[i] == "Will" and _is_name(tags, i, last):
@@ -100,6 +112,11 @@ def _mark(reading: Reading, _tags: list[str], i: int, _last: int) -> str:
 
 def _possessive(reading: Reading, tags: list[str], i: int, last: int) -> str:
     return _possessive_or_is(tags, reading.lower, i, last) if i else "'"
+
+
+def _day(reading: Reading, tags: list[str], i: int, _last: int) -> str:
+    """ "Super Tuesday", "Black Friday": a name and no day of the week."""
+    return "X" if i and reading.lower[i - 1] in table.BEFORE_FEASTS and tags[i - 1] == "X" else "Y"
 
 
 def _full_stop(reading: Reading, tags: list[str], i: int, last: int) -> str:
@@ -233,6 +250,8 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
         return "A"
     if tags[i - 1] == "S" and i < last and tags[i + 1] == "E":
         return "A"  # "he's predicted"
+    if i < last and lower[i + 1] in table.SUPERLATIVE:
+        return "'"  # "Lane's most loyal backers"
     if (i < last and (tags[i + 1] in "DRP" or (tags[i + 1] == "G" and tags[i - 1] == "S"))) or (
         i < last and lower[i + 1] in table.AFTER_IS
     ):
@@ -246,7 +265,7 @@ def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
         return True
     if i and tags[i - 1] in "VE" and tags[i + 1] == "N" and (i + 2 >= len(tags) or tags[i + 2] in '".,;:)'):
         return True  # "called that account “a fairy tale”"
-    if i + 2 < len(tags) and tags[i + 1] == "N" and tags[i + 2] in ",A" and (not i or tags[i - 1] in '.":'):
+    if i + 2 < len(tags) and tags[i + 1] == "N" and tags[i + 2] in ",AVE" and (not i or tags[i - 1] in '.":'):
         return True  # "That letter, sent on Monday, demanded"
     return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"
 
@@ -254,6 +273,6 @@ def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
 SETTLERS: dict[str, Callable[[Reading, list[str], int, int], str]] = {
     "I": _preposition, "A": _preposition, "D": _preposition, "Q": _subordinator, "N": _noun,
     "v": _open_verb, "u": _open_verb, '"': _mark, "'": _possessive, ".": _full_stop, "S": _subject,
-    "P": _owner, "E": _participle, "G": _gerund,
+    "P": _owner, "E": _participle, "G": _gerund, "Y": _day,
 }  # fmt: skip
 """What settles a tag by its place: reading, tags so far, token, last token → tag."""

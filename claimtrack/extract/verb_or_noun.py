@@ -35,8 +35,13 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         return "V" if tag == "u" or after not in "VA.," else "N"
     if before == "X" and lower[i][-1] != "s" and _article_before(tags, lower, i):
         return "N"  # "a Sanders volunteer who"
-    if before == "X" and after == "," and lower[i][-1] != "s":
-        return "N"  # "the Sanders campaign, "
+    named = before == "X" and lower[i][-1] != "s"
+    plural_name = tag == "u" and lower[i - 1].endswith("s")  # "the Saudis state in a paper"
+    if named and (
+        after == ","
+        or (after in "IVA." and not plural_name and _article_before(tags, lower, i, table.ARTICLES))
+    ):
+        return "N"  # "the Sanders campaign, ", "the Sanders campaign in a statement"
     if before in "NXE":
         settled = _by_phrase(tags, lower, i, last, after)
         return settled or _after_noun(tags, lower, i, last, before, after, tag)
@@ -57,7 +62,7 @@ def _after_determiner(lower: list[str], i: int, before: str, after: str, tag: st
     if lower[i][-1] == "s":
         says = lower[i - 1] in table.DEMONSTRATIVES and not alone and after in "SOPDTXQ"
         return "V" if says else "N"
-    return "V" if alone and (tag == "u" or after not in "VAI.,") else "N"
+    return "V" if alone and (tag == "u" or after not in "VAI.,N") else "N"
 
 
 def _by_phrase(tags: list[str], lower: list[str], i: int, last: int, after: str) -> str:
@@ -143,12 +148,14 @@ def _inside_prepositional(tags: list[str], i: int) -> bool:
     return j > 0 and tags[j] in "DP" and tags[j - 1] == "I"
 
 
-def _article_before(tags: list[str], lower: list[str], i: int) -> bool:
-    """Opens "a" or "an" the phrase whose last word this is?"""
+def _article_before(
+    tags: list[str], lower: list[str], i: int, articles: frozenset[str] = table.ARTICLES_A
+) -> bool:
+    """Opens "a" or "an" (or another of `articles`) the phrase whose last word this is?"""
     j = i - 1
     while j > max(0, i - 7) and tags[j] in "NXMEGv":
         j -= 1
-    return lower[j] in table.ARTICLES_A
+    return lower[j] in articles
 
 
 def _lone_subject(tags: list[str], i: int) -> bool:

@@ -284,6 +284,8 @@ ONLY_WHEN = frozenset("as during amid while".split())
 ASKED = frozenset("asked pressed questioned pushed quizzed challenged".split())
 """Participles of who was asked: "said when asked"."""
 
+SUPERLATIVE = frozenset("most least many few".split())
+
 NARROWS = frozenset("even at about only just nearly almost some".split())
 """Words before the subject of an attribution that follows: "…, even a friend said"."""
 
@@ -376,6 +378,8 @@ AFTER_SPANS = frozenset("later earlier ago before after".split())
 """Words that make a length of time a point in it: "a month later"."""
 NEARLY = frozenset({("all", "but")})
 """Pairs of words that are an adverb before a verb: "all but begged"."""
+BEFORE_FEASTS = frozenset("super black good ash bloody cyber shrove maundy holy easter palm".split())
+"""Words that make a day of the week a name: "Super Tuesday"."""
 FIRST_TIME = frozenset({("for", "the", "first", "time"), ("for", "the", "second", "time"), ("at", "the", "same", "time")})
 MORE_OR_LESS = frozenset("less more than about nearly almost just over only barely".split())
 """Words before a length of time: "less than two weeks ago"."""
