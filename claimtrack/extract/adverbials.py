@@ -14,7 +14,7 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
     while i < stop:
         if tags[i] == "Y" or (tags[i] == "R" and lower[i] not in table.NO_ADVERBIALS):
             i += 1
-        elif _modifies_day(reading, i, stop):
+        elif modifies_day(reading, i, stop):
             i += 1 + (lower[i + 1] in table.DAY_PARTS)
         elif tags[i] in "DM" and i + 2 < stop and tags[i + 1] == "N" and lower[i + 2] in table.AFTER_SPANS:
             i += 3  # "a day earlier"
@@ -50,12 +50,13 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
     return i
 
 
-def _modifies_day(reading: Reading, i: int, stop: int) -> bool:
+def modifies_day(reading: Reading, i: int, stop: int) -> bool:
     """ "late Monday", "early on Monday", "last week": the first of these words."""
     if i + 1 >= stop or reading.lower[i] not in table.DAY_MODIFIERS:
         return False
     after = reading.lower[i + 1]
-    day = reading.tag[i + 1] in "YI" and (after in table.DAYS or after in table.DAY_PREPOSITIONS)
+    month = reading.tag[i + 1] == "Y"  # "last January"
+    day = month or (reading.tag[i + 1] == "I" and after in table.DAY_PREPOSITIONS)
     return day or after in table.DAY_PARTS
 
 

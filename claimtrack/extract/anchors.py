@@ -33,7 +33,11 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
                 return i, "quote"
             return (i, "np") if "np" in allowed else object_at(reading, frame, i, stop)
         return None
-    if lower[i] == "that" and "that" in allowed and (tags[i] == "Q" or clause_at(reading, i + 1, stop)):
+    if (
+        lower[i] == "that"
+        and "that" in allowed
+        and (tags[i] == "Q" or (clause_at(reading, i + 1, stop) and lower[i + 1] not in table.TIME_NOUNS))
+    ):
         return i, "that"
     if "wh" in allowed and lower[i] in table.WH and not _when_asked(reading, i, stop):
         return i, "wh"

@@ -216,7 +216,7 @@ def _attribution(reading: Reading, p: Proposal, nested_in: int | None) -> Attrib
         lemma=p.row.lemma,
         kind=p.row.kind,
         quotation=_quotation(reading, p),
-        negated=p.negated,
+        negated=p.negated or bool(p.source and reading.lower[p.source[0]] in table.NOBODY),
         hedged=_hedged(reading, p),
         addressee=reading.words(*p.addressee) if p.addressee else "",
         nested_in=nested_in,

@@ -1,7 +1,7 @@
 """Tells whether words are a clause: a subject with its verb, by tags alone."""
 
 from claimtrack.extract.phrases import noun_phrase_right
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 
 
@@ -149,6 +149,9 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
     needed, i = (0, first + 2) if tags[first] == "T" else (needed, first + 1)
     while i < stop:
         tag = tags[i]
+        if tag == '"' and opens_quotation(reading, i):
+            needed, i = 0, reading.quotations[reading.quote[i]][1] + 1  # what is quoted holds its own verb
+            continue
         if tag in "Q;" or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
             needed += 1
         adjective = tags[i - 2] == "T" and tags[i + 1 : i + 2] in (["N"], ["X"])
@@ -162,5 +165,7 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
             while i < stop - 1 and tags[i] in "AR":
                 i += 1
             needed = max(0, needed - 1)
+            if tags[i] == '"':
+                continue
         i += 1
     return stop

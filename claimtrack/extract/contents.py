@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from claimtrack.extract.adverbials import place_of_saying, skip_adverbials, skip_aside
+from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
 from claimtrack.extract.clauses import clause_at, subject_clause_end
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import lower_at
+from claimtrack.extract.objects import object_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
@@ -86,6 +87,8 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
         told = _after_addressee(reading, frame, after, stop)
         if told:
             return [told]
+        if frame.addressee == "must" and (direct := object_at(reading, frame, after, stop)):
+            return [(*direct, None)]  # "reminded them of it"
         if frame.addressee == "must":
             return [(*direct, None)] if direct and direct[1] == "quote" else []
     skipped = skip_adverbials(reading, after, stop)
@@ -95,7 +98,9 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
         return [(*anchor, None)] if anchor and anchor[1] == "quote" else []
     if skipped > after:
         later = anchor_at(reading, frame, skipped, stop)
-        day = all(tag in "IYM" for tag in reading.tag[after:skipped])  # "said on Thursday he had left"
+        day = all(tag in "IYM" for tag in reading.tag[after:skipped]) or (
+            skipped == after + 2 and modifies_day(reading, after, stop)
+        )  # "said on Thursday he had left", "said that night he had left"
         undecided = direct and later and later[1] == "bare" and not (day and reading.tag[skipped] in "SDP")
         if later and later[1] not in ("np", "object", "ing", "to") and not undecided:
             return [(*later, None)]
@@ -194,6 +199,8 @@ def _after_addressee(
             anchor = anchor_at(reading, frame, start, stop)
             if anchor and anchor[1] in ("that", "quote", "wh"):
                 return (*anchor, (after, heard))
+            if anchor and anchor[1] == "to" and reading.tag[after] == "P" and "np" in frame.allowed:
+                continue  # "pledged her vote to Lane to end the race"
             if anchor and anchor[1] == "to":
                 if (
                     "wh" in frame.allowed and "that" not in frame.allowed

@@ -23,11 +23,11 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
                 return last + 1, "end of the quotation"
             if i == first and takes == "quote" and _complete(reading, first, last, stop):
                 return last + 1, "end of the quotation"
-            if _leaves_quotation(reading, last, stop):
+            if _leaves_quotation(reading, last, stop) and not _lacks_verb(reading, first, i, takes):
                 return last + 1, "the quotation's comma closes the content"
             i = last + 1
             continue
-        if tags[i] == "-" and i > first and len(reading.word[i]) < 3:
+        if tags[i] == "-" and i > first and len(reading.word[i]) < 3 and not _hyphen(reading, i):
             closing = _dash_closes(reading, i, stop)
             if closing < 0 and lower_at(reading, i + 1, stop) in table.DASH_GOES_ON:
                 i += 1
@@ -45,6 +45,11 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             return i, why
         i += 1
     return _without_full_stop(reading, first, stop), "end of the sentence"
+
+
+def _hyphen(reading: Reading, i: int) -> bool:
+    """ "a ‘D-’ rating", "the con- clusion": a plain hyphen with no space before it parts nothing."""
+    return reading.word[i] == "-" and reading.end[i - 1] == reading.start[i]
 
 
 def _leaves_quotation(reading: Reading, last: int, stop: int) -> bool:
@@ -204,8 +209,16 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
     if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
         return "the relative clause ends"
     if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
+        if _closes_aside(reading, i, stop):
+            return ""  # "asked if Lane, his old rival, could win"
         return "the main clause begins"
     return ""
+
+
+def _closes_aside(reading: Reading, i: int, stop: int) -> bool:
+    """Is the phrase at i closed by a comma with a verb right behind it?"""
+    end = noun_phrase_right(reading, i, stop)
+    return i < end < stop - 1 and reading.tag[end] == "," and reading.tag[end + 1] in "AV"
 
 
 def _participle_follows(reading: Reading, i: int, first: int, place: str) -> bool:

@@ -1,10 +1,11 @@
 """Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
 
 from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.around import broken_off, goes_on_unquoted, last_clause, medial, that_goes_on
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import Content, content_right
-from claimtrack.extract.cues import VERB_FORMS, CueVerb, is_cue_at
+from claimtrack.extract.cues import VERB_FORMS, CueVerb
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.gaps import relative_gap
 from claimtrack.extract.next_claims import tag_follows
@@ -32,8 +33,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
     quoted = left is not None and closes_quotation_before(reading, left[1])
-    if left and right and not quoted and _broken_off(reading, cue, left, right):
-        content = [_last_clause(reading, left), (right.first, right.stop)]
+    if left and right and not quoted and broken_off(reading, cue, left, right):
+        content = [last_clause(reading, left), (right.first, right.stop)]
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
     if left and right and _only_fronted(reading, left):
         left = None  # "Asked whether it was “safe,” she said no", "In an interview on “Today,” she asked how"
@@ -42,7 +43,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         if found := _behind_quotation(reading, cue, subject, left, right):
             return found
     if right:
-        begun = left and _that_goes_on(reading, cue, right) and has_clause(reading, *left)
+        begun = left and that_goes_on(reading, cue, right) and has_clause(reading, *left)
         return propose(
             reading,
             cue,
@@ -53,9 +54,9 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
             right,
         )
     if left and left[1] > left[0]:
-        medial = _medial(reading, cue, subject, left, bounds)
-        if medial:
-            return medial
+        around = medial(reading, cue, subject, left, bounds)
+        if around:
+            return around
     return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
 
 
@@ -71,28 +72,9 @@ def _behind_quotation(
         return propose(reading, cue, subject, [left, *content], "around the cue", right.ends, right)
     if right and right.takes in ("that", "bare") and not begins:
         return None
+    if right is None and (around := goes_on_unquoted(reading, cue, subject, left, begins)):
+        return around
     return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
-
-
-def _broken_off(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bool:
-    """ "It was, he said, “the worst day”": a quotation in small letters goes on with the clause before."""
-    comma = right.takes == "quote" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
-    if (
-        not comma
-        or not opens_quotation(reading, right.first)
-        or not reading.word[right.first + 1][0].islower()
-    ):
-        return False
-    tags = reading.tag
-    return not (tags[left[0]] in "IGE" and reading.quote[left[0]] < 0) or tags[right.first + 1] in "VAE"
-
-
-def _last_clause(reading: Reading, left: Span) -> Span:
-    """Of "Hall left in May, and it was" only what stands behind the last comma, if that is a clause."""
-    first, stop = left
-    comma = next((j for j in range(stop - 1, first, -1) if reading.tag[j] in ",-;"), first - 1)
-    behind = comma + 1 + (reading.tag[comma + 1] == "C")
-    return (behind, stop) if comma > first and behind < stop and has_clause(reading, behind, stop) else left
 
 
 def _said_of_point(reading: Reading, cue: CueVerb, subject: Span) -> Proposal | None:
@@ -107,11 +89,6 @@ def _said_of_point(reading: Reading, cue: CueVerb, subject: Span) -> Proposal | 
     if lower[start] not in table.ARTICLES_A or not named or not spoken or lower[thing - 1] in ROLES:
         return None
     return propose(reading, cue, (thing, stop), [(start, thing)], "passive with by", "the cue follows", None)
-
-
-def _that_goes_on(reading: Reading, cue: CueVerb, right: Content) -> bool:
-    """ "She hoped, he said, that it would pass": the clause behind the comma hangs on the verb before."""
-    return right.takes == "that" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
 
 
 def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
@@ -198,32 +175,6 @@ def _begins_quoted(reading: Reading, left: Span) -> bool:
     return opens_quotation(reading, first)
 
 
-def _medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Span) -> Proposal | None:
-    """ "Prices fell, he said" and "The plan, he said, would fail"."""
-    _, stop = bounds
-    resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
-    whole = has_clause(reading, *left)
-    goes_on = resume < stop - 1 and reading.tag[resume] in ",-" and not _own_participle(reading, resume + 1)
-    if goes_on:
-        end, why = content_end(reading, resume + 1, stop, "medial")
-        if end > resume + 1 and all(tag in "CR," for tag in reading.tag[left[0] : left[1]]):
-            return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
-        if reading.tag[left[0]] == "C" and left[1] - left[0] > 2:
-            left = (left[0] + 1, left[1])  # "But the plan, he said, would fail"
-        if end > resume + 1 and (
-            not whole
-            or reading.tag[resume + 1] in 'CQIDGVA"'
-            or reading.lower[resume + 1] == "so"
-            or reading.lower[resume + 1] in table.RELATIVE_PRONOUNS
-        ):
-            return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
-    if not whole or not cue.row.frame.allowed & {"that", "bare"}:
-        return None
-    if resume < stop and reading.tag[resume] not in '.,-;)"GQRIYTC':
-        return None
-    return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
-
-
 def _block(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
     """ "The report says:" with the words themselves in the next paragraph."""
     closing = reading.tag[stop - 1]
@@ -292,8 +243,3 @@ def around_as(
     if resume < stop - 1 and tags[resume] == ",":
         content.append((resume + 1, content_end(reading, resume + 1, stop, "bare")[0]))
     return propose(reading, cue, subject, content, "as, after the content", "the cue follows", None)
-
-
-def _own_participle(reading: Reading, i: int) -> bool:
-    """Is it ", saying", which begins a claim of its own?"""
-    return reading.tag[i] == "G" and is_cue_at(reading, i)

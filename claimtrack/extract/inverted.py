@@ -3,8 +3,9 @@
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.clauses import has_clause
 from claimtrack.extract.contents import content_right
-from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.cues import ANY_FORMS, CueVerb
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.next_claims import own_cue
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.quoted import content_left
 from claimtrack.extract.sources import source_right
@@ -66,6 +67,7 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
             and reading.tag[resume] == ","
             and reading.tag[resume + 1] in 'CQ"'
             and not quoted
+            and not (reading.tag[resume + 1] == "C" and own_cue(reading, resume + 1, stop, ANY_FORMS))
         ):
             end, ends = content_end(reading, resume + 1, stop, "medial")
             content.append((resume + 1, end))

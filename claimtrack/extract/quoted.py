@@ -1,6 +1,6 @@
 """Content before its cue, and quotations that go on behind it."""
 
-from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.extract.text import Reading, opens_quotation, titled
 from claimtrack.model import Span
 
 
@@ -39,6 +39,8 @@ def spoken_part(reading: Reading, left: Span) -> Span:
     """Of "He shrugged, telling me, “I left,”" only the quotation, when a comma or colon introduces it."""
     closing = left[1] - 1
     opening = reading.quotations[reading.quote[closing]][0]
+    if titled(reading, reading.quote[closing]):
+        return left  # “… on his show, “Morning Joe,” she said”
     introduced = opening - 1 > left[0] and reading.tag[opening - 1] in ",:-"
     return (opening, left[1]) if introduced and closing - opening > 4 else left
 

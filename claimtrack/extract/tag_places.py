@@ -263,6 +263,8 @@ def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
     """ "that" before a bare noun and a verb, or after a preposition: "that plan failed", "of that size"."""
     if i and tags[i - 1] == "I" and lower[i - 1] not in table.BEFORE_THAT:
         return True
+    if tags[i + 1] == "N" and lower[i + 1] in table.TIME_NOUNS and lower[i + 1] not in table.ALSO_ADJECTIVES:
+        return True  # "reported that night"
     if i and tags[i - 1] in "VE" and tags[i + 1] == "N" and (i + 2 >= len(tags) or tags[i + 2] in '".,;:)'):
         return True  # "called that account “a fairy tale”"
     if i + 2 < len(tags) and tags[i + 1] == "N" and tags[i + 2] in ",AVE" and (not i or tags[i - 1] in '.":'):

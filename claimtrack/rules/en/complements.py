@@ -23,7 +23,7 @@ WROTE = Frame("that bare quote wh tag np about")
 TALKED = Frame("about")
 SPOKE = Frame("quote tag")  # manner of speaking: a bare noun phrase or clause is not what was said
 TOLD = Frame("that bare quote wh tag to", addressee="must")
-REMINDED = Frame("that bare quote tag to", addressee="must")
+REMINDED = Frame("that bare quote tag to object", addressee="must", object_with=("of",))
 ASSURED = Frame("that bare quote tag", addressee="must")
 WARNED = Frame("that bare quote tag to", addressee="may")
 ASKED = Frame("quote wh tag to about", addressee="may")

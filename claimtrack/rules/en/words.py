@@ -80,7 +80,7 @@ PLACES_OF_SAYING = frozenset(
 
 WHERE_SAID = frozenset("in on at".split())
 ON_AIR = frozenset("twitter facebook tv radio air television show program programme podcast trail stump floor".split())
-WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("rally hall appearance event news speeches interviews".split())
+WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("rally hall appearance news speeches interviews".split())
 """Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
 
 HYPOTHETICAL = frozenset("if unless whether should were were_to in_case".split())
@@ -286,6 +286,9 @@ ASKED = frozenset("asked pressed questioned pushed quizzed challenged".split())
 
 SUPERLATIVE = frozenset("most least many few".split())
 
+NOBODY = frozenset("neither nobody none no".split())
+"""First words of a source that did not say so: "Neither side said"."""
+
 NARROWS = frozenset("even at about only just nearly almost some".split())
 """Words before the subject of an attribution that follows: "…, even a friend said"."""
 
@@ -365,7 +368,7 @@ FLOATING = frozenset("all both each".split())
 CLAUSE_OPENERS = APPROXIMATORS | frozenset("that there what at".split())
 """Words that look like the start of an adverbial and may well start a clause: "At least 40 died"."""
 
-DAY_MODIFIERS = frozenset("late early earlier last this later next".split())
+DAY_MODIFIERS = frozenset("that this late early earlier last this later next".split())
 DAY_PREPOSITIONS = frozenset("on in".split())
 NOT_ADVERBIAL = frozenset("of like than".split())
 NOT_LATELY = frozenset("a the week".split())

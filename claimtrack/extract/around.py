@@ -1,0 +1,89 @@
+"""Content on both sides of its cue: "The plan, he said, would fail", "It was, she said, “a farce”"."""
+
+from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.clauses import clause_at, has_clause
+from claimtrack.extract.contents import Content
+from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
+from claimtrack.extract.ends import content_end
+from claimtrack.extract.next_claims import own_cue
+from claimtrack.extract.proposals import Proposal, propose, skip_addressee
+from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.model import Span
+from claimtrack.rules.en import words as table
+
+
+def goes_on_unquoted(
+    reading: Reading, cue: CueVerb, subject: Span, left: Span, begins: bool
+) -> Proposal | None:
+    """ "“Only you,” she said, would do that", "Despite his “hard heart,” she said, he cried"."""
+    stop = reading.sentences[reading.sentence[cue.verb]][1]
+    resume = cue.after
+    if resume + 2 >= stop or reading.tag[resume] != "," or reading.quote[resume] >= 0:
+        return None
+    verb = reading.tag[resume + 1] in "AV" and begins
+    clause = not begins and not has_clause(reading, *left) and clause_at(reading, resume + 1, stop)
+    if not verb and not clause:
+        return None
+    end, why = content_end(reading, resume + 1, stop, "medial")
+    return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
+
+
+def broken_off(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bool:
+    """ "It was, he said, “the worst day”": a quotation in small letters goes on with the clause before."""
+    comma = right.takes == "quote" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
+    if (
+        not comma
+        or not opens_quotation(reading, right.first)
+        or not reading.word[right.first + 1][0].islower()
+    ):
+        return False
+    tags = reading.tag
+    return not (tags[left[0]] in "IGE" and reading.quote[left[0]] < 0) or tags[right.first + 1] in "VAE"
+
+
+def last_clause(reading: Reading, left: Span) -> Span:
+    """Of "Hall left in May, and it was" only what stands behind the last comma, if that is a clause."""
+    first, stop = left
+    comma = next((j for j in range(stop - 1, first, -1) if reading.tag[j] in ",-;"), first - 1)
+    behind = comma + 1 + (reading.tag[comma + 1] == "C")
+    return (behind, stop) if comma > first and behind < stop and has_clause(reading, behind, stop) else left
+
+
+def that_goes_on(reading: Reading, cue: CueVerb, right: Content) -> bool:
+    """ "She hoped, he said, that it would pass": the clause behind the comma hangs on the verb before."""
+    return right.takes == "that" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
+
+
+def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Span) -> Proposal | None:
+    """ "Prices fell, he said" and "The plan, he said, would fail"."""
+    _, stop = bounds
+    resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
+    whole = has_clause(reading, *left)
+    goes_on = resume < stop - 1 and reading.tag[resume] in ",-" and not _own_participle(reading, resume + 1)
+    goes_on = goes_on and not (
+        reading.tag[resume + 1] == "C" and own_cue(reading, resume + 1, stop, ANY_FORMS)
+    )
+    if goes_on:
+        end, why = content_end(reading, resume + 1, stop, "medial")
+        if end > resume + 1 and all(tag in "CR," for tag in reading.tag[left[0] : left[1]]):
+            return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
+        if reading.tag[left[0]] == "C" and left[1] - left[0] > 2:
+            left = (left[0] + 1, left[1])  # "But the plan, he said, would fail"
+        if end > resume + 1 and (
+            not whole
+            or reading.tag[resume + 1] in 'CQIDGVA"'
+            or reading.lower[resume + 1] == "so"
+            or (whole and reading.lower[resume + 1] in table.RELATIVE_PRONOUNS)
+            or (reading.lower[left[1] - 1] in table.BE and reading.tag[resume + 1] in "MN")
+        ):
+            return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
+    if not whole or not cue.row.frame.allowed & {"that", "bare"}:
+        return None
+    if resume < stop and reading.tag[resume] not in '.,-;)"GQRIYTC':
+        return None
+    return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
+
+
+def _own_participle(reading: Reading, i: int) -> bool:
+    """Is it ", saying", which begins a claim of its own?"""
+    return reading.tag[i] == "G" and is_cue_at(reading, i)
