@@ -14,7 +14,7 @@ from tests.gold import Case, Comparison, parts
 # Shares of the claims that must come out right: in every field, in content and source; and of those that come out,
 # how many must be wanted. Only ever raised.
 FLOORS = {
-    "all fixtures": {"recall": 0.92, "relaxed": 0.95, "precision": 0.95},
+    "all fixtures": {"recall": 0.93, "relaxed": 0.96, "precision": 0.96},
     "presstv_2021-07-10": {"recall": 1.0, "relaxed": 1.0, "precision": 1.0},
 }
 
