@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
-from claimtrack.cli.paging import most, paging_options, tell_of_more
+from claimtrack.cli.paging import most, nothing_there, paging_options, tell_of_more
 from claimtrack.cli.tables import (
     HIT,
     TABLE,
@@ -80,7 +80,7 @@ def list_claims(
         shown = counting.number
     tell_of_more(shown, page["limit"], offset, lambda: store.count(picked))
     if not shown:
-        click.echo(_nothing_there(store.count(picked), offset) or nothing(store, picked), err=True)
+        click.echo(nothing_there(store.count(picked), offset) or nothing(store, picked), err=True)
 
 
 @click.command(cls=Filtered)
@@ -118,14 +118,8 @@ def search(
     tell_of_more(shown, page["limit"], offset, lambda: store.count_found(asked, picked))
     if not shown:
         among = f" among {counted(store.count(picked), 'claim')} that the filters leave" if picked else ""
-        there = _nothing_there(store.count_found(asked, picked), offset)
+        there = nothing_there(store.count_found(asked, picked), offset)
         click.echo(there or f"Nothing found for {asked!r}{among}.", err=True)
-
-
-def _nothing_there(total: int, offset: int) -> str:
-    """That a page lies behind the end, if it does."""
-    there = counted(total, "claim")
-    return f"--offset {offset} leaves out all there is: {there}." if offset and total else ""
 
 
 _BEFORE = 24

@@ -39,7 +39,7 @@ from .merging import Merged
 from .opening import PATIENCE, Opened, connect, wrap
 from .originals import Original
 from .provenance import Provenance
-from .queries import ORDERS
+from .queries import ALL, ORDERS, Part
 from .queues import Selection
 from .saving import Saved
 
@@ -47,8 +47,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 __all__ = [
-    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Original", "Saved", "Selection", "Store",
-    "describe", "open_store",
+    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Original", "Part", "Saved", "Selection",
+    "Store", "describe", "open_store",
 ]  # fmt: skip
 
 
@@ -177,9 +177,9 @@ class Store(Asking, Deciding, Provenance):
         """How many claims filters pick."""
         return _queries.count(self.conn, filters or {})
 
-    def count_by_status(self, filters: Filters | None = None) -> dict[str, int]:
-        """How many claims filters pick of each status that they allow."""
-        return _queries.count_by_status(self.conn, filters or {})
+    def count_by_status(self, filters: Filters | None = None, part: Part = ALL) -> dict[str, int]:
+        """How many claims filters pick of each status that they allow; of a part of them, if one is given."""
+        return _queries.count_by_status(self.conn, filters or {}, part)
 
     def unchanging(self) -> AbstractContextManager[None]:
         """What is read inside is all of one moment, whatever others write meanwhile."""
@@ -206,9 +206,11 @@ class Store(Asking, Deciding, Provenance):
         found = _queries.figures(self.conn, filters or {}, order=order)
         return islice(found, offset, None if limit is None else offset + limit)
 
-    def speakers(self, filters: Filters | None = None, *, limit: int | None = None) -> Iterator[Json]:
-        """Who speaks in the claims that filters pick, with their claims counted by status."""
-        return iter(_queries.speakers(self.conn, filters or {}, limit))
+    def speakers(
+        self, filters: Filters | None = None, *, limit: int | None = None, part: Part = ALL
+    ) -> Iterator[Json]:
+        """Who speaks in the claims that filters pick, or in a part of them, with claims counted by status."""
+        return iter(_queries.speakers(self.conn, filters or {}, limit, part))
 
     def knows_speaker(self, name: str) -> bool:
         """Whether any speaker has this name, alias, or part of one."""
