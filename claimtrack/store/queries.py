@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..errors import BadOption
 from ..model import Json
-from .connection import plainly, rows, value
+from .connection import column, plainly, rows, value
 from .documents import claim_id as find_claim
 from .figures import listing as figure_listing
 from .filters import FILTERS, VISIBLE, Filter, Filters, describe, tables, values_of, where
@@ -156,7 +156,7 @@ def queue(conn: sqlite3.Connection, reviewer: str, filters: Filters, *, order: s
     sql, parameters = page(filters, order, None, column="id")
     judged = "SELECT claim FROM standing WHERE action = 'verdict' AND reviewer = :_reviewer"
     sql = sql.replace("WHERE", f"WHERE l.id NOT IN ({judged}) AND", 1)
-    return [each["id"] for each in rows(conn, sql, {**parameters, "_reviewer": reviewer})]
+    return column(conn, sql, {**parameters, "_reviewer": reviewer})
 
 
 def figures(conn: sqlite3.Connection, filters: Filters, *, order: str) -> Iterator[Json]:
