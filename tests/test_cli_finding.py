@@ -24,6 +24,28 @@ def ids(result: Result) -> list[str]:
     return [line.split(",")[0] for line in result.stdout.splitlines()[1:]]
 
 
+@pytest.mark.parametrize(
+    ("command", "what"), [(["figures"], "figure"), (["speakers"], "speaker"), (["documents", "list"], "article")], ids=lambda each: str(each[0])
+)
+def test_pages_of_other_lists(stocked: Run, clean: Path, command: list[str], what: str) -> None:
+    (clean / "more.txt").write_text("Ann Smith said that 12 ships had sailed.", encoding="utf-8")
+    stocked("add", "more.txt")
+    rows = stocked(*command, "--format", "jsonl").stdout.splitlines()
+    assert len(rows) > 1
+    one = stocked(*command, "--limit", "1", "--format", "jsonl")
+    assert one.stdout.splitlines() == rows[:1]
+    assert one.stderr == f"The first 1 {what}; --limit 0 shows them all, --offset 1 the next.\n"
+    rest = stocked(*command, "--offset", "1", "--limit", str(len(rows) - 1), "--format", "jsonl")
+    assert (rest.stdout.splitlines(), rest.stderr) == (rows[1:], "")
+    behind = stocked(*command, "--offset", "99")
+    assert (behind.stdout, behind.stderr) == ("", f"There are fewer {what}s than --offset 99 leaves out.\n")
+
+
+@pytest.mark.parametrize("command", [["figures"], ["speakers", "--order", "name"]], ids=lambda each: each[0])
+def test_the_sql_behind_other_lists_picks_all_their_claims(stocked: Run, command: list[str]) -> None:
+    assert stocked(*command, "--limit", "1", "--offset", "1", "--sql").stdout == stocked(*command, "--sql").stdout
+
+
 def test_columns_are_picked_and_ordered_in_every_format(stocked: Run) -> None:
     names = ["outlet", "text", "id"]
     picked = ["--columns", "outlet,text, id", "--limit", "1"]

@@ -8,29 +8,27 @@ import click
 from claimtrack.cli.tables import TABLE
 from claimtrack.terminal import counted
 
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
 AT_MOST = 100
 """How many rows a table shows unless asked for more; other formats have them all."""
 
 
+def page_options(at_most: int | None = AT_MOST) -> Decorator:
+    """--limit and --offset; `at_most` is None where all is shown unless asked otherwise."""
+    shown = f"a table shows {at_most}, 0 means all" if at_most else "0 means all"
+    limit = click.option("--limit", type=click.IntRange(min=0), help=f"At most so many; {shown}.")
+    offset = click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out so many first.")
+    return lambda function: limit(offset(function))
+
+
 def paging_options(
     orders: Sequence[str], what: str = "What to sort by.", at_most: int | None = AT_MOST
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """--order, the first of `orders` unless given, --limit and --offset; None: all is shown."""
-    shown = f"a table shows {at_most}, 0 means all" if at_most else "0 means all"
-
-    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
-        offset = click.option(
-            "--offset", type=click.IntRange(min=0), default=0, help="Leave out so many first."
-        )
-        limit = click.option(
-            "--limit", type=click.IntRange(min=0), help=f"At most so many; {shown}.",
-        )  # fmt: skip
-        order = click.option(
-            "--order", type=click.Choice(list(orders)), default=orders[0], show_default=True, help=what
-        )
-        return order(limit(offset(function)))
-
-    return decorate
+) -> Decorator:
+    """--order, the first of `orders` unless given, --limit and --offset."""
+    kind, paged = click.Choice(list(orders)), page_options(at_most)
+    order = click.option("--order", type=kind, default=orders[0], show_default=True, help=what)
+    return lambda function: order(paged(function))
 
 
 def most(limit: int | None, form: str, at_most: int = AT_MOST) -> int | None:
@@ -60,3 +58,10 @@ def tell_of_more(shown: int, limit: int | None, offset: int, count: Callable[[],
     which = part_shown(shown, offset)
     more = f"--limit 0 shows them all, --offset {offset + shown} the next."
     click.echo(f"{which} of {counted(total, 'claim')}; {more}", err=True)
+
+
+def tell_of_next(shown: int, limit: int | None, offset: int, more: Callable[[], object], what: str) -> None:
+    """The same where counting all there is would take long: `more` is asked whether there is more."""
+    if limit is not None and shown == limit and more():
+        which = part_shown(shown, offset) if offset else f"The first {counted(shown, what)}"
+        click.echo(f"{which}; --limit 0 shows them all, --offset {offset + shown} the next.", err=True)

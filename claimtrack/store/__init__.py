@@ -116,10 +116,12 @@ class Store(Asking, Deciding, Provenance):
     # Articles
 
     def documents(
-        self, *, outlet: str = "", withdrawn: bool = False, limit: int | None = None
+        self, *, outlet: str = "", withdrawn: bool = False, limit: int | None = None, offset: int = 0
     ) -> Iterator[Json]:
         """Articles in order of arrival, without their text."""
-        return _documents.documents(self.conn, outlet=outlet, withdrawn=withdrawn, limit=limit)
+        return _documents.documents(
+            self.conn, outlet=outlet, withdrawn=withdrawn, limit=limit, offset=offset
+        )
 
     def document(self, prefix: str) -> Document:
         """One article, as it was read."""
