@@ -13,6 +13,7 @@ from click.testing import Result
 from claimtrack.cli import cli
 from claimtrack.cli.commands import COMMANDS
 from claimtrack.cli.filters import Filtered
+from claimtrack.export.flat import COLUMNS
 from tests.conftest import Run
 
 FILTERED = [
@@ -56,6 +57,15 @@ def test_columns_are_picked_and_ordered_in_every_format(stocked: Run) -> None:
     assert stocked("list", *picked).stdout.splitlines()[0].split() == ["Outlet", "Claim", "Id"]
     assert list(json.loads(stocked("list", *picked, "--format", "jsonl").stdout)) == names
     assert stocked("list", *picked, "--format", "markdown").stdout.splitlines()[0].count("|") == 4
+
+
+def test_searches_and_exports_have_the_columns_of_lists(stocked: Run) -> None:
+    wanted = ",".join(name for name in COLUMNS if name != "context")
+    listed = stocked("list", "--columns", wanted, "--format", "csv").stdout.splitlines()
+    assert stocked("export", "--columns", wanted).stdout.splitlines() == listed
+    found = stocked("search", "fire", "--columns", f"{wanted},snippet", "--format", "csv").stdout.splitlines()
+    assert found[0] == f"{listed[0]},snippet"
+    assert {row.rpartition(",")[0] for row in found[1:]} <= {*listed} and len(found) > 1
 
 
 @pytest.mark.parametrize("command", [["list"], ["search", "fire"], ["figures"], ["speakers"]], ids=lambda each: each[0])

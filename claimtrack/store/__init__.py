@@ -189,11 +189,14 @@ class Store(Asking, Deciding, Provenance):
 
     def search(
         self, words: str, filters: Filters | None = None, *, order: str = "best", limit: int | None = None,
-        offset: int = 0, marks: tuple[str, str] = _search.MARKS,
+        offset: int = 0, marks: tuple[str, str] = _search.MARKS, whole: bool = False,
     ) -> Iterator[Json]:  # fmt: skip
-        """Claims that hold the words, best first, with a snippet in which the words stand between marks."""
+        """Claims that hold the words, best first, with a snippet in which the words stand between marks.
+
+        They are flat rows or, with `whole`, full public records.
+        """
         return _search.search(
-            self.conn, words, filters or {}, order=order, limit=limit, offset=offset, marks=marks
+            self.conn, words, filters or {}, order=order, limit=limit, offset=offset, marks=marks, whole=whole
         )
 
     def figures(

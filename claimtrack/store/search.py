@@ -10,7 +10,7 @@ from .filters import Filters, tables, where
 from .queries import ORDERS, sorted_by
 from .records import as_json
 from .search_words import as_fts
-from .shown import BATCH, flat, stored
+from .shown import BATCH, flat, full, stored
 from .sql import filled
 
 BEST = "best"
@@ -38,8 +38,12 @@ def search(
     limit: int | None,
     offset: int = 0,
     marks: tuple[str, str] = MARKS,
+    whole: bool = False,
 ) -> Iterator[Json]:
-    """Claims that hold the words, best first, as flat rows with a snippet; marks stand around the words."""
+    """Claims that hold the words, best first, as flat rows with a snippet; marks stand around the words.
+
+    With `whole`, they are full public records, with a snippet too.
+    """
     query = understood(conn, words)
     if not query:
         return
@@ -49,7 +53,8 @@ def search(
     while batch := list(islice(found, BATCH)):
         numbers = [each["number"] for each in batch]
         snippets = _snippets(conn, query, numbers, marks)
-        for number, each in zip(numbers, flat(conn, stored(conn, numbers)), strict=True):
+        shown = (full if whole else flat)(conn, stored(conn, numbers))
+        for number, each in zip(numbers, shown, strict=True):
             yield {**each, "snippet": snippets.get(number, "")}
 
 
