@@ -138,7 +138,8 @@ def _within(filters: Filters, part: Part) -> tuple[str, Json]:
     if part._replace(order=ALL.order) == ALL:
         return where(filters)
     sql, parameters = page(filters, part.order, part.limit, part.offset)
-    return f"l.number IN ({sql})", parameters
+    # The plus keeps SQLite from trying all of the part's numbers on each row that it finds otherwise.
+    return f"+l.number IN ({sql})", parameters
 
 
 def count_by_status(conn: sqlite3.Connection, filters: Filters, part: Part = ALL) -> dict[str, int]:
