@@ -36,6 +36,9 @@ def test_pages_of_other_lists(stocked: Run, clean: Path, command: list[str], wha
     one = stocked(*command, "--limit", "1", "--format", "jsonl")
     assert one.stdout.splitlines() == rows[:1]
     assert one.stderr == f"The first 1 {what}; --limit 0 shows them all, --offset 1 the next.\n"
+    if len(rows) > 2:
+        second = stocked(*command, "--offset", "1", "--limit", "1", "--format", "jsonl").stderr
+        assert second == f"{what.capitalize()}s 2 to 2; --limit 0 shows them all, --offset 2 the next.\n"
     rest = stocked(*command, "--offset", "1", "--limit", str(len(rows) - 1), "--format", "jsonl")
     assert (rest.stdout.splitlines(), rest.stderr) == (rows[1:], "")
     behind = stocked(*command, "--offset", "99")

@@ -63,5 +63,6 @@ def tell_of_more(shown: int, limit: int | None, offset: int, count: Callable[[],
 def tell_of_next(shown: int, limit: int | None, offset: int, more: Callable[[], object], what: str) -> None:
     """The same where counting all there is would take long: `more` is asked whether there is more."""
     if limit is not None and shown == limit and more():
-        which = part_shown(shown, offset) if offset else f"The first {counted(shown, what)}"
+        part = f"{what.capitalize()}s {part_shown(shown, offset)}"
+        which = part if offset else f"The first {counted(shown, what)}"
         click.echo(f"{which}; --limit 0 shows them all, --offset {offset + shown} the next.", err=True)
