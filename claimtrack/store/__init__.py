@@ -119,9 +119,7 @@ class Store(Asking, Deciding, Provenance):
         self, *, outlet: str = "", withdrawn: bool = False, limit: int | None = None, offset: int = 0
     ) -> Iterator[Json]:
         """Articles in order of arrival, without their text."""
-        return _documents.documents(
-            self.conn, outlet=outlet, withdrawn=withdrawn, limit=limit, offset=offset
-        )
+        return _documents.documents(self.conn, outlet=outlet, withdrawn=withdrawn, limit=limit, offset=offset)
 
     def document(self, prefix: str) -> Document:
         """One article, as it was read."""
