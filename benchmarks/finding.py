@@ -45,7 +45,7 @@ FILTERS: tuple[dict[str, Any], ...] = (
 QUERIES = {
     "a rare word": "Bagram", "a common word": "said", "several words": "border crossing taliban",
     "a phrase": '"border crossing"', "a beginning": "afghan*", "a common beginning": "th*",
-    "OR and NOT": "troops OR soldiers NOT police", "nothing": "xylophone",
+    "one letter": "t*", "OR and NOT": "troops OR soldiers NOT police", "nothing": "xylophone",
 }  # fmt: skip
 SHOWN = 100
 
@@ -116,6 +116,7 @@ def pages(claims: int) -> Iterator[Page]:
     for label, words in QUERIES.items():
         yield f"search, {label}", partial(found, words=words)
     yield "search, a common word, from 10,000", partial(found, words="said", offset=10_000)
+    yield "search, a common beginning --order newest", partial(found, words="th*", order="newest")
     yield "search, a phrase --order newest", partial(found, words='"border crossing"', order="newest")
     for filters in ({"speaker": "taliban"}, {"verdict": "disputed"}, {"since": "2024"}, {"has_figure": True}):
         yield f"search, a common word, {typed(filters)}", partial(found, words="said", filters=filters)

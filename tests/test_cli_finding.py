@@ -13,6 +13,7 @@ from click.testing import Result
 from claimtrack.cli import cli
 from claimtrack.cli.commands import COMMANDS
 from claimtrack.cli.filters import Filtered
+from claimtrack.export.flat import COLUMNS
 from tests.conftest import Run
 
 FILTERED = [
@@ -22,6 +23,31 @@ FILTERED = [
 
 def ids(result: Result) -> list[str]:
     return [line.split(",")[0] for line in result.stdout.splitlines()[1:]]
+
+
+@pytest.mark.parametrize(
+    ("command", "what"), [(["figures"], "figure"), (["speakers"], "speaker"), (["documents", "list"], "article")], ids=lambda each: str(each[0])
+)
+def test_pages_of_other_lists(stocked: Run, clean: Path, command: list[str], what: str) -> None:
+    (clean / "more.txt").write_text("Ann Smith said that 12 ships had sailed.", encoding="utf-8")
+    stocked("add", "more.txt")
+    rows = stocked(*command, "--format", "jsonl").stdout.splitlines()
+    assert len(rows) > 1
+    one = stocked(*command, "--limit", "1", "--format", "jsonl")
+    assert one.stdout.splitlines() == rows[:1]
+    assert one.stderr == f"The first 1 {what}; --limit 0 shows them all, --offset 1 the next.\n"
+    if len(rows) > 2:
+        second = stocked(*command, "--offset", "1", "--limit", "1", "--format", "jsonl").stderr
+        assert second == f"{what.capitalize()}s 2 to 2; --limit 0 shows them all, --offset 2 the next.\n"
+    rest = stocked(*command, "--offset", "1", "--limit", str(len(rows) - 1), "--format", "jsonl")
+    assert (rest.stdout.splitlines(), rest.stderr) == (rows[1:], "")
+    behind = stocked(*command, "--offset", "99")
+    assert (behind.stdout, behind.stderr) == ("", f"There are fewer {what}s than --offset 99 leaves out.\n")
+
+
+@pytest.mark.parametrize("command", [["figures"], ["speakers", "--order", "name"]], ids=lambda each: each[0])
+def test_the_sql_behind_other_lists_picks_all_their_claims(stocked: Run, command: list[str]) -> None:
+    assert stocked(*command, "--limit", "1", "--offset", "1", "--sql").stdout == stocked(*command, "--sql").stdout
 
 
 def test_columns_are_picked_and_ordered_in_every_format(stocked: Run) -> None:
@@ -34,6 +60,15 @@ def test_columns_are_picked_and_ordered_in_every_format(stocked: Run) -> None:
     assert stocked("list", *picked).stdout.splitlines()[0].split() == ["Outlet", "Claim", "Id"]
     assert list(json.loads(stocked("list", *picked, "--format", "jsonl").stdout)) == names
     assert stocked("list", *picked, "--format", "markdown").stdout.splitlines()[0].count("|") == 4
+
+
+def test_searches_and_exports_have_the_columns_of_lists(stocked: Run) -> None:
+    wanted = ",".join(name for name in COLUMNS if name != "context")
+    listed = stocked("list", "--columns", wanted, "--format", "csv").stdout.splitlines()
+    assert stocked("export", "--columns", wanted).stdout.splitlines() == listed
+    found = stocked("search", "fire", "--columns", f"{wanted},snippet", "--format", "csv").stdout.splitlines()
+    assert found[0] == f"{listed[0]},snippet"
+    assert {row.rpartition(",")[0] for row in found[1:]} <= {*listed} and len(found) > 1
 
 
 @pytest.mark.parametrize("command", [["list"], ["search", "fire"], ["figures"], ["speakers"]], ids=lambda each: each[0])

@@ -193,7 +193,7 @@ def test_a_claim_as_long_as_a_book(name: str) -> None:
 def test_options_that_mean_nothing_are_refused(form: str) -> None:
     check(form, Options())
     given = {
-        "excel": Options(excel=True), "decisions": Options(decisions=True), "publisher": Options(publisher="The Ledger"),
+        "excel": Options(excel=True), "decisions": Options(decisions=True), "columns": Options(columns=("id",)), "publisher": Options(publisher="The Ledger"),
         "base_url": Options(base_url="https://example.org"),
     }  # fmt: skip
     for option, options in given.items():

@@ -191,5 +191,7 @@ UNDONE = {
         *(f"DROP INDEX {name}" for name in ("claim_speakers_claims", "claim_speakers_unresolved", "decisions_made", "claims_superseded")),
         "CREATE INDEX claim_speakers_speaker ON claim_speakers(speaker)",
     ],
+    "lists_by_number": [],
+    "search_by_beginnings": [],
 }
 """What takes back the steps after `identities`."""

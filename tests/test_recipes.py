@@ -1,5 +1,6 @@
 """The recipes are true: they are run as they stand on the page, and print what it shows."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -11,7 +12,9 @@ import pytest
 from claimtrack.export import FORMATS
 from claimtrack.export.flat import COLUMNS, columns
 from claimtrack.export.options import Options
+from claimtrack.store.views import VIEWS
 from tests.conftest import Run
+from tests.exports import READERS
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8")
@@ -57,20 +60,47 @@ def test_all_columns_are_explained() -> None:
 
 
 def test_the_recipe_in_r_names_columns_that_there_are() -> None:
-    """All that can be known without R: which columns the program speaks of."""
-    [program] = blocks("r")
-    named = set(re.findall(r"claims\$(\w+)", program)) | set(re.findall(r'select = c\(([^)]*)\)', program)[0].replace('"', "").split(", "))
-    named |= set(re.findall(r"grepl\(\"\w+\", (\w+)\)", program))
-    assert named == {"status", "said_on", "text", "values", "speakers"}
-    assert named <= set(COLUMNS)
+    """All that can be known without R: which columns the programs speak of."""
+    of_csv, of_view = blocks("r")
+    named = {*re.findall(r"claims\$(\w+)", of_csv), *re.findall(r"(\w+) = \"character\"", of_csv), *re.findall(r"grepl\(\"\w+\", (\w+)\)", of_csv)}
+    named |= set(re.findall(r"select = c\(([^)]*)\)", of_csv)[0].replace('"', "").split(", "))
+    assert named == {"id", "document", "published", "status", "speakers", "text", "values"} <= set(COLUMNS)
+    for column in ("speakers", "first_day", "text"):
+        assert column in of_view and re.search(rf"\b{column}\b", VIEWS["claims_current"])
+
+
+ODD = 'Prices "fell", it\'s said; NA\tor =1+1 by 5 # percent\nin Zürich — “really”'
 
 
 @pytest.mark.skipif(not shutil.which("Rscript"), reason="R is not installed here")
 def test_the_recipe_in_r(stocked: Run, clean: Path) -> None:
+    first = json.loads(stocked("list", "--format", "json").stdout)[0]["id"]
+    stocked("--reviewer", "Ann", "edit", first, "--text", ODD)
+    stocked("--reviewer", "NA", "mark", first, "verified")
     stocked("export", "-o", "claims.csv")
-    (clean / "recipe.R").write_text(blocks("r")[0].replace("Taliban", "Brink"), encoding="utf-8")
-    done = subprocess.run(["Rscript", "--vanilla", "recipe.R"], cwd=clean, capture_output=True, text=True, check=True)
-    assert "pending" in done.stdout and "250 of" in done.stdout
+    printed = in_r(clean, blocks("r")[0].replace("Taliban", "Brink"))
+    assert "pending" in printed and "250 of" in printed
+    read = in_r(clean, blocks("r")[0] + "\nwriteLines(c(class(claims$published), is.na(claims$reviewers), claims$text[1]))")
+    [corrected] = [row["text"] for row in READERS["csv"]((clean / "claims.csv").read_bytes()) if row["id"] == first]
+    assert "Zürich" in corrected
+    assert read.rstrip("\n").endswith(corrected)
+    assert "Date\nFALSE\nTRUE\n" in read  # a reviewer called NA is somebody
+
+
+@pytest.mark.skipif(not shutil.which("Rscript"), reason="R is not installed here")
+def test_the_recipe_in_r_that_asks_the_database(stocked: Run, clean: Path) -> None:
+    if "FALSE" in in_r(clean, 'cat(requireNamespace("DBI", quietly = TRUE), requireNamespace("RSQLite", quietly = TRUE))'):
+        pytest.skip("R has no DBI or no RSQLite here")
+    [speaker, *_] = [row["speakers"] for row in json.loads(stocked("list", "--format", "json", "--columns", "speakers").stdout)]
+    printed = in_r(clean, blocks("r")[1].replace("Taliban", speaker))
+    assert re.search(rf"^1 +{speaker} +2021-", printed, flags=re.MULTILINE)
+
+
+def in_r(folder: Path, program: str) -> str:
+    """What a program in R prints."""
+    (folder / "recipe.R").write_text(program, encoding="utf-8")
+    done = subprocess.run(["Rscript", "--vanilla", "recipe.R"], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not installed here")

@@ -42,7 +42,7 @@ def found(which: int) -> list[Claim]:
 
 
 def in_step(store: Store) -> None:
-    assert list(store.db.query("SELECT * FROM listed")) == list(store.db.query(SHOULD))
+    assert list(store.db.query("SELECT * FROM listed ORDER BY article, start, number")) == list(store.db.query(SHOULD))
 
 
 def steps(store: Store, chance: random.Random) -> None:

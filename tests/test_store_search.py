@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimtrack.store import ORDERS, Store, open_store
+from claimtrack.store import ORDERS, Store, open_store, search
 from tests.making import article, claim
 
 TOLD = article(
@@ -117,6 +117,36 @@ def test_words_in_the_claim_weigh_more_than_words_around_it(tmp_path: Path) -> N
         store.save(told, [around, within])
         assert [row["id"] for row in store.search("fire")] == [within.id, around.id]
         assert [row["id"] for row in store.search("fire", order="document")] == [around.id, within.id]
+
+
+def test_of_very_many_those_added_last_are_ranked_and_the_others_follow(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranked = [row["id"] for row in store.search("house OR prices OR troops OR zurich")]
+    assert ranked == [FELL.id, LEFT.id, ROSE.id]  # the first holds three of the words
+    monkeypatch.setattr(search, "RANKED", 2)
+    rows = list(store.search("house OR prices OR troops OR zurich"))
+    assert [row["id"] for row in rows] == [LEFT.id, ROSE.id, FELL.id]
+    assert all("«" in row["snippet"] for row in rows)
+    pages = [
+        list(store.search("house OR prices OR troops OR zurich", limit=1, offset=offset))
+        for offset in range(4)
+    ]
+    assert pages == [rows[:1], rows[1:2], rows[2:], []]
+    assert [
+        row["id"] for row in store.search("house OR prices OR troops OR zurich", {"speaker": "smith"})
+    ] == [FELL.id]
+    sql = store.sql(words="house OR prices OR troops OR zurich", order="best", limit=2, offset=1)
+    assert [row[0] for row in store.conn.execute(sql)] == [ROSE.id, FELL.id]
+    monkeypatch.setattr(search, "RANKED", 3)
+    assert [row["id"] for row in store.search("house OR prices OR troops OR zurich")] == ranked
+
+
+@pytest.mark.parametrize("order", search.SEARCH_ORDERS)
+def test_what_begins_so_is_shown_in_every_order(store: Store, order: str) -> None:
+    rows = list(store.search("p* OR tro*", order=order))
+    assert sorted(row["id"] for row in rows) == sorted([FELL.id, ROSE.id, LEFT.id])
+    assert all("«" in row["snippet"] for row in rows)
 
 
 @pytest.mark.parametrize("order", ORDERS)

@@ -8,6 +8,7 @@ import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.options import Day
+from claimtrack.cli.paging import most, page_options, tell_of_next
 from claimtrack.cli.tables import Column, format_option, full_option, print_rows
 from claimtrack.errors import BadOption
 from claimtrack.model import Json
@@ -42,22 +43,34 @@ def documents(ctx: click.Context, /) -> None:
 
 
 @documents.command("list")
+@page_options()
 @format_option
 @full_option
 @click.pass_obj
-def list_documents(desk: Desk, form: str = "table", full: bool = False) -> None:
-    """List the articles, with their claims counted.
+def list_documents(desk: Desk, limit: int | None, offset: int, form: str, full: bool) -> None:
+    """List the articles in order of arrival, with their claims counted.
 
     \b
     Examples:
+      claimtrack documents list --offset 100
       claimtrack documents list --format csv
     """
-    rows = desk.read().documents()
+    store, many = desk.read(), most(limit, form)
+    rows = store.documents(limit=many, offset=offset)
     if form == "table":
         rows = map(_shown, rows)
     also = ("published_from", "author", "url", "path", "previous", "added_at", "copy_of", "copies")
-    if not print_rows(rows, DOCUMENTS, form, full=full, also=also):
+    shown = print_rows(rows, DOCUMENTS, form, full=full, also=also)
+    tell_of_next(shown, many, offset, lambda: _any(store, offset + shown), "article")
+    if not shown and _any(store, 0):
+        click.echo(f"There are fewer articles than --offset {offset} leaves out.", err=True)
+    elif not shown:
         click.echo("No articles yet; `claimtrack add` reads some.", err=True)
+
+
+def _any(store: "Store", offset: int) -> bool:
+    """Whether there are so many articles and more."""
+    return next(store.documents(limit=1, offset=offset), None) is not None
 
 
 def _shown(row: Json) -> Json:

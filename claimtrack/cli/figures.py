@@ -7,11 +7,10 @@ import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
-from claimtrack.cli.paging import most, paging_options
+from claimtrack.cli.paging import most, paging_options, tell_of_next
 from claimtrack.cli.tables import TABLE, Column, columns_option, format_option, full_option, print_rows
 from claimtrack.model import Json
 from claimtrack.store.queries import ORDERS
-from claimtrack.terminal import counted
 
 if TYPE_CHECKING:
     from claimtrack.store import Store
@@ -30,6 +29,8 @@ ALSO = (
 
 class OfFigures(Filtered):
     """A command about figures: claims without any are none of its business."""
+
+    lists_claims = False
 
     def query(self, ctx: click.Context, store: "Store", picked: Mapping[str, Any]) -> str:
         """The SQL that picks the claims whose figures are listed."""
@@ -80,13 +81,16 @@ def figures(
     if form == TABLE:
         rows = ({**row, "id": row["id"][:SHORT]} for row in rows)
     shown = print_rows(rows, FIGURES, form, full=full, also=ALSO, only=columns)
-    if shown == many and next(store.figures(picked, order=order, limit=1, offset=offset + shown), None):
-        which = f"{offset + 1:,} to {offset + shown:,}" if offset else f"The first {counted(shown, 'figure')}"
-        click.echo(f"{which}; --limit 0 shows them all, --offset {offset + shown} the next.", err=True)
-    if not shown and offset and next(store.figures(picked, limit=1), None):
+    tell_of_next(shown, many, offset, lambda: _any(store, picked, offset + shown), "figure")
+    if not shown and offset and _any(store, picked, 0):
         click.echo(f"There are fewer figures than --offset {offset} leaves out.", err=True)
     elif not shown:
         click.echo(nothing(store, _with_figures(picked)), err=True)
+
+
+def _any(store: "Store", picked: Mapping[str, Any], offset: int) -> bool:
+    """Whether there are so many figures and more."""
+    return next(store.figures(picked, limit=1, offset=offset), None) is not None
 
 
 def _with_measured(row: Json) -> Json:

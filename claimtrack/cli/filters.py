@@ -22,7 +22,12 @@ class FilterOption(click.Option):
 
 
 class Filtered(click.Command):
-    """A command that takes filters."""
+    """A command that takes filters.
+
+    `lists_claims` is false where what is listed, and so sorted and paged, is something else about them.
+    """
+
+    lists_claims = True
 
     def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)
@@ -63,7 +68,9 @@ class Filtered(click.Command):
         """The SQL behind what the command would list."""
         words = " ".join(ctx.params.get("words", ()))
         order = ctx.params.get("order") or ("best" if words else "document")
-        limit, offset = ctx.params.get("limit") or None, ctx.params.get("offset") or 0
+        limit, offset = None, 0
+        if self.lists_claims:
+            limit, offset = ctx.params.get("limit") or None, ctx.params.get("offset") or 0
         return store.sql(picked, words=words, order=order, limit=limit, offset=offset)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

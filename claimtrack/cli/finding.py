@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
-from claimtrack.cli.paging import most, paging_options, tell_of_more
+from claimtrack.cli.paging import most, nothing_there, paging_options, tell_of_more
 from claimtrack.cli.tables import (
     HIT,
     TABLE,
@@ -19,6 +19,7 @@ from claimtrack.cli.tables import (
     full_option,
     print_rows,
 )
+from claimtrack.export.flat import COLUMNS, flatten
 from claimtrack.model import Json
 from claimtrack.store.queries import ORDERS
 from claimtrack.store.search import MARKS, SEARCH_ORDERS
@@ -36,9 +37,6 @@ FOUND = (
     Column("snippet", "Found", 30), Column("said_on", "Said on"),
 )  # fmt: skip
 ALSO_FOUND = ("text", "figures", "kind", "document", "title", "outlet", "published")
-MORE_FOUND = (
-    "quotation", "negated", "hedged", "verdicts", "source", "cue", "context", "confidence", "rule", "url",
-)  # fmt: skip
 
 
 @click.command("list", cls=Filtered)
@@ -64,11 +62,9 @@ def list_claims(
     store, picked = desk.read(), chosen(filters)
     page: dict[str, Any] = {"order": order, "limit": most(limit, form), "offset": offset}
     if columns:
-        from claimtrack.export.flat import COLUMNS, flatten
-
         rows: Iterable[Json] = map(flatten, store.records(picked, **page))
         if form == TABLE:
-            rows = ({**row, "id": str(row["id"])[:SHORT]} for row in rows)
+            rows = _short_ids(rows)
         shown = print_rows(rows, CLAIMS, form, full=full, only=columns, more=list(COLUMNS))
     elif form == TABLE:
         shown = print_rows(map(_shortened, store.claims(picked, **page)), CLAIMS, form, full=full)
@@ -80,7 +76,7 @@ def list_claims(
         shown = counting.number
     tell_of_more(shown, page["limit"], offset, lambda: store.count(picked))
     if not shown:
-        click.echo(_nothing_there(store.count(picked), offset) or nothing(store, picked), err=True)
+        click.echo(nothing_there(store.count(picked), offset) or nothing(store, picked), err=True)
 
 
 @click.command(cls=Filtered)
@@ -111,21 +107,19 @@ def search(
     asked = " ".join(words)
     page: dict[str, Any] = {"order": order, "limit": most(limit, form, FOUND_AT_MOST), "offset": offset}
     marks = HIT if form == TABLE and colours() else MARKS
-    rows: Iterable[Json] = store.search(asked, picked, marks=marks, **page)
+    rows: Iterable[Json] = store.search(asked, picked, marks=marks, whole=bool(columns), **page)
+    if columns:
+        rows = ({**flatten(row), "snippet": row["snippet"]} for row in rows)
+    elif form == TABLE:
+        rows = map(_shortened, rows)
     if form == TABLE:
-        rows = ({**_shortened(row), "snippet": _from_mark(row["snippet"], marks[0])} for row in rows)
-    shown = print_rows(rows, FOUND, form, full=full, also=ALSO_FOUND, only=columns, more=MORE_FOUND)
+        rows = ({**row, "snippet": _from_mark(row["snippet"], marks[0])} for row in _short_ids(rows))
+    shown = print_rows(rows, FOUND, form, full=full, also=ALSO_FOUND, only=columns, more=list(COLUMNS))
     tell_of_more(shown, page["limit"], offset, lambda: store.count_found(asked, picked))
     if not shown:
         among = f" among {counted(store.count(picked), 'claim')} that the filters leave" if picked else ""
-        there = _nothing_there(store.count_found(asked, picked), offset)
+        there = nothing_there(store.count_found(asked, picked), offset)
         click.echo(there or f"Nothing found for {asked!r}{among}.", err=True)
-
-
-def _nothing_there(total: int, offset: int) -> str:
-    """That a page lies behind the end, if it does."""
-    there = counted(total, "claim")
-    return f"--offset {offset} leaves out all there is: {there}." if offset and total else ""
 
 
 _BEFORE = 24
@@ -138,6 +132,10 @@ def _from_mark(snippet: str, mark: str) -> str:
     if place <= _BEFORE:
         return snippet
     return "…" + snippet[snippet.find(" ", place - _BEFORE, place) + 1 or place :]
+
+
+def _short_ids(rows: Iterable[Json]) -> Iterable[Json]:
+    return ({**row, "id": row["id"][:SHORT]} for row in rows)
 
 
 def _shortened(row: Json) -> Json:

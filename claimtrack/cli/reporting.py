@@ -6,6 +6,8 @@ import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
+from claimtrack.cli.paging import nothing_there, paging_options, part_shown, tell_of_more
+from claimtrack.cli.tables import columns_option
 from claimtrack.export import FORMATS, format_for
 from claimtrack.export.options import Options
 from claimtrack.exporting import export_claims
@@ -24,9 +26,8 @@ from claimtrack.terminal import counted, one_line
     "-o", "--output", "file", default="-", metavar="FILE", help="Where to; by default, standard output."
 )
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
-@click.option(
-    "--order", type=click.Choice(list(ORDERS)), default="document", show_default=True, help="What to sort by."
-)
+@paging_options(list(ORDERS), at_most=None)
+@columns_option
 @click.option(
     "--excel",
     is_flag=True,
@@ -57,6 +58,9 @@ def export(
     file: str,
     force: bool,
     order: str,
+    limit: int | None,
+    offset: int,
+    columns: list[str],
     no_text: bool,
     excel: bool,
     decisions: bool,
@@ -74,20 +78,27 @@ def export(
       claimtrack export -o claims.csv --excel
       claimtrack export --speaker Taliban --has-figure -o taliban.xlsx
       claimtrack export --no-text --decisions --order newest -o claims.parquet
+      claimtrack export --columns said_on,speakers,text --limit 1000 --offset 2000 -o third.csv
       claimtrack export -o checks.jsonld --publisher "The Ledger" --base-url https://example.org/checks/
       claimtrack export --format jsonl --verdict disputed | head -1
     """
     store, picked, form = desk.read(), chosen(filters), form or format_for(file)
     options = Options(
-        decisions=decisions, text=not no_text, excel=excel, publisher=publisher, base_url=base_url, say=_say
-    )
-    written, left_out = export_claims(
-        store, file, picked, form=form, options=options, overwrite=force, order=order
-    )
+        decisions=decisions, text=not no_text, excel=excel, columns=tuple(columns), publisher=publisher,
+        base_url=base_url, say=_say,
+    )  # fmt: skip
+    written, left_out, of = export_claims(
+        store, file, picked, form=form, options=options, overwrite=force, order=order, limit=limit or None,
+        offset=offset,
+    )  # fmt: skip
     if not written:
-        _say(nothing(store, picked) if not left_out else "None of these claims has been judged yet.")
-    elif file != "-":
-        _say(f"{counted(written, 'claim')} written to {one_line(file)}")
+        empty = "None of these claims has been judged yet." if left_out else nothing(store, picked)
+        _say(nothing_there(of, offset) or empty)
+    elif file == "-":
+        tell_of_more(written, limit or None, offset, lambda: of)
+    else:
+        which = f", {part_shown(written, offset).lower()} of {of:,}" if written < of else ""
+        _say(f"{counted(written, 'claim')} written to {one_line(file)}{which}")
     if left_out:
         _say(f"{counted(left_out, 'claim')} that nobody has judged left out: {form} is about verdicts.")
 

@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.desk import Desk
 from claimtrack.cli.filters import Filtered, chosen, filter_options, nothing
-from claimtrack.cli.paging import AT_MOST, most
+from claimtrack.cli.paging import most, page_options, tell_of_next
 from claimtrack.cli.tables import TABLE, Column, columns_option, format_option, full_option, print_rows
 from claimtrack.model import CUE_KINDS, Json
 from claimtrack.terminal import columns, counted, one_line
@@ -35,6 +35,8 @@ PAIRS = (
 class FilteredGroup(Filtered, click.Group):
     """Commands below a command that takes filters."""
 
+    lists_claims = False
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options, filters, and then the commands."""
         super().format_options(ctx, formatter)
@@ -43,19 +45,18 @@ class FilteredGroup(Filtered, click.Group):
 
 @click.group(cls=FilteredGroup, invoke_without_command=True, subcommand_metavar="[COMMAND] [ARGS]...")
 @filter_options
-@click.option("--sort", type=click.Choice(SORTS), default="claims", show_default=True,
+@click.option("--order", "--sort", "sort", type=click.Choice(SORTS), default="claims", show_default=True,
               help="What to sort by.")  # fmt: skip
 @click.option("--by", type=click.Choice(["verdict", "kind"]), default="verdict", show_default=True,
               help="What a table counts claims by; other formats have both.")  # fmt: skip
-@click.option("--limit", type=click.IntRange(min=0),
-              help=f"At most so many; a table shows {AT_MOST}, 0 means all.")  # fmt: skip
+@page_options()
 @columns_option
 @format_option
 @full_option
 @click.pass_context
 def speakers(
-    ctx: click.Context, /, sort: str, by: str, limit: int | None, columns: list[str], form: str, full: bool,
-    **filters: Any,
+    ctx: click.Context, /, sort: str, by: str, limit: int | None, offset: int, columns: list[str], form: str,
+    full: bool, **filters: Any,
 ) -> None:  # fmt: skip
     """List speakers, those with most claims first, or look after who is who.
 
@@ -66,21 +67,24 @@ def speakers(
     Examples:
       claimtrack speakers
       claimtrack speakers --has-figure --verdict disputed
-      claimtrack speakers --by kind --sort name
+      claimtrack speakers --by kind --order name
       claimtrack speakers show Lavrov
     """
     if ctx.invoked_subcommand is not None:
         return
     store, picked = ctx.find_object(Desk).read(), chosen(filters)  # type: ignore[union-attr]
     many = most(limit, form)
-    # Those with most claims come first anyway, so that no more of them need be looked into than are shown.
-    found = _sorted(store.speakers(picked, limit=many if sort == "claims" else None), sort)[:many]
+    # Those with most claims come first anyway, so that few more of them need be looked into than are shown.
+    enough = offset + many + 1 if many and sort == "claims" else None
+    everybody = _sorted(store.speakers(picked, limit=enough), sort)
+    found = everybody[offset:][:many]
     rows, shown = _table(found, by if form == TABLE else "")
     printed = print_rows(rows, shown, form, full=full, also=ALSO, only=columns, more=("who", *CUE_KINDS))
-    if not printed:
+    tell_of_next(printed, many, offset, lambda: len(everybody) > offset + printed, "speaker")
+    if not printed and everybody:
+        click.echo(f"There are fewer speakers than --offset {offset} leaves out.", err=True)
+    elif not printed:
         click.echo(nothing(store, picked), err=True)
-    elif printed == many:
-        click.echo(f"The first {counted(printed, 'speaker')}; --limit 0 shows them all.", err=True)
 
 
 def _sorted(rows: Iterable[Json], key: str) -> list[Json]:

@@ -11,6 +11,7 @@ from typing import Any, TextIO
 
 from claimtrack.errors import BadOption
 from claimtrack.export import claimreview, columnar, delimited, jsons, markdown, spreadsheet
+from claimtrack.export.flat import wanted
 from claimtrack.export.options import PLAIN, Options
 from claimtrack.model import Json
 
@@ -31,12 +32,16 @@ class Format:
     writer: Callable[[Iterable[Json], Any, Options], None]
     write_rows: Callable[[Rows, Sequence[str], TextIO], None] | None = None
     binary: bool = False
-    takes: tuple[str, ...] = ("decisions",)
+    takes: tuple[str, ...] = ("decisions", "columns")
     statuses: tuple[str, ...] = ()
 
     def write(self, records: Iterable[Json], out: Any, options: Options = PLAIN) -> None:
         """Write claims, as they come."""
         self.writer(records, out, options)
+
+    def holds(self, status: str) -> bool:
+        """Whether there is a place in it for claims of a status."""
+        return not self.statuses or status in self.statuses
 
 
 def _plain(write: Callable[[Iterable[Json], TextIO], None]) -> Callable[[Rows, Sequence[str], TextIO], None]:
@@ -44,22 +49,29 @@ def _plain(write: Callable[[Iterable[Json], TextIO], None]) -> Callable[[Rows, S
     return lambda rows, _columns, out: write((dict(row) for row in rows), out)
 
 
+def _records(write: Callable[[Iterable[Json], TextIO], None]) -> Callable[..., None]:
+    """For formats that hold whole records, or of each the columns that are wanted."""
+    return lambda records, out, options: write(wanted(records, options), out)
+
+
 FORMATS = {
     "csv": Format(
         "one row a claim, for spreadsheets", (".csv",), delimited.write_csv,
         lambda rows, columns, out: delimited.write_rows(rows, columns, out, ","),
-        takes=("decisions", "excel"),
+        takes=("decisions", "columns", "excel"),
     ),
     "tsv": Format(
         "the same with tabs", (".tsv",), delimited.write_tsv,
         lambda rows, columns, out: delimited.write_rows(rows, columns, out, "\t"),
-        takes=("decisions", "excel"),
+        takes=("decisions", "columns", "excel"),
     ),
     "json": Format(
-        "the whole record of every claim, as a list", (".json",), jsons.write_json, _plain(jsons.write_json)
+        "the whole record of every claim, as a list", (".json",), _records(jsons.write_json),
+        _plain(jsons.write_json),
     ),
     "jsonl": Format(
-        "the same, one record a line", (".jsonl", ".ndjson"), jsons.write_jsonl, _plain(jsons.write_jsonl)
+        "the same, one record a line", (".jsonl", ".ndjson"), _records(jsons.write_jsonl),
+        _plain(jsons.write_jsonl),
     ),
     "xlsx": Format(
         "a workbook for Excel, with several sheets", (".xlsx",), spreadsheet.write_xlsx, binary=True

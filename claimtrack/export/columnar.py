@@ -1,11 +1,12 @@
 """Claims as Parquet: typed columns, with figures, speakers and decisions as lists inside their claim."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any, BinaryIO
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.export.flat import COLUMNS, picked
 from claimtrack.export.history import told, wished
 from claimtrack.export.options import PLAIN, About, Options
 from claimtrack.model import Json
@@ -25,8 +26,13 @@ def write_parquet(records: Iterable[Json], out: BinaryIO, options: Options = PLA
     except ImportError:
         line = "parquet needs pyarrow; install it with: pip install 'claimtrack[parquet]'"
         raise ClaimtrackError(line) from None
-    schema = _schema(pyarrow, options.about)
-    rows = (_row(record, options) for record in records)
+    typed = _types(pyarrow)
+    # Columns of a table that are none here are text, if they are named.
+    known = typed | dict.fromkeys((name for name in COLUMNS if name not in typed), pyarrow.string())
+    types = {name: known[name] for name in picked(options, known)} if options.columns else typed
+    in_words = [name for name in types if name not in typed]
+    schema = pyarrow.schema(types, metadata=_metadata(options.about))
+    rows = ({**_row(record, options), **_words(record, in_words)} for record in records)
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         while group := list(islice(rows, GROUP)):
             try:
@@ -36,7 +42,11 @@ def write_parquet(records: Iterable[Json], out: BinaryIO, options: Options = PLA
             writer.write_batch(batch)
 
 
-def _schema(pa: Any, about: About | None) -> Any:
+def _words(record: Json, names: Sequence[str]) -> Json:
+    return {name: COLUMNS[name].value(record) for name in names}
+
+
+def _types(pa: Any) -> dict[str, Any]:
     """The columns and their types. `said_from` and `said_until` are the first and last day of `said_on`."""
     text, number, flag, day = pa.string(), pa.float64(), pa.bool_(), pa.date32()
     span = pa.list_(pa.int32())
@@ -48,7 +58,7 @@ def _schema(pa: Any, about: About | None) -> Any:
     evidence = pa.list_(pa.struct(dict.fromkeys(("url", "title", "retrieved_on", "sha256"), text)))
     decision = dict.fromkeys(("id", "reviewer", "action", "text", "verdict", "field", "value", "note"), text)
     decision |= {"at": pa.timestamp("us", tz="UTC"), "undone": flag, "evidence": evidence}
-    columns = {
+    return {
         "id": text, "status": text, "text": text, "speakers": pa.list_(pa.struct(speaker)),
         "said_on": text, "said_from": day, "said_until": day, "figures": pa.list_(pa.struct(figure)),
         "cue": pa.struct({"text": text, "span": span, "lemma": text, "kind": text}), "source": words,
@@ -59,15 +69,15 @@ def _schema(pa: Any, about: About | None) -> Any:
         "document": text, "title": text, "outlet": text, "published": day, "published_from": text,
         "url": text, "confidence": number, "rule": text, "extractor": pa.int32(), "origin": text,
     }  # fmt: skip
-    return pa.schema(columns, metadata=_metadata(about))
 
 
 def _metadata(about: About | None) -> dict[str, str] | None:
     if about is None:
         return None
     counts = {f"claimtrack.{status}": str(number) for status, number in about.counts.items()}
-    return {"claimtrack.filter": _legal(about.filter), "claimtrack.claims": str(about.claims), **counts,
-            "claimtrack.made": about.moment(), "claimtrack.database": _legal(about.database),
+    part = {"claimtrack.part": about.part} if about.part else {}
+    return {"claimtrack.filter": _legal(about.filter), **part, "claimtrack.claims": str(about.claims),
+            **counts, "claimtrack.made": about.moment(), "claimtrack.database": _legal(about.database),
             "claimtrack.made_by": about.program}  # fmt: skip
 
 

@@ -1,8 +1,9 @@
 """A claim's record as one row of plain cells, and its parts in words a person reads."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from claimtrack.errors import BadOption
 from claimtrack.export import corrected
 from claimtrack.export.history import made, standing, told, verdicts
 from claimtrack.export.jsons import to_json
@@ -161,8 +162,25 @@ HISTORY: dict[str, Column] = {
 
 
 def columns(options: Options = PLAIN) -> dict[str, Column]:
-    """The columns of an export."""
-    return {**COLUMNS, **HISTORY} if options.decisions else COLUMNS
+    """The columns of an export; BadOption names those there are where one is wanted that is not."""
+    known = {**COLUMNS, **HISTORY} if options.decisions else COLUMNS
+    return {name: known[name] for name in picked(options, known)} if options.columns else known
+
+
+def picked(options: Options, known: Collection[str]) -> Iterable[str]:
+    """The names of the columns that are wanted, in that order and each once."""
+    for name in options.columns:
+        if name not in known:
+            raise BadOption(f"there is no column {name!r}; there are {', '.join(known)}")
+    return dict.fromkeys(options.columns)
+
+
+def wanted(records: Iterable[Json], options: Options) -> Iterable[Json]:
+    """Whole records, or of each a row of the columns that were named."""
+    if not options.columns:
+        return records
+    columns(options)  # refused before anything is written
+    return (flatten(record, options) for record in records)
 
 
 def flatten(record: Json, options: Options = PLAIN) -> dict[str, Cell]:

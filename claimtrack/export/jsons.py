@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable
 from typing import TextIO
 
-from claimtrack.export.options import PLAIN, Options
 from claimtrack.model import Json
 
 # Legal in JSON as they are, but obeyed by terminals or fatal to JavaScript: written as escapes instead.
@@ -18,7 +17,7 @@ def to_json(record: object, indent: int | None = None) -> str:
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def write_json(records: Iterable[Json], out: TextIO, _options: Options = PLAIN) -> None:
+def write_json(records: Iterable[Json], out: TextIO) -> None:
     """A JSON list, written as the records come."""
     between = "[\n"
     for record in records:
@@ -27,7 +26,7 @@ def write_json(records: Iterable[Json], out: TextIO, _options: Options = PLAIN) 
     out.write("[]\n" if between == "[\n" else "\n]\n")
 
 
-def write_jsonl(records: Iterable[Json], out: TextIO, _options: Options = PLAIN) -> None:
+def write_jsonl(records: Iterable[Json], out: TextIO) -> None:
     """One JSON record a line."""
     for record in records:
         out.write(to_json(record) + "\n")

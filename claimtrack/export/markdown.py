@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from claimtrack.export.flat import chain_in_words, figure_in_words, speaker_in_words
+from claimtrack.export.flat import chain_in_words, columns, figure_in_words, speaker_in_words, wanted
 from claimtrack.export.history import wished
 from claimtrack.export.options import PLAIN, About, Options
 from claimtrack.model import Json
@@ -26,10 +26,14 @@ def link(address: str) -> str:
 
 
 def write_markdown(records: Iterable[Json], out: TextIO, options: Options = PLAIN) -> None:
-    """The claims under the title of their article, in the order given."""
+    """The claims under the title of their article, in the order given; as a table where columns are named."""
     out.write("# Claims\n")
     if options.about:
         out.write(_about(options.about))
+    if options.columns:
+        out.write("\n")
+        write_table(wanted(records, options), list(columns(options)), out)
+        return
     document = None
     for record in records:
         if record["document"] != document:

@@ -13,7 +13,8 @@ from claimtrack.model import Json
 class About:
     """Which claims an export holds and when it was made, for the formats that have a place for it.
 
-    `counts` is how many claims there are of each status, none left out for being 0. `made` is in UTC.
+    `counts` is how many claims there are of each status, none left out for being 0. `made` is in UTC. `part`
+    says, where these are not all claims that the filter picks, which they are.
     """
 
     filter: str
@@ -21,6 +22,7 @@ class About:
     made: datetime.datetime
     database: str
     program: str
+    part: str = ""
 
     @property
     def claims(self) -> int:
@@ -29,9 +31,10 @@ class About:
 
     def summary(self) -> str:
         """The filter and the counts in words: "Claims by Taliban: 12 (3 verified, 9 pending)."."""
+        which = f"{self.filter}, {self.part}" if self.part else self.filter
         several = self.counts.items() if len(self.counts) > 1 else ()
         parts = ", ".join(f"{number:,} {status}" for status, number in several if number)
-        return f"{self.filter[:1].upper()}{self.filter[1:]}: {self.claims:,}{f' ({parts})' if parts else ''}."
+        return f"{which[:1].upper()}{which[1:]}: {self.claims:,}{f' ({parts})' if parts else ''}."
 
     def moment(self) -> str:
         """When it was made, to the second, as ISO 8601 has it."""
@@ -51,15 +54,17 @@ def say_nothing(_line: str) -> None:
 class Options:
     """What the user wishes of an export.
 
-    `decisions` asks for the whole history, undone decisions too, where otherwise those stand that nobody took
-    back. `say` is told, in a line, what the user must know: a cell that had to be cut. `speakers` gives
-    those who speak in the claims, with their claims counted, for a format that lists them.
+    `columns` are the only ones wanted, in that order, if there are any; of a workbook, in the sheet of
+    claims. `decisions` asks for the whole history, undone decisions too, where otherwise those stand that
+    nobody took back. `say` is told, in a line, what the user must know: a cell that had to be cut. `speakers`
+    gives those who speak in the claims, with their claims counted, for a format that lists them.
     """
 
     about: About | None = None
     decisions: bool = False
     text: bool = True
     excel: bool = False
+    columns: tuple[str, ...] = ()
     publisher: str = ""
     base_url: str = ""
     speakers: Callable[[], Iterable[Json]] = field(default=no_speakers)

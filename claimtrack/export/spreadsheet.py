@@ -9,6 +9,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from claimtrack.errors import ClaimtrackError
@@ -46,14 +47,15 @@ def write_xlsx(records: Iterable[Json], out: BinaryIO, options: Options = PLAIN)
     """The workbook; raises ClaimtrackError if there are more rows than a sheet can hold."""
     if options.about:
         _refuse_more(options.about.claims + 1, "claims")
-    shortened = Shortened()
+    shortened, whole = Shortened(), replace(options, columns=())
+    header = list(columns(options))
     with _workbook(out) as book:
-        claims = Sheet(book, "claims", list(columns(options)), shortened)
+        claims = Sheet(book, "claims", header, shortened)
         figures = Sheet(book, "figures", _FIGURES, shortened)
         speakers = Sheet(book, "speakers", _SPEAKERS, shortened)
         decisions = Sheet(book, "decisions", _DECISIONS, shortened)
         for record in records:
-            row = flatten(record, options)
+            row = flatten(record, whole)
             claims.add(row)
             figures.add_all(_figures(record, row))
             decisions.add_all(_decisions(record, row, options))
@@ -172,7 +174,7 @@ def _refuse_more(rows: int, name: str) -> None:
 
 def _tell(book: Any, about: About, options: Options, shortened: Shortened) -> None:
     """The filter, the counts and the time, as a sheet and as properties; and what stands in the columns."""
-    facts = {"Filter": about.filter, "Claims": about.claims,
+    facts = {"Filter": about.filter, **({"Part": about.part} if about.part else {}), "Claims": about.claims,
              **{status.capitalize(): number for status, number in about.counts.items()},
              "Made": about.made.replace(tzinfo=None), "Database": about.database,
              "Made by": about.program}  # fmt: skip

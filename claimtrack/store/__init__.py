@@ -39,7 +39,7 @@ from .merging import Merged
 from .opening import PATIENCE, Opened, connect, wrap
 from .originals import Original
 from .provenance import Provenance
-from .queries import ORDERS
+from .queries import ALL, ORDERS, Part
 from .queues import Selection
 from .saving import Saved
 
@@ -47,8 +47,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 __all__ = [
-    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Original", "Saved", "Selection", "Store",
-    "describe", "open_store",
+    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Original", "Part", "Saved", "Selection",
+    "Store", "describe", "open_store",
 ]  # fmt: skip
 
 
@@ -116,10 +116,10 @@ class Store(Asking, Deciding, Provenance):
     # Articles
 
     def documents(
-        self, *, outlet: str = "", withdrawn: bool = False, limit: int | None = None
+        self, *, outlet: str = "", withdrawn: bool = False, limit: int | None = None, offset: int = 0
     ) -> Iterator[Json]:
         """Articles in order of arrival, without their text."""
-        return _documents.documents(self.conn, outlet=outlet, withdrawn=withdrawn, limit=limit)
+        return _documents.documents(self.conn, outlet=outlet, withdrawn=withdrawn, limit=limit, offset=offset)
 
     def document(self, prefix: str) -> Document:
         """One article, as it was read."""
@@ -177,9 +177,9 @@ class Store(Asking, Deciding, Provenance):
         """How many claims filters pick."""
         return _queries.count(self.conn, filters or {})
 
-    def count_by_status(self, filters: Filters | None = None) -> dict[str, int]:
-        """How many claims filters pick of each status that they allow."""
-        return _queries.count_by_status(self.conn, filters or {})
+    def count_by_status(self, filters: Filters | None = None, part: Part = ALL) -> dict[str, int]:
+        """How many claims filters pick of each status that they allow; of a part of them, if one is given."""
+        return _queries.count_by_status(self.conn, filters or {}, part)
 
     def unchanging(self) -> AbstractContextManager[None]:
         """What is read inside is all of one moment, whatever others write meanwhile."""
@@ -187,11 +187,14 @@ class Store(Asking, Deciding, Provenance):
 
     def search(
         self, words: str, filters: Filters | None = None, *, order: str = "best", limit: int | None = None,
-        offset: int = 0, marks: tuple[str, str] = _search.MARKS,
+        offset: int = 0, marks: tuple[str, str] = _search.MARKS, whole: bool = False,
     ) -> Iterator[Json]:  # fmt: skip
-        """Claims that hold the words, best first, with a snippet in which the words stand between marks."""
+        """Claims that hold the words, best first, with a snippet in which the words stand between marks.
+
+        They are flat rows or, with `whole`, full public records.
+        """
         return _search.search(
-            self.conn, words, filters or {}, order=order, limit=limit, offset=offset, marks=marks
+            self.conn, words, filters or {}, order=order, limit=limit, offset=offset, marks=marks, whole=whole
         )
 
     def figures(
@@ -206,9 +209,11 @@ class Store(Asking, Deciding, Provenance):
         found = _queries.figures(self.conn, filters or {}, order=order)
         return islice(found, offset, None if limit is None else offset + limit)
 
-    def speakers(self, filters: Filters | None = None, *, limit: int | None = None) -> Iterator[Json]:
-        """Who speaks in the claims that filters pick, with their claims counted by status."""
-        return iter(_queries.speakers(self.conn, filters or {}, limit))
+    def speakers(
+        self, filters: Filters | None = None, *, limit: int | None = None, part: Part = ALL
+    ) -> Iterator[Json]:
+        """Who speaks in the claims that filters pick, or in a part of them, with claims counted by status."""
+        return iter(_queries.speakers(self.conn, filters or {}, limit, part))
 
     def knows_speaker(self, name: str) -> bool:
         """Whether any speaker has this name, alias, or part of one."""

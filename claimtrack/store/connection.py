@@ -87,6 +87,12 @@ def value(conn: sqlite3.Connection, sql: str, parameters: Parameters = ()) -> An
     return found[0] if found else None
 
 
+def column(conn: sqlite3.Connection, sql: str, parameters: Parameters = ()) -> list[Any]:
+    """The first column of all rows of a query."""
+    with plainly(conn):
+        return [each[0] for each in conn.execute(sql, parameters)]
+
+
 @contextmanager
 def unchanging(conn: sqlite3.Connection) -> Iterator[None]:
     """What is read inside is all of one moment, whatever others write meanwhile."""

@@ -79,14 +79,15 @@ def document(conn: sqlite3.Connection, prefix: str) -> Document:
 
 
 def documents(
-    conn: sqlite3.Connection, *, outlet: str = "", withdrawn: bool = False, limit: int | None = None
-) -> Iterator[Json]:
+    conn: sqlite3.Connection, *, outlet: str = "", withdrawn: bool = False, limit: int | None = None,
+    offset: int = 0,
+) -> Iterator[Json]:  # fmt: skip
     """Articles in order of arrival, without their text: of one outlet, or those that were removed."""
     sql = f"""SELECT d.id, d.title, d.outlet, d.author, d.published, d.published_from, d.url, d.path,
         d.previous, d.extractor, d.added_at, d.withdrawn_at, {CLAIM_COUNTS}, {COPIES}
         FROM documents d WHERE (d.withdrawn_at IS NOT NULL) = ? AND (? = '' OR d.outlet LIKE ?)
-        ORDER BY d.number LIMIT ?"""
-    yield from rows(conn, sql, [withdrawn, outlet, outlet, -1 if limit is None else limit])
+        ORDER BY d.number LIMIT ? OFFSET ?"""
+    yield from rows(conn, sql, [withdrawn, outlet, outlet, -1 if limit is None else limit, offset])
 
 
 def set_document(db: "Database", prefix: str, fields: Mapping[str, object]) -> str:

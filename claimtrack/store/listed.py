@@ -113,3 +113,32 @@ CREATE TRIGGER listed_speaker_removed AFTER DELETE ON claim_speakers WHEN old.po
     UPDATE listed SET speaker = '' WHERE id = old.claim;
 END;
 """
+
+_COLUMNS = (*_ANY, "status", "figures", "speaker")
+
+BY_NUMBER = f"""
+CREATE TEMP TABLE kept AS SELECT {", ".join(_COLUMNS)} FROM listed;
+DROP TABLE listed;
+CREATE TABLE listed (
+    number INTEGER PRIMARY KEY,                   -- claims.number: what the search index calls the claim
+    article INTEGER NOT NULL,                     -- documents.number
+    start INTEGER NOT NULL,
+    id TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    quotation TEXT NOT NULL,
+    negated INTEGER NOT NULL,
+    confidence REAL NOT NULL,
+    first_day TEXT NOT NULL,                      -- of the statement, else of the article; 9999: not known
+    last_day TEXT NOT NULL,                       -- the same; '': not known
+    hidden INTEGER NOT NULL,                      -- 0 in lists, 1 left out by a decision, 2 not there now
+    status TEXT NOT NULL DEFAULT 'pending',
+    figures INTEGER NOT NULL DEFAULT 0,           -- how many
+    speaker TEXT NOT NULL DEFAULT ''              -- folded name of the first, as the article has it
+);
+INSERT INTO listed ({", ".join(_COLUMNS)}) SELECT {", ".join(_COLUMNS)} FROM temp.kept ORDER BY number;
+DROP TABLE temp.kept;
+CREATE UNIQUE INDEX listed_id ON listed(id);
+CREATE INDEX listed_document ON listed(article, start, number, hidden, kind);
+CREATE INDEX listed_by_confidence ON listed(confidence, article, start, number, hidden, kind);
+"""
+"""The same table, in the order of the numbers by which searches find claims: they need one look for each."""

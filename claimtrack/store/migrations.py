@@ -12,7 +12,7 @@ follows from decisions is a view over them, and corrected values stand in `claim
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .listed import LISTED
+from .listed import BY_NUMBER, LISTED
 from .views import VIEWS
 
 if TYPE_CHECKING:
@@ -138,6 +138,18 @@ def lists(db: "Database") -> None:
         db.execute(f"DROP VIEW {name}")
     for name in ("claims_current", "figures_current", "speakers_current"):
         db.execute(f"CREATE VIEW {name} AS {VIEWS[name]}")
+
+
+@step
+def lists_by_number(db: "Database") -> None:
+    """What lists go by, in the order in which searches find claims."""
+    db.executescript(BY_NUMBER)
+
+
+@step
+def search_by_beginnings(db: "Database") -> None:
+    """Beginnings of words in the search index: without them, each word that begins so is looked up."""
+    db.executescript(BEGINNINGS)
 
 
 ARTICLES = """
@@ -365,6 +377,15 @@ WHEN old.text IS NOT new.text OR old.context IS NOT new.context OR old.number IS
     VALUES ('delete', old.number, old.text, old.context);
     INSERT INTO claims_fts(rowid, text, context) VALUES (new.number, new.text, new.context);
 END;
+"""
+
+BEGINNINGS = """
+DROP TABLE claims_fts;
+CREATE VIRTUAL TABLE claims_fts USING fts5(
+    text, context, content="claims", content_rowid="number", tokenize="unicode61 remove_diacritics 2",
+    prefix="1 2 3"
+);
+INSERT INTO claims_fts(claims_fts) VALUES ('rebuild');
 """
 
 IDENTITIES = """

@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from ..errors import BadOption
 from ..model import Json
-from .connection import plainly, rows, value
+from .connection import column, plainly, rows, value
 from .documents import claim_id as find_claim
 from .figures import listing as figure_listing
 from .filters import FILTERS, VISIBLE, Filter, Filters, describe, tables, values_of, where
@@ -15,7 +16,7 @@ from .speakers import Picked, listing
 from .speakers import said_by as who_says
 from .sql import filled
 
-__all__ = ["FILTERS", "ORDERS", "VISIBLE", "Filter", "Filters", "describe", "values_of", "where"]
+__all__ = ["FILTERS", "ORDERS", "VISIBLE", "Filter", "Filters", "Part", "describe", "values_of", "where"]
 
 ORDERS = {
     "document": "l.article, l.start, l.number",
@@ -26,6 +27,17 @@ ORDERS = {
     "figures": "l.figures = 0, l.article, l.start, l.number",
 }
 """Order → SQL, in the terms of a filter; the ways to sort a list."""
+
+
+class Part(NamedTuple):
+    """A part of what filters pick: in an order, so many from the one behind `offset` on; by default, all."""
+
+    order: str = "document"
+    limit: int | None = None
+    offset: int = 0
+
+
+ALL = Part()
 
 
 def sorted_by(order: str) -> str:
@@ -121,10 +133,23 @@ def count(conn: sqlite3.Connection, filters: Filters) -> int:
     return int(value(conn, f"SELECT count(*) FROM {tables(condition)} WHERE {condition}", parameters))
 
 
-def count_by_status(conn: sqlite3.Connection, filters: Filters) -> dict[str, int]:
+def _within(filters: Filters, part: Part) -> tuple[str, Json]:
+    """The condition that picks a part of what filters pick, and its parameters."""
+    if part._replace(order=ALL.order) == ALL:
+        return where(filters)
+    sql, parameters = page(filters, part.order, part.limit, part.offset)
+    # The plus keeps SQLite from trying all of the part's numbers on each row that it finds otherwise.
+    return f"+l.number IN ({sql})", parameters
+
+
+def count_by_status(conn: sqlite3.Connection, filters: Filters, part: Part = ALL) -> dict[str, int]:
     """How many claims filters pick of each status that they allow."""
     allowed = values_of("verdict", filters.get("verdict")) or FILTERS["verdict"].choices
-    return {status: count(conn, {**filters, "verdict": status}) for status in allowed}
+    condition, parameters = _within(filters, part)
+    sql = f"SELECT l.status, count(*) FROM {tables(condition)} WHERE {condition} GROUP BY 1"
+    with plainly(conn):
+        found = dict(conn.execute(sql, parameters).fetchall())
+    return {status: found.get(status, 0) for status in allowed}
 
 
 def queue(conn: sqlite3.Connection, reviewer: str, filters: Filters, *, order: str) -> list[str]:
@@ -132,7 +157,7 @@ def queue(conn: sqlite3.Connection, reviewer: str, filters: Filters, *, order: s
     sql, parameters = page(filters, order, None, column="id")
     judged = "SELECT claim FROM standing WHERE action = 'verdict' AND reviewer = :_reviewer"
     sql = sql.replace("WHERE", f"WHERE l.id NOT IN ({judged}) AND", 1)
-    return [each["id"] for each in rows(conn, sql, {**parameters, "_reviewer": reviewer})]
+    return column(conn, sql, {**parameters, "_reviewer": reviewer})
 
 
 def figures(conn: sqlite3.Connection, filters: Filters, *, order: str) -> Iterator[Json]:
@@ -142,9 +167,9 @@ def figures(conn: sqlite3.Connection, filters: Filters, *, order: str) -> Iterat
     yield from figure_listing(conn, batches, *where(filters), questions)
 
 
-def speakers(conn: sqlite3.Connection, filters: Filters, limit: int | None) -> list[Json]:
+def speakers(conn: sqlite3.Connection, filters: Filters, limit: int | None, part: Part = ALL) -> list[Json]:
     """Who speaks in the claims that filters pick, with claims counted by status; most claims first."""
-    condition, parameters = where(filters)
+    condition, parameters = _within(filters, part)
     return listing(conn, Picked(tables(condition), condition, parameters, all_but=not parameters), limit)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from ..errors import BadOption
 from ..model import Json
-from .connection import rows
+from .connection import column, rows
 from .filters import Filters, tables, where
 from .queries import ORDERS, sorted_by
 from .sampling import sample, sample_key
@@ -62,7 +62,7 @@ def to_review(conn: sqlite3.Connection, reviewer: str, selection: Selection) -> 
     order = "document" if selection.order == RANDOM else selection.order
     sort = sorted_by(order)
     sql = f"SELECT l.id FROM {tables(condition, sort)} WHERE {condition} ORDER BY {sort}"
-    found = [each["id"] for each in rows(conn, sql, {**parameters, "_reviewer": reviewer})]
+    found = column(conn, sql, {**parameters, "_reviewer": reviewer})
     own = "SELECT claim, decision, at FROM verdicts WHERE reviewer = ?"
     judged = {each["claim"]: each for each in rows(conn, own, [reviewer])}
     if selection.sample is not None:

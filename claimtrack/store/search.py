@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ..model import Json
-from .connection import plainly, rows
+from .connection import plainly, rows, value
 from .filters import Filters, tables, where
 from .queries import ORDERS, sorted_by
 from .records import as_json
 from .search_words import as_fts
-from .shown import BATCH, flat, stored
+from .shown import BATCH, flat, full, stored
 from .sql import filled
 
 BEST = "best"
@@ -20,7 +20,13 @@ SEARCH_ORDERS = (BEST, *ORDERS)
 MARKS = ("«", "»")
 # A word in the claim weighs more than one in the sentences around it. Written so, SQLite's index sorts by
 # itself, and looks no further than as many claims as are wanted.
-_RANKED = "claims_fts MATCH :_words AND rank MATCH 'bm25(4.0, 1.0)'"
+_RANK = " AND rank MATCH 'bm25(4.0, 1.0)'"
+
+RANKED = 20_000
+"""Of more claims than this that hold the words, those that were added last are ranked; the others follow.
+
+To rank takes time for each, and words as common as that say little about which is best.
+"""
 
 
 def search(
@@ -32,37 +38,33 @@ def search(
     limit: int | None,
     offset: int = 0,
     marks: tuple[str, str] = MARKS,
+    whole: bool = False,
 ) -> Iterator[Json]:
-    """Claims that hold the words, best first, as flat rows with a snippet; marks stand around the words."""
+    """Claims that hold the words, best first, as flat rows with a snippet; marks stand around the words.
+
+    With `whole`, they are full public records, with a snippet too.
+    """
     query = understood(conn, words)
     if not query:
         return
-    parameters = {
-        "_limit": -1 if limit is None else limit,
-        "_offset": offset,
-        "_from": marks[0],
-        "_to": marks[1],
-    }
-    sql, given = _query(query, filters, order)
-    found = rows(conn, f"{sql} LIMIT :_limit OFFSET :_offset", {**parameters, **given})
+    sql, given = _query(conn, query, filters, order, "l.number")
+    page = {"_limit": -1 if limit is None else limit, "_offset": offset}
+    found = rows(conn, f"{sql}\nLIMIT :_limit OFFSET :_offset", {**given, **page})
     while batch := list(islice(found, BATCH)):
         numbers = [each["number"] for each in batch]
-        shown = [each.get("snippet") for each in batch]
-        if order != BEST:
-            snippets = _snippets(conn, query, numbers, marks)
-            shown = [snippets.get(number, "") for number in numbers]
-        for snippet, each in zip(shown, flat(conn, stored(conn, numbers)), strict=True):
-            yield {**each, "snippet": snippet}
+        snippets = _snippets(conn, query, numbers, marks)
+        shown = (full if whole else flat)(conn, stored(conn, numbers))
+        for number, each in zip(numbers, shown, strict=True):
+            yield {**each, "snippet": snippets.get(number, "")}
 
 
 def as_sql(
     conn: sqlite3.Connection, words: str, filters: Filters, *, order: str, limit: int | None, offset: int
 ) -> str:
     """The query behind a search, to be pasted elsewhere: it finds the same claims in the same order."""
-    sql, parameters = _query(understood(conn, words) or '""', filters, order)
-    sql = (
-        sql.replace("l.number", "l.id", 1).replace(":_from", f"'{MARKS[0]}'").replace(":_to", f"'{MARKS[1]}'")
-    )
+    snippet = f", snippet(claims_fts, -1, '{MARKS[0]}', '{MARKS[1]}', '…', 24) AS snippet"
+    columns = "l.id" + (snippet if order == BEST else "")
+    sql, parameters = _query(conn, understood(conn, words) or '""', filters, order, columns)
     paging = (
         f"\nLIMIT {-1 if limit is None else limit} OFFSET {offset}" if limit is not None or offset else ""
     )
@@ -80,17 +82,38 @@ def count(conn: sqlite3.Connection, words: str, filters: Filters) -> int:
         return int(conn.execute(sql, {**parameters, "_words": query}).fetchone()[0])
 
 
-def _query(query: str, filters: Filters, order: str) -> tuple[str, Json]:
+def _query(
+    conn: sqlite3.Connection, query: str, filters: Filters, order: str, columns: str
+) -> tuple[str, Json]:
+    """What finds claims, in order, and its parameters."""
     condition, parameters = where(filters)
-    best = order == BEST
-    sort = "rank" if best else sorted_by(order)
-    snippet = ", snippet(claims_fts, -1, :_from, :_to, '…', 24) AS snippet" if best else ""
-    sql = f"""SELECT l.number{snippet}
+    parameters["_words"] = query
+    if order != BEST:
+        return _found(columns, condition, sorted_by(order)), parameters
+    last = _last_unranked(conn, query)
+    if last is None:
+        return _found(columns, condition, "rank", _RANK), parameters
+    latest = _found(columns, condition, "rank", f"{_RANK} AND claims_fts.rowid > {last}")
+    others = _found(columns, condition, "claims_fts.rowid DESC", f" AND claims_fts.rowid <= {last}")
+    # Without a limit of its own, SQLite takes the order of a part for one that does not matter.
+    parts = (f"SELECT * FROM (\n{part} LIMIT -1)" for part in (latest, others))
+    return "\nUNION ALL\n".join(parts), parameters
+
+
+def _found(columns: str, condition: str, sort: str, more: str = "") -> str:
+    return f"""SELECT {columns}
 FROM {_joined(condition, sort)}
-WHERE {_RANKED if best else "claims_fts MATCH :_words"}
+WHERE claims_fts MATCH :_words{more}
   AND {condition}
 ORDER BY {sort}"""
-    return sql, {**parameters, "_words": query}
+
+
+def _last_unranked(conn: sqlite3.Connection, query: str) -> int | None:
+    """The number of the last claim that holds the words and is not ranked; None where all are."""
+    sql = f"""SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?
+        ORDER BY rowid DESC LIMIT 1 OFFSET {RANKED}"""
+    found: int | None = value(conn, sql, [query])
+    return found
 
 
 def _joined(*spoken: str) -> str:
@@ -103,9 +126,12 @@ def _joined(*spoken: str) -> str:
 def _snippets(
     conn: sqlite3.Connection, query: str, numbers: list[int], marks: tuple[str, str]
 ) -> dict[int, str]:
+    # The plus has SQLite go through all that lies between once: it would ask anew for each claim, and look up
+    # all words with a beginning each time.
     sql = """SELECT rowid, snippet(claims_fts, -1, ?, ?, '…', 24) AS snippet FROM claims_fts
-        WHERE claims_fts MATCH ? AND rowid IN (SELECT value FROM json_each(?))"""
-    return {each["rowid"]: each["snippet"] for each in rows(conn, sql, [*marks, query, as_json(numbers)])}
+        WHERE claims_fts MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))"""
+    given = [*marks, query, min(numbers), max(numbers), as_json(numbers)]
+    return {each["rowid"]: each["snippet"] for each in rows(conn, sql, given)}
 
 
 def understood(conn: sqlite3.Connection, words: str) -> str:
