@@ -147,3 +147,9 @@ def test_any_bytes_give_an_article_or_one_clear_refusal(data: bytes, name: str) 
         assert str(error).startswith(name)
         return
     assert article.document.text.strip()
+
+
+@pytest.mark.parametrize("text", ["***\n\n---\n", "“…”", "\x1b[31m\x1b[0m . \n"])
+def test_a_text_without_words_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableInput, match=r"^a.txt has no words in it$"):
+        read_article(text.encode(), "a.txt", NOTHING)

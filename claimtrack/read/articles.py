@@ -9,6 +9,7 @@ import datetime
 import hashlib
 import re
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 
 from claimtrack.model import Document
 from claimtrack.read.days import day_in_name
@@ -74,7 +75,7 @@ class Found:
         return Found(**(theirs | mine))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raw:
     """The bytes of one file or page, before anything is read in them.
 
@@ -90,6 +91,11 @@ class Raw:
     media_type: str = ""
     charset: str = ""
     known: Found = Found()
+
+    @cached_property
+    def sha256(self) -> str:
+        """The checksum of the bytes, taken once, however many articles are in them."""
+        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +158,7 @@ def make_article(
         text=text, published=published, published_from=published_from,
         title=given.title or known.title or find_title(text),
         outlet=given.outlet or known.outlet, author=given.author or known.author,
-        url=url, path=raw.path, raw_sha256=hashlib.sha256(raw.data).hexdigest(),
+        url=url, path=raw.path, raw_sha256=raw.sha256,
     )  # fmt: skip
     return Article(document, name or raw.name, remarks)
 
