@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimtrack.ingest.examining import Outcome, examine
-from claimtrack.pipeline import EXTRACTOR, extract_claims
+from claimtrack.ingest.examining import Outcome, examine, made_ready
 from claimtrack.read.articles import Article, Given
 from claimtrack.read.files import STDIN, Source, checksum, find_sources
 
@@ -117,10 +116,10 @@ class _Shelf:
             return outcome
         store, article = self._opened(), outcome.article
         if outcome.known and not store.has_document(outcome.known):  # removed while we were reading
+            from claimtrack.pipeline import extract_claims
+
             outcome = replace(outcome, known="", claims=tuple(extract_claims(article.document)))
-        saved = store.save(
-            article.document, outcome.claims, at=self._at, extractor=EXTRACTOR, original=_original(article)
-        )
+        saved = store.save_prepared(made_ready(outcome), at=self._at, original=_original(article))
         if article.name == source.name and not source.on_web and source.name != STDIN:
             store.note_file(article.document.raw_sha256, saved.document_id, at=self._at)
         return replace(outcome, saved=saved)
