@@ -39,6 +39,10 @@ def add(
     still stores what was read. `opened` gives the database; it is not asked for before there is something to
     store. `peek` gives it too, but None where there is none yet. `at` takes the place of the time now.
     """
+    if jobs > 1:
+        from claimtrack.ingest.workers import prepare_to_start
+
+        prepare_to_start()
     sources = list(find_sources(paths))
     shelf = _Shelf(opened, peek or opened, at)
     progress = progress or (lambda *_: None)

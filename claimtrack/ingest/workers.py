@@ -74,6 +74,16 @@ def serve(pipe: Connection, given: Given, database: Path | None) -> None:
             pipe.send(None)
 
 
+def prepare_to_start() -> None:
+    """Begin to load what processes need, in the background, so that they are there when they are wanted."""
+    if _SERVED:
+        from multiprocessing.forkserver import ensure_running
+
+        _CONTEXT.set_forkserver_preload(_LOADED)
+        with _deaf_to_interrupts():
+            ensure_running()
+
+
 class _Worker:
     """A process, the numbers of the sources it was given, and the thread that listens to it."""
 
@@ -133,8 +143,7 @@ def examine_in_parallel(
     `known` tells of a source that it need not be read: by the id of its article, else "". `database` is where
     the processes look which texts are known.
     """
-    if _SERVED:
-        _CONTEXT.set_forkserver_preload(_LOADED)
+    prepare_to_start()
     crew = _Crew(sources, given, min(jobs, len(sources)), database, known)
     try:
         for number in range(len(sources)):
