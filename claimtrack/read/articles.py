@@ -11,9 +11,10 @@ import re
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
+from claimtrack.errors import UnreadableInput
 from claimtrack.model import Document
 from claimtrack.read.days import day_in_name
-from claimtrack.read.decode import clean
+from claimtrack.read.decode import clean, has_words
 from claimtrack.read.language import looks_english
 from claimtrack.read.manners import Manners
 
@@ -145,9 +146,12 @@ def make_article(
 ) -> Article:
     """The article with this text: what the user says about it wins, then what was found, then its own words.
 
-    `name` is that of one entry or row among several; without it, the article is the whole file.
+    `name` is that of one entry or row among several; without it, the article is the whole file. Raises
+    UnreadableInput for a text without words; the message is the part after the name.
     """
     text = clean(text)
+    if not has_words(text):
+        raise UnreadableInput("has no words in it")
     known = found.or_else(raw.known)
     day = (known.published, known.published_from) if known.published else None
     url = given.url or known.url or ("" if name else raw.url)

@@ -12,12 +12,9 @@ from claimtrack.read.decode import (
     clean,
     decode,
     decode_page,
-    has_words,
     text_encoding,
 )
 from claimtrack.read.long_texts import numbered, parts_of, surely_long
-
-NO_WORDS = "has no words in it"
 
 
 def read_text(raw: Raw, given: Given) -> Iterator[Article]:
@@ -29,21 +26,17 @@ def read_text(raw: Raw, given: Given) -> Iterator[Article]:
         yield from _long_text(raw, data, given)
     else:
         text, assumed = decode(data)
-        if not has_words(text):
-            raise UnreadableInput(NO_WORDS)
         yield _article(raw, given, text, assumed)
 
 
 def _long_text(raw: Raw, data: bytes, given: Given) -> Iterator[Article]:
     """The parts of a text that is never in memory as a whole: it is decoded twice, once to count them."""
     encoding = text_encoding(data)
-    counted = [(len(part), has_words(part)) for part in parts_of(blocks(data, encoding))]
-    if not any(worded for _, worded in counted):
-        raise UnreadableInput(NO_WORDS)
+    lengths = [len(part) for part in parts_of(blocks(data, encoding))]
     parts = map(clean, parts_of(blocks(data, encoding)))
     article = _article(raw, given, next(parts), encoding.assumed)
     texts = itertools.chain([article.document.text], parts)  # the first is without its front matter
-    yield from numbered(article, texts, [length for length, _ in counted])
+    yield from numbered(article, texts, lengths)
 
 
 def _article(raw: Raw, given: Given, text: str, assumed: str) -> Article:
