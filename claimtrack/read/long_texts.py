@@ -8,7 +8,7 @@ from claimtrack.read.articles import Article
 LONGEST = 1_000_000
 """Characters of the longest text that is taken for one article; a long novel has about as many."""
 
-PART = 250_000
+PART = 100_000
 """Characters of a part, or up to so many: it ends with a paragraph, or else with a line or a word."""
 
 
