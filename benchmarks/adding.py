@@ -34,7 +34,7 @@ AT_ONCE = 50
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 _ADDRESS = re.compile(r"^url:.*\n", re.MULTILINE | re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w’'-])[a-z]{5,}(?![\w’'-])")
-_NUMBER = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?![\w.,]|\d)")
+_NUMBER = re.compile(r"(?P<date>^(?i:date:).*)|(?<![\w.,-])[1-9]\d{0,2}(?![\w.,]|\d)", re.MULTILINE)
 
 
 def main() -> None:
@@ -176,7 +176,7 @@ class Originals:
         """The text with other names, numbers and words in it."""
         others: dict[str, str] = {}
         text = _NAME.sub(lambda found: others.setdefault(found[0], other_name(found[0], chance)), text)
-        text = _NUMBER.sub(lambda _: str(chance.randint(2, 999)), text)
+        text = _NUMBER.sub(lambda found: found[0] if found["date"] else str(chance.randint(2, 999)), text)
         return _WORD.sub(lambda found: self.other_word(found[0], chance), text)
 
     def other_word(self, word: str, chance: random.Random) -> str:
