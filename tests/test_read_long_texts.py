@@ -91,7 +91,7 @@ def test_memory_stays_flat_however_long_a_text_is(monkeypatch: pytest.MonkeyPatc
     parts = sum(1 for _ in read_items(raw, Given()))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert parts == 33 and peak < len(raw.data) / 2
+    assert parts == 83 and peak < len(raw.data) / 2
 
 
 def test_a_long_file_is_read_in_parts(tmp_path_factory: pytest.TempPathFactory) -> None:
