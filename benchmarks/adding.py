@@ -119,13 +119,13 @@ def jobs(folder: Path, rounds: int) -> Iterator[str]:
     for number, passed in clock.items():
         yield (
             f"claimtrack add --jobs {number}    {SAMPLE / passed:6.0f} articles/s by the clock, "
-            f"{work[number]:.1f} s of processor time, start included"
+            f"{work[number]:.1f} s of processor time in the process that stores, start included"
         )
     yield f"two jobs / one job       ×{clock[1] / clock[2]:.2f} by the clock (load {os.getloadavg()[0]:.1f})"
 
 
 def run(folder: Path, name: str, jobs: int, *, keep: bool = False) -> tuple[float, float, int]:
-    """A whole run: processor time of all processes, time by the clock, peak memory of the main one in MiB."""
+    """A whole run: processor time and peak memory in MiB of the process that stores, time by the clock."""
     database = folder / f"{name}.db"
     if not keep:
         for suffix in ("", "-wal", "-shm"):
