@@ -74,10 +74,11 @@ def link_copies(
     if len(mine) < LEAST:
         return []
     shared = _shared(conn, heapq.nsmallest(MARKS, mine))
-    versions = set(_versions(conn, document))
+    likeliest = _likeliest(shared)
+    versions = set(_versions(conn, document)) if likeliest else set()
     found: dict[str, float] = {}
     covered: set[int] = set()
-    for candidate in _likeliest(shared):
+    for candidate in likeliest:
         original = _matching(conn, candidate, mine, versions)
         if original is not None:
             found[original[0]] = original[1]
