@@ -131,13 +131,26 @@ def run(folder: Path, name: str, jobs: int, *, keep: bool = False) -> tuple[floa
         for suffix in ("", "-wal", "-shm"):
             Path(f"{database}{suffix}").unlink(missing_ok=True)
     words = ["-m", "claimtrack", "--db", str(database), "add", str(folder / name), "--jobs", str(jobs)]
-    began = time.monotonic()
+    began, peak = time.monotonic(), 0
     process = subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
+    while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
+        peak = max(peak, peak_memory(process.pid))
+        time.sleep(0.02)
+    _, status, usage = ended
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"claimtrack add ended with {process.returncode}")
-    return usage.ru_utime + usage.ru_stime, time.monotonic() - began, usage.ru_maxrss // 1024
+    return usage.ru_utime + usage.ru_stime, time.monotonic() - began, peak
+
+
+def peak_memory(process: int) -> int:
+    """The most memory that a process has had yet, in MiB.
+
+    What `wait4` tells would be this program's own, where that is more: it counts from before the start.
+    """
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    found = re.search(r"VmHWM:\s*(\d+) kB", status)
+    return int(found[1]) // 1024 if found else 0
 
 
 def write_articles(folder: Path, number: int) -> list[str]:
