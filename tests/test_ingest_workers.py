@@ -54,7 +54,7 @@ def test_several_processes_store_the_same_as_one(clean: Path) -> None:
         path = clean / f"{jobs}.db"
         with open_store(path, create=True) as store:
             outcomes = list(add(lambda: store, ["texts"], Given(), at=AT, jobs=jobs))
-        told.append([(each.name, each.problem, [claim.id for claim in each.claims]) for each in outcomes])
+        told.append([(each.name, each.problem, [claim.id for claim in each.found]) for each in outcomes])
     assert len(told[0]) == 11 + 1 + 2 * CREDIT + 5 and told[0] == told[1]
     assert content(clean / "1.db") == content(clean / "3.db")
 
@@ -101,18 +101,25 @@ def test_a_process_that_is_killed_takes_one_file_along(clean: Path) -> None:
 
 
 def kill_who_waits_for(pipe: Path) -> None:
-    """Kill the child of this process that has opened a pipe, or waits to."""
+    """Kill the process, of those that this one has brought about, that has opened a pipe or waits to."""
     writer = os.open(pipe, os.O_RDWR)  # lets the reader open its end; it then waits for bytes
     until = time.monotonic() + 30
     while time.monotonic() < until:
-        for child in Path(f"/proc/{os.getpid()}/task").glob("*/children"):
-            for pid in child.read_text().split():
-                if any(os.path.realpath(each) == str(pipe) for each in Path(f"/proc/{pid}/fd").iterdir()):
-                    os.kill(int(pid), signal.SIGKILL)
-                    os.close(writer)
-                    return
+        for pid in descendants(os.getpid()):
+            if any(os.path.realpath(each) == str(pipe) for each in Path(f"/proc/{pid}/fd").iterdir()):
+                os.kill(pid, signal.SIGKILL)
+                os.close(writer)
+                return
         time.sleep(0.02)
     raise AssertionError("nobody reads the pipe")
+
+
+def descendants(pid: int) -> list[int]:
+    """The processes that a process has started, and those that they have."""
+    children = [
+        int(each) for task in Path(f"/proc/{pid}/task").glob("*/children") for each in task.read_text().split()
+    ]
+    return [*children, *(each for child in children for each in descendants(child))]
 
 
 def start(*words: str) -> subprocess.Popen[str]:

@@ -147,3 +147,15 @@ def test_any_bytes_give_an_article_or_one_clear_refusal(data: bytes, name: str) 
         assert str(error).startswith(name)
         return
     assert article.document.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("***\n\n---\n", "a.txt"), ("“…”", "a.md"), ("\x1b[31m\x1b[0m . \n", "a.txt"), ("😀", "a"),
+        ("<html><body><p>* * *</p></body></html>", "a.html"),
+    ],
+)  # fmt: skip
+def test_a_text_without_words_is_refused(text: str, name: str) -> None:
+    with pytest.raises(UnreadableInput, match=rf"^{name} has no words in it$"):
+        read_article(text.encode(), name, NOTHING)

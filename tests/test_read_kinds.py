@@ -40,6 +40,8 @@ NOTE = b"Prices fell, the bank said.\n"
         (b"The header %PDFs have\n" + NOTE, "a.txt", "", "text"),
         (documents.docx(), "a.zip", "", "docx"),
         (documents.docx()[:4000], "a.docx", "", "docx"),
+        (documents.docx()[:400], "a.docx", "", "docx"),
+        (documents.docx()[:400], "a.zip", "", "archive"),
         (documents.zipped(xl__workbook_dot_xml="<a/>"), "a.docx", "", "sheet"),
         (documents.zipped(notes_dot_txt="hello"), "a.docx", "", "archive"),
         (documents.zipped(content_dot_xml="<a/>"), "a", "", "odt"),

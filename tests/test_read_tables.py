@@ -1,10 +1,12 @@
 """Tables give an article for each row, by columns that their names tell or the user names."""
 
 import json
+import tracemalloc
 
 import pytest
 
 from claimtrack.errors import NoArticle, UnreadableInput
+from claimtrack.read import decode, tables
 from claimtrack.read.articles import Article, Columns, Given, Item, Problem, Raw
 from claimtrack.read.readers import read_items
 from claimtrack.read.tables import COLUMNS
@@ -105,6 +107,49 @@ def test_a_broken_line_of_json_stops_none_of_the_others() -> None:
     assert second.line.startswith("a.jsonl row 2 is no JSON: Expecting value")
     assert not second.skipped
     assert first.document.author == "Ada Lee, Bo Kim"
+
+
+@pytest.mark.parametrize("block", [3, 50, 10_000])
+def test_a_list_is_read_entry_by_entry(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decode, "BLOCK", block)
+    told = [{"text": f"{SAID} “{number}”", "n": number, "by": ["Ada", None]} for number in range(30)]
+    for written in (json.dumps(told), json.dumps(told, indent=2, ensure_ascii=False), "\ufeff " + json.dumps(told)):
+        assert [article.document.text for article in articles(written, "a.json")] == [each["text"] for each in told]
+        assert [article.name for article in articles(written, "a.json")][-1] == "a.json entry 30"
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (f'[{{"text": "{SAID}"}}, {{"text": "cut o', "a.json entry 2 is no JSON: Unterminated string starting at"),
+        (f'[{{"text": "{SAID}"}},\n', "a.json entry 2 is not there: the list is cut off"),
+        (f'[{{"text": "{SAID}"}}, {{text: 5}}, 6]', "a.json entry 2 is no JSON: Expecting property name enclosed in double quotes"),
+        (f'[{{"text": "{SAID}"}}, 12', "a.json entry 2 is no JSON: it is cut off"),
+        (f'[{{"text": "{SAID}"}}, "no object"]', "a.json entry 2 is no object with names and values"),
+    ],
+)  # fmt: skip
+def test_a_damaged_list_gives_what_stands_before(data: str, line: str) -> None:
+    first, second = items(data, "a.json")
+    assert isinstance(first, Article) and first.document.text == SAID
+    assert second == Problem("a.json entry 2", line)
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "json", "csv"])
+def test_memory_stays_flat_however_many_rows_there_are(suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [{"title": "Fire", "text": f"“{SAID}” said one of {number}. " * 40} for number in range(1500)]
+    monkeypatch.setattr(decode, "BLOCK", 100_000)
+    monkeypatch.setattr(tables, "_LOOKED_AT", 20)
+    written = {
+        "jsonl": lambda: "\n".join(json.dumps(row, ensure_ascii=False) for row in rows),
+        "json": lambda: json.dumps(rows, ensure_ascii=False),
+        "csv": lambda: "title,text\n" + "".join(f'{row["title"]},"{row["text"]}"\n' for row in rows),
+    }
+    raw = Raw(written[suffix]().encode(), f"a.{suffix}")
+    tracemalloc.start()
+    number = sum(isinstance(item, Article) for item in read_items(raw, Given()))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert number == len(rows) and peak < len(raw.data) / 2
 
 
 def test_entries_of_a_list_that_are_none_are_named() -> None:

@@ -141,7 +141,7 @@ class Telling:
 
     def _count(self, outcome: "Outcome") -> None:
         self.counts["read"] += 1
-        self.counts["claims"] += len(outcome.claims)
+        self.counts["claims"] += len(outcome.found)
         saved = outcome.saved
         known = bool(outcome.known) or (saved is not None and not saved.added)
         self.counts["known"] += known
@@ -170,7 +170,7 @@ def _line(outcome: "Outcome") -> str:
         also = f", here also at {one_line(document.url)}" if saved.also_at else ""
         older = " as an older version" if saved.outdated else ""
         return f"{saved.document_id[:SHORT]}  known already{older}  {title}{also}"
-    number = counted(len(outcome.claims), "claim")
+    number = counted(len(outcome.found), "claim")
     if saved.restored or saved.previous:
         number = f"{'restored' if saved.restored else 'a new version'}: {changes(saved)}"
     copy = f"  (near copy of {', '.join(each[:SHORT] for each in saved.copies)})" if saved.copies else ""

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.pipeline import EXTRACTOR, extract_claims
-
 if TYPE_CHECKING:
     from claimtrack.store import Saved, Store
 
@@ -28,6 +26,8 @@ def reextract(store: "Store", documents: Iterable[str], *, dry_run: bool = False
 
     Each article is done as a whole or not at all. With `dry_run` each is done, and undone before the next.
     """
+    from claimtrack.pipeline import EXTRACTOR, extract_claims
+
     for document_id in documents:
         document = store.document(document_id)
         claims = extract_claims(document)

@@ -1,17 +1,17 @@
 """From a file or page to articles with their claims; nothing is stored."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.errors import NoArticle, UnreadableInput
 from claimtrack.model import Claim
-from claimtrack.pipeline import extract_claims
 from claimtrack.read.articles import Article, Given, Item, Link, Problem
 from claimtrack.read.files import Source, find_sources, read_source
 
 if TYPE_CHECKING:
     from claimtrack.store import Saved
+    from claimtrack.store.prepared import Prepared, Ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Outcome:
 
     `skipped` marks a file of a folder, or a row, that holds no article: worth a word, but no failure. `known`
     is the id of an article that is stored already: by its text, where `article` is given and no claims were
-    looked for, else by the bytes of its file, which was not read then.
+    looked for, else by the bytes of its file, which was not read then. From another process, claims come as
+    rows that are `ready` to be stored.
     """
 
     name: str
@@ -30,6 +31,12 @@ class Outcome:
     problem: str = ""
     skipped: bool = False
     known: str = ""
+    ready: "Prepared | None" = None
+
+    @property
+    def found(self) -> "Sequence[Claim | Ready]":
+        """The claims, as they are or as rows."""
+        return self.ready.claims if self.ready else self.claims
 
 
 IsKnown = Callable[[str], bool]
@@ -44,6 +51,8 @@ def extract(paths: Iterable[str], given: Given) -> Iterator[Outcome]:
 
 def examine(source: Source, given: Given, is_known: IsKnown = lambda _: False) -> Iterator[Outcome]:
     """Each article in a source with its claims, one after the other, and what could not be read."""
+    from claimtrack.pipeline import extract_claims
+
     for outcome in _read(source, given):
         if outcome.article is None:
             yield outcome
@@ -53,6 +62,17 @@ def examine(source: Source, given: Given, is_known: IsKnown = lambda _: False) -
             yield replace(outcome, known=document_id)
         else:
             yield replace(outcome, claims=tuple(extract_claims(outcome.article.document)))
+
+
+def made_ready(outcome: Outcome) -> "Prepared":
+    """The outcome's article and claims as rows that are ready to be stored."""
+    if outcome.ready:
+        return outcome.ready
+    from claimtrack.pipeline import EXTRACTOR
+    from claimtrack.store import prepare
+
+    assert outcome.article is not None
+    return prepare(outcome.article.document, outcome.claims, EXTRACTOR)
 
 
 def _read(source: Source, given: Given) -> Iterator[Outcome]:

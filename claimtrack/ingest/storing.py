@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimtrack.ingest.examining import Outcome, examine
-from claimtrack.pipeline import EXTRACTOR, extract_claims
+from claimtrack.ingest.examining import Outcome, examine, made_ready
 from claimtrack.read.articles import Article, Given
 from claimtrack.read.files import STDIN, Source, checksum, find_sources
 
@@ -40,6 +39,10 @@ def add(
     still stores what was read. `opened` gives the database; it is not asked for before there is something to
     store. `peek` gives it too, but None where there is none yet. `at` takes the place of the time now.
     """
+    if jobs > 1:
+        from claimtrack.ingest.workers import prepare_to_start
+
+        prepare_to_start()
     sources = list(find_sources(paths))
     shelf = _Shelf(opened, peek or opened, at)
     progress = progress or (lambda *_: None)
@@ -117,10 +120,10 @@ class _Shelf:
             return outcome
         store, article = self._opened(), outcome.article
         if outcome.known and not store.has_document(outcome.known):  # removed while we were reading
+            from claimtrack.pipeline import extract_claims
+
             outcome = replace(outcome, known="", claims=tuple(extract_claims(article.document)))
-        saved = store.save(
-            article.document, outcome.claims, at=self._at, extractor=EXTRACTOR, original=_original(article)
-        )
+        saved = store.save_prepared(made_ready(outcome), at=self._at, original=_original(article))
         if article.name == source.name and not source.on_web and source.name != STDIN:
             store.note_file(article.document.raw_sha256, saved.document_id, at=self._at)
         return replace(outcome, saved=saved)

@@ -14,10 +14,11 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from claimtrack.ingest.examining import Outcome, examine
+from claimtrack.ingest.examining import Outcome, examine, made_ready
 from claimtrack.read.articles import Given
 from claimtrack.read.files import STDIN, Source
 
@@ -33,12 +34,17 @@ CREDIT = 32
 BEHIND = 5
 """How far behind the storing process the others stand in line for a processor: it is the one all wait for."""
 
-_CONTEXT = multiprocessing.get_context("spawn")
+# From a server that has loaded all that they need, processes are there at once. A fork of this process itself
+# would share its connections to the database, which SQLite forbids.
+_SERVED = "forkserver" in multiprocessing.get_all_start_methods()
+_CONTEXT = multiprocessing.get_context("forkserver") if _SERVED else multiprocessing.get_context("spawn")
+_LOADED = ["claimtrack.cli", "claimtrack.ingest.workers", "claimtrack.pipeline", "claimtrack.store"]
 Answer = tuple["_Worker", bytes | None]
 
 
 def serve(pipe: Connection, given: Given, database: Path | None) -> None:
     """What a process does: examine each source that comes through the pipe, until there are no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(BEHIND)
     store = None
@@ -55,6 +61,8 @@ def serve(pipe: Connection, given: Given, database: Path | None) -> None:
                 continue  # leave to go on, for a source that is done with
             credit = CREDIT
             for outcome in examine(source, given, has):
+                if outcome.article and not outcome.known:
+                    outcome = replace(outcome, claims=(), ready=made_ready(outcome))
                 while credit == 0:
                     told = pipe.recv()
                     if isinstance(told, Source):
@@ -64,6 +72,16 @@ def serve(pipe: Connection, given: Given, database: Path | None) -> None:
                 pipe.send(outcome)
                 credit -= 1
             pipe.send(None)
+
+
+def prepare_to_start() -> None:
+    """Begin to load what processes need, in the background, so that they are there when they are wanted."""
+    if _SERVED:
+        from multiprocessing.forkserver import ensure_running
+
+        _CONTEXT.set_forkserver_preload(_LOADED)
+        with _deaf_to_interrupts():
+            ensure_running()
 
 
 class _Worker:
@@ -125,6 +143,7 @@ def examine_in_parallel(
     `known` tells of a source that it need not be read: by the id of its article, else "". `database` is where
     the processes look which texts are known.
     """
+    prepare_to_start()
     crew = _Crew(sources, given, min(jobs, len(sources)), database, known)
     try:
         for number in range(len(sources)):

@@ -9,10 +9,12 @@ import datetime
 import hashlib
 import re
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 
+from claimtrack.errors import UnreadableInput
 from claimtrack.model import Document
 from claimtrack.read.days import day_in_name
-from claimtrack.read.decode import clean
+from claimtrack.read.decode import clean, has_words
 from claimtrack.read.language import looks_english
 from claimtrack.read.manners import Manners
 
@@ -74,7 +76,7 @@ class Found:
         return Found(**(theirs | mine))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raw:
     """The bytes of one file or page, before anything is read in them.
 
@@ -90,6 +92,11 @@ class Raw:
     media_type: str = ""
     charset: str = ""
     known: Found = Found()
+
+    @cached_property
+    def sha256(self) -> str:
+        """The checksum of the bytes, taken once, however many articles are in them."""
+        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +146,12 @@ def make_article(
 ) -> Article:
     """The article with this text: what the user says about it wins, then what was found, then its own words.
 
-    `name` is that of one entry or row among several; without it, the article is the whole file.
+    `name` is that of one entry or row among several; without it, the article is the whole file. Raises
+    UnreadableInput for a text without words; the message is the part after the name.
     """
     text = clean(text)
+    if not has_words(text):
+        raise UnreadableInput("has no words in it")
     known = found.or_else(raw.known)
     day = (known.published, known.published_from) if known.published else None
     url = given.url or known.url or ("" if name else raw.url)
@@ -152,7 +162,7 @@ def make_article(
         text=text, published=published, published_from=published_from,
         title=given.title or known.title or find_title(text),
         outlet=given.outlet or known.outlet, author=given.author or known.author,
-        url=url, path=raw.path, raw_sha256=hashlib.sha256(raw.data).hexdigest(),
+        url=url, path=raw.path, raw_sha256=raw.sha256,
     )  # fmt: skip
     return Article(document, name or raw.name, remarks)
 

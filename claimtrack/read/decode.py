@@ -1,12 +1,21 @@
-"""From bytes to text: encodings, line ends, and the characters no text should hold."""
+"""From bytes to text: encodings, line ends, and the characters no text should hold.
+
+Bytes are decoded in blocks, so that a text of fifty megabytes, which may take four times that as a string,
+need never be in memory as a whole (see `texts.py`).
+"""
 
 import codecs
+import io
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimtrack.errors import UnreadableInput
 
 REPLACEMENT = "\ufffd"
+
+BLOCK = 1_000_000
+"""So many bytes are decoded at a time."""
 
 # Longest first: the mark of UTF-32 LE begins with that of UTF-16 LE.
 _MARKS = (
@@ -23,9 +32,12 @@ _LIKE_1252 = re.compile(r"cp125[0478]|latin_1|iso8859_(?:1|2|3|4|9|10|13|14|15|1
 _LIKE_MAC = re.compile(r"mac_(?:iceland|turkish|latin2|croatian)")
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_BINARY_SHARE = 0.05
-_A_FEW = 3
+_SAMPLE = 20_000
+_BINARY_SHARE, _BINARY_IN_SHORT = 0.05, 0.2
+_A_FEW, _MOSTLY = 3, 0.7
 _DAMAGED = re.compile(REPLACEMENT)
+_WORD = re.compile(r"[^\W_]")
+_SEEN = re.compile(rf"[^\s\x00-\x1f\u200b\ufeff{REPLACEMENT}]")
 
 
 class Decoded(NamedTuple):
@@ -35,18 +47,57 @@ class Decoded(NamedTuple):
     assumed: str
 
 
+class Encoding(NamedTuple):
+    """How bytes are to be read: the codec, what becomes of bytes that do not fit, and the length of the mark.
+
+    `assumed` is what the reader should know about it ("" if nothing).
+    """
+
+    codec: str
+    errors: str = "replace"
+    mark: int = 0
+    assumed: str = ""
+
+
 def decode(data: bytes) -> Decoded:
     """The text that the bytes hold, clean.
 
     Raises UnreadableInput for bytes that are no text. The message is the part after the file's name.
     """
-    text, assumed = _decoded(data)
-    if _looks_binary(text):
+    encoding = text_encoding(data)
+    return Decoded(clean("".join(blocks(data, encoding))), encoding.assumed)
+
+
+def text_encoding(data: bytes) -> Encoding:
+    """How the bytes are to be read, once it is clear that they are a text with something in it.
+
+    Raises UnreadableInput where it is not.
+    """
+    encoding = encoding_of(data)
+    sample = next(blocks(data, encoding), "")[:_SAMPLE]
+    odd = len(_NO_TEXT.findall(sample))
+    many = odd > max(_A_FEW, _BINARY_SHARE * len(sample)) or odd > _BINARY_IN_SHORT * len(sample)
+    if many and sample.strip("\0"):
         raise UnreadableInput("is no text but binary data")
-    text = clean(text)
-    if not text.strip(" \t\n\f\v\u00a0\u200b\ufeff" + REPLACEMENT):
+    if not any(map(_SEEN.search, blocks(data, encoding))):
         raise UnreadableInput("is empty")
-    return Decoded(text, assumed)
+    return encoding
+
+
+def lines(data: bytes, encoding: Encoding) -> Iterator[str]:
+    """The lines of a text, clean, each with its end."""
+    rest = ""
+    for block in blocks(data, encoding):
+        *whole, rest = (rest + block).split("\n")
+        for line in whole:
+            yield clean(line) + "\n"
+    if rest:
+        yield clean(rest)
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or digit in a text: without one, nothing can be claimed in it."""
+    return bool(_WORD.search(text))
 
 
 _META_CHARSET = re.compile(
@@ -97,10 +148,23 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
+_ESCAPED = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # colours, the cursor: ESC [ 31 m
+    r"|\x1b[\]P^_X][^\x07\x1b\n]{0,2000}(?:\x07|\x1b\\)"  # a window's title, a link: ESC ] … BEL
+    r"|\x1b[()*+][0-9A-B]|\x1b[78=>]"  # letters to write in, the cursor again; no word's first letter
+)
+_NEVER = re.compile(r"[\x00\x1b\ud800-\udfff]")
+
+
 def clean(text: str) -> str:
-    """The text with LF line ends, without a byte order mark, NUL and lone surrogates as U+FFFD."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return re.sub(r"[\x00\ud800-\udfff]", REPLACEMENT, text)
+    """The text with LF line ends, without a byte order mark or what tells terminals to change colours.
+
+    NUL, lone surrogates and what is left of the latter are U+FFFD.
+    """
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if "\x1b" in text:
+        text = _ESCAPED.sub("", text)
+    return _NEVER.sub(REPLACEMENT, text)
 
 
 def marked(data: bytes) -> tuple[str, int]:
@@ -108,43 +172,82 @@ def marked(data: bytes) -> tuple[str, int]:
     return next(((encoding, len(mark)) for mark, encoding in _MARKS if data.startswith(mark)), ("", 0))
 
 
-def _decoded(data: bytes) -> Decoded:
-    encoding, length = marked(data)
-    if encoding:
-        text = data[length:].decode(encoding, "replace")
-        name = encoding[:6].rstrip("-").upper()
-        return Decoded(text, "" if encoding == "utf-8" else f"is in {name}, by its byte order mark")
+def encoding_of(data: bytes) -> Encoding:
+    """How the bytes are to be read as text; UnreadableInput if nobody can tell."""
+    codec, length = marked(data)
+    if codec:
+        name = codec[:6].rstrip("-").upper()
+        return Encoding(
+            codec, mark=length, assumed="" if codec == "utf-8" else f"is in {name}, by its byte order mark"
+        )
+    if wide := _wide(data):
+        return Encoding(wide, assumed="is in UTF-16, without a byte order mark")
+    utf8 = Encoding("utf-8", "surrogatepass")
+    place = -BLOCK
     try:
-        return Decoded(data.decode("utf-8", "surrogatepass"), "")
+        for _ in blocks(data, utf8):
+            place += BLOCK
     except UnicodeDecodeError:
-        return _damaged(data) or _guessed(data)
+        return _damaged(data) or _guessed(data, place + BLOCK)
+    return utf8
 
 
-def _damaged(data: bytes) -> Decoded | None:
+def blocks(data: bytes, encoding: Encoding) -> Iterator[str]:
+    """The text that the bytes hold, in blocks, with LF line ends; `clean` has still to be called."""
+    decoder = io.IncrementalNewlineDecoder(
+        codecs.getincrementaldecoder(encoding.codec)(encoding.errors), translate=True
+    )
+    for start in range(encoding.mark, len(data), BLOCK):
+        yield decoder.decode(data[start : start + BLOCK], final=start + BLOCK >= len(data))
+
+
+def _decoded(data: bytes) -> Decoded:
+    encoding = encoding_of(data)
+    return Decoded("".join(blocks(data, encoding)), encoding.assumed)
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without a mark: every second byte of what is English is NUL, and none of the others."""
+    sample = data[:_SAMPLE]
+    for codec, zeros, letters in (
+        ("utf-16-le", sample[1::2], sample[::2]),
+        ("utf-16-be", sample[::2], sample[1::2]),
+    ):
+        if len(sample) > _A_FEW and zeros.count(0) > _MOSTLY * len(zeros) and not letters.count(0):
+            return codec
+    return ""
+
+
+def _damaged(data: bytes) -> Encoding | None:
     """UTF-8 with a few broken bytes in it, such as a file cut off in the middle of a character."""
-    text = data.decode("utf-8", "replace")
-    broken = len(_DAMAGED.findall(text))
-    sound = sum(1 for char in text if char > "\x7f") - broken
-    if sound < 3 * broken:
+    encoding, broken, sound = Encoding("utf-8"), 0, 0
+    for text in blocks(data, encoding):
+        broken += len(_DAMAGED.findall(text))
+        sound += sum(1 for char in text if char > "\x7f")
+    if sound - broken < 3 * broken:
         return None
     bytes_ = "byte" if broken == 1 else "bytes"
-    return Decoded(text, f"is damaged UTF-8: {broken} unreadable {bytes_} replaced")
+    return encoding._replace(assumed=f"is damaged UTF-8: {broken} unreadable {bytes_} replaced")
 
 
-def _guessed(data: bytes) -> Decoded:
-    """The text in the likeliest charset, as charset-normalizer sees it, with English files in mind."""
+def _guessed(data: bytes, place: int) -> Encoding:
+    """The likeliest charset, as charset-normalizer sees it, with English files in mind.
+
+    Of long texts it is shown the part that is not UTF-8, which begins at `place` or soon after.
+    """
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    sample = data[data.rfind(b"\n", 0, place) + 1 : place + BLOCK]
+    best = from_bytes(sample.replace(b"\x1b", b" ")).best()
     if best is None:
         raise UnreadableInput("is no text in any known encoding")
-    encoding = best.encoding
-    if _LIKE_1252.fullmatch(encoding):
-        encoding = _if_it_fits(data, "cp1252", encoding)
-    elif _LIKE_MAC.fullmatch(encoding):
-        encoding = _if_it_fits(data, "mac_roman", encoding)
-    name = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman"}.get(encoding, encoding)
-    return Decoded(data.decode(encoding, "replace"), f"is not UTF-8: read as {name}")
+    codec = best.encoding
+    if _LIKE_1252.fullmatch(codec):
+        codec = _if_it_fits(sample, "cp1252", codec)
+    elif _LIKE_MAC.fullmatch(codec):
+        codec = _if_it_fits(sample, "mac_roman", codec)
+    name = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman"}.get(codec, codec)
+    return Encoding(codec, assumed=f"is not UTF-8: read as {name}")
 
 
 def _if_it_fits(data: bytes, wanted: str, otherwise: str) -> str:
@@ -153,8 +256,3 @@ def _if_it_fits(data: bytes, wanted: str, otherwise: str) -> str:
     except UnicodeDecodeError:
         return otherwise
     return wanted
-
-
-def _looks_binary(text: str) -> bool:
-    sample = text[:20_000]
-    return len(_NO_TEXT.findall(sample)) > max(_A_FEW, _BINARY_SHARE * len(sample))

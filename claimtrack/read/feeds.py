@@ -8,6 +8,7 @@ from claimtrack.errors import BadOption, UnreadableInput
 from claimtrack.read.apart import apart
 from claimtrack.read.articles import PAGES, Given, Item, Link, Problem, Raw, make_article
 from claimtrack.read.days import written_day
+from claimtrack.read.decode import has_words
 from claimtrack.read.pages import found_in
 
 MOST_ENTRIES = 10_000
@@ -22,7 +23,7 @@ def read_feed(raw: Raw, given: Given) -> Iterator[Item]:
     for number, about in enumerate(told["entries"], start=1):
         name = f"{raw.name} entry {number}"
         found, text = found_in(about), about["text"]
-        own = make_article(raw, given, text, found, name=name) if text else None
+        own = make_article(raw, given, text, found, name=name) if has_words(text) else None
         if found.url and given.feed_entries == PAGES:
             yield Link(found.url, name, found, own)
         elif own:

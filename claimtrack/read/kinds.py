@@ -106,7 +106,7 @@ def kind_of(raw: Raw) -> Kind:
     if _PDF.search(data[:1024]):
         return BY_NAME[PDF]
     if data.startswith(b"PK\x03\x04"):
-        return BY_NAME[_in_zip(data)]
+        return BY_NAME[_in_zip(data, _promised(raw))]
     stripped = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     for kind in KINDS:
         if any(data.startswith(magic) or stripped.startswith(magic) for magic in kind.magic):
@@ -135,13 +135,14 @@ _ZIPPED = (
 )  # fmt: skip
 
 
-def _in_zip(data: bytes) -> str:
+def _in_zip(data: bytes, promised: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         # A damaged one still has the names of its parts before them; its reader will say what is wrong.
-        return next((kind for part, kind in _ZIPPED if part.encode() in data[:100_000]), "archive")
+        otherwise = DOCX if promised == DOCX else "archive"
+        return next((kind for part, kind in _ZIPPED if part.encode() in data[:100_000]), otherwise)
     return next((kind for part, kind in _ZIPPED if part in names), "archive")
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-import json
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
@@ -13,7 +13,8 @@ from claimtrack.errors import BadOption, NoArticle, UnreadableInput
 from claimtrack.read.apart import apart
 from claimtrack.read.articles import Columns, Found, Given, Item, Problem, Raw, make_article
 from claimtrack.read.days import written_day
-from claimtrack.read.decode import decode
+from claimtrack.read.decode import blocks, clean, has_words, lines, text_encoding
+from claimtrack.read.json_rows import Placed, Row, objects
 
 COLUMNS = {
     "text": (
@@ -38,28 +39,26 @@ DELIMITERS = ",;\t|"
 _EXPORTED = frozenset(("document", "cue", "speakers", "extractor"))
 _LISTS = ("articles", "items", "entries", "documents", "results", "data", "stories", "posts", "docs", "rows")
 _HTML = re.compile(r"</(?:p|div|span|a|h[1-6]|li|em|strong|b|i)\s*>|<(?:p|br)\s*/?>", re.IGNORECASE)
-_MOST_NAMED, _LONGEST_CELL = 12, 1_000_000_000
-
-Row = dict[str, Any]
+_MOST_NAMED, _LONGEST_CELL, _LOOKED_AT = 12, 1_000_000_000, 1000
 
 
 def read_table(raw: Raw, given: Given) -> Iterator[Item]:
     """Each row of a CSV or TSV file; the first row has the names of the columns."""
-    text, assumed = decode(raw.data)
+    encoding = text_encoding(raw.data)
     is_tsv = PurePath(raw.name).suffix.lower() in (".tsv", ".tab") or "tab-separated" in raw.media_type
-    delimiter = "\t" if is_tsv else _delimiter(text)
-    lines = _reader(text, delimiter)
+    delimiter = "\t" if is_tsv else _delimiter(clean(next(blocks(raw.data, encoding))))
+    rows = _reader(lines(raw.data, encoding), delimiter)
     try:
-        heads = [head.strip() for head in next(lines)]
+        heads = [head.strip() for head in next(rows)]
     except (StopIteration, csv.Error) as error:
         raise UnreadableInput(f"is no table that can be read: {error}") from None
     columns = _columns(heads, given.columns)
-    yield from _items(raw, given, columns, _rows(lines, heads), (assumed,) if assumed else ())
+    yield from _items(raw, given, columns, _rows(rows, heads), encoding.assumed)
 
 
-def _reader(text: str, delimiter: str) -> Any:
+def _reader(written: Iterable[str], delimiter: str) -> Any:
     csv.field_size_limit(_LONGEST_CELL)  # the module's own limit is there to save memory, not for safety
-    return csv.reader(io.StringIO(text), delimiter=delimiter)
+    return csv.reader(written, delimiter=delimiter)
 
 
 def _delimiter(text: str) -> str:
@@ -67,20 +66,20 @@ def _delimiter(text: str) -> str:
     head = text.lstrip("\n")[:20_000]
 
     def worth(delimiter: str) -> tuple[int, int]:
-        names: list[str] = next(_reader(head, delimiter), [])
+        names: list[str] = next(_reader(io.StringIO(head), delimiter), [])
         known = sum(any(_folded(name) in row for row in COLUMNS.values()) for name in names)
         return known if len(names) > 1 else 0, len(names)
 
     return max(DELIMITERS, key=worth)
 
 
-def _rows(lines: Any, heads: list[str]) -> Iterator[tuple[str, Row | str]]:
+def _rows(cells_of: Any, heads: list[str]) -> Iterator[Placed]:
     """The rows below the first, with their numbers as a spreadsheet shows them."""
     number = 1
     while True:
         number += 1
         try:
-            cells = next(lines)
+            cells = next(cells_of)
         except StopIteration:
             return
         except csv.Error as error:
@@ -92,31 +91,20 @@ def _rows(lines: Any, heads: list[str]) -> Iterator[tuple[str, Row | str]]:
 
 def read_json(raw: Raw, given: Given) -> Iterator[Item]:
     """Each object of a JSON array or of JSON lines; one object alone is an article or holds a list."""
-    text, assumed = decode(raw.data)
-    rows = list(_objects(text))
-    good = [row for _, row in rows if isinstance(row, dict)]
+    encoding = text_encoding(raw.data)
+    rows = objects(raw.data, encoding, _list_in)
+    first: list[Placed] = []
+    for row in rows:
+        first.append(row)
+        if len(first) >= _LOOKED_AT and isinstance(row[1], dict):
+            break
+    good = [row for _, row in first if isinstance(row, dict)]
     if not good:
-        wrong = next((row for _, row in rows if isinstance(row, str)), "nothing in it is an object")
+        wrong = next((row for _, row in first if isinstance(row, str)), "nothing in it is an object")
         raise NoArticle(f"is no JSON with articles in it: {wrong}")
-    heads = list(dict.fromkeys(str(key) for row in good[:1000] for key in row))
+    heads = list(dict.fromkeys(str(key) for row in good for key in row))
     columns = _columns(heads, given.columns)
-    yield from _items(raw, given, columns, rows, (assumed,) if assumed else ())
-
-
-def _objects(text: str) -> Iterator[tuple[str, Row | str]]:
-    """The objects of JSON or JSON lines with their places; a line instead of one says what is wrong."""
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        if "\n" not in text.strip():
-            yield "row 1", _said(error)
-            return
-        yield from _json_lines(text)
-        return
-    if isinstance(value, dict):
-        value = _list_in(value)
-    for number, each in enumerate(value if isinstance(value, list) else [value], start=1):
-        yield f"entry {number}", each if isinstance(each, dict) else "is no object with names and values"
+    yield from _items(raw, given, columns, itertools.chain(first, rows), encoding.assumed)
 
 
 def _list_in(value: Row) -> list[Any]:
@@ -128,22 +116,6 @@ def _list_in(value: Row) -> list[Any]:
         if isinstance(inside, list) and inside and all(isinstance(each, dict) for each in inside):
             return inside
     return [value]
-
-
-def _json_lines(text: str) -> Iterator[tuple[str, Row | str]]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            value = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield f"row {number}", _said(error)
-        else:
-            yield f"row {number}", value if isinstance(value, dict) else "is no object with names and values"
-
-
-def _said(error: Exception) -> str:
-    return "is nested too deeply" if isinstance(error, RecursionError) else f"is no JSON: {error}"
 
 
 def _columns(heads: list[str], wanted: Columns) -> dict[str, str]:
@@ -184,8 +156,8 @@ def _items(
     raw: Raw,
     given: Given,
     columns: dict[str, str],
-    rows: Iterable[tuple[str, Row | str]],
-    assumed: tuple[str, ...],
+    rows: Iterable[Placed],
+    assumed: str,
 ) -> Iterator[Item]:
     """An Article for each row with a text, and a Problem for each other."""
     if given.title or given.url:
@@ -199,12 +171,13 @@ def _items(
         text = values.pop("text")
         if _HTML.search(text):
             text = _without_tags(text)
-        if not text.strip():
+        if not has_words(text):
             yield Problem(name, "has no text", skipped=True)
             continue
         found, remarks = _found(values)
-        yield make_article(raw, given, text, found, (*assumed, *remarks), name=name)
-        assumed = ()
+        if assumed:  # which is said once
+            remarks, assumed = (assumed, *remarks), ""
+        yield make_article(raw, given, text, found, remarks, name=name)
 
 
 def _value(value: Any) -> str:

@@ -38,6 +38,7 @@ from .filters import FILTERS, Filter, Filters, describe
 from .merging import Merged
 from .opening import PATIENCE, Opened, connect, wrap
 from .originals import Original
+from .prepared import Prepared, prepare
 from .provenance import Provenance
 from .queries import ALL, ORDERS, Part
 from .queues import Selection
@@ -47,8 +48,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 __all__ = [
-    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Original", "Part", "Saved", "Selection",
-    "Store", "describe", "open_store",
+    "FILTERS", "ORDERS", "Filter", "Filters", "Merged", "Original", "Part", "Prepared", "Saved", "Selection",
+    "Store", "describe", "open_store", "prepare",
 ]  # fmt: skip
 
 
@@ -105,7 +106,13 @@ class Store(Asking, Deciding, Provenance):
         original: Original | None = None,
     ) -> Saved:  # fmt: skip
         """Store an article with its claims; a known text adds nothing, another text of a URL is a version."""
-        return _claims.save(self.db, document, claims, at=at, extractor=extractor, original=original)
+        return self.save_prepared(prepare(document, claims, extractor), at=at, original=original)
+
+    def save_prepared(
+        self, prepared: Prepared, *, at: str | None = None, original: Original | None = None
+    ) -> Saved:
+        """The same, of what was made ready by `prepare`, in this process or in another."""
+        return _claims.save(self.db, prepared, at=at, original=original)
 
     def save_again(
         self, document_id: str, claims: Sequence[Claim], *, at: str | None = None, extractor: int = 0

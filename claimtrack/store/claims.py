@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model import Claim, Document
+from ..model import Claim
 from .carrying import carry, unmatched
 from .connection import insert, row, rows, stamp, value, write, write_many, writing
 from .copies import link_copies
@@ -22,7 +22,7 @@ from .heard import forget_unheard, settle, speakers_in, write_speakers
 from .matching import Known, by_place, by_words
 from .originals import Original, keep_original
 from .places import latest_version, note_address
-from .records import claim_row, figure_row, figures_of
+from .prepared import Prepared, Ready, each_once, ready
 from .saving import Saved
 from .versions import note_changes
 
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 
 
 def save(
-    db: "Database", document: Document, claims: Sequence[Claim], *, at: str | None, extractor: int,
-    original: Original | None = None,
+    db: "Database", prepared: Prepared, *, at: str | None, original: Original | None = None
 ) -> Saved:  # fmt: skip
     """Store an article and its claims, once: a text that is known already adds nothing.
 
@@ -40,33 +39,30 @@ def save(
     everything decided on them. A removed article comes back, with its claims matched as in extracting again.
     `original` is kept beside it: the bytes that it was read from.
     """
-    document_id, at = document.id, stamp(at)
+    document_id, at = prepared.id, stamp(at)
     with writing(db) as conn:
         known = row(conn, "SELECT withdrawn_at FROM documents WHERE id = ?", [document_id])
         if known is None:
-            saved = _save_new(conn, document, document_id, _each_once(claims), at, extractor)
+            saved = _save_new(conn, prepared, at)
         elif known["withdrawn_at"] is None:
             saved = Saved(document_id, outdated=is_replaced(conn, document_id))
         else:
             write(conn, "UPDATE documents SET withdrawn_at = NULL WHERE id = ?", [document_id])
-            saved = _rematch(conn, document_id, _each_once(claims), at, extractor)
+            saved = _rematch(conn, document_id, prepared.claims, at, prepared.extractor)
             saved = replace(saved, added=True, restored=True)
         if original is not None:
             keep_original(conn, document_id, original, at)
-        also_at = not saved.added and note_address(conn, document_id, document.url, at, own=False)
+        also_at = not saved.added and note_address(conn, document_id, prepared.document.url, at, own=False)
         return replace(saved, also_at=True) if also_at else saved
 
 
-def _save_new(
-    conn: sqlite3.Connection, document: Document, document_id: str, claims: Sequence[Claim], at: str,
-    extractor: int,
-) -> Saved:  # fmt: skip
+def _save_new(conn: sqlite3.Connection, prepared: Prepared, at: str) -> Saved:
     """Store a text that the database does not have."""
+    document, document_id, claims = prepared.document, prepared.id, prepared.claims
     previous = latest_version(conn, document.url)
-    made_by = extractor or _newest(claims)
-    add_row(conn, document, document_id, previous=previous, extractor=made_by, at=at)
+    add_row(conn, document, document_id, previous=previous, extractor=prepared.extractor, at=at)
     note_address(conn, document_id, document.url, at, own=True)
-    copies = tuple(original for original, _ in link_copies(conn, document_id, document.text, at))
+    copies = tuple(original for original, _ in link_copies(conn, document_id, prepared.runs, at))
     if previous is not None:
         return replace(_new_version(conn, previous, document_id, claims, at), copies=copies)
     _add(conn, document_id, claims, {}, at)
@@ -79,11 +75,13 @@ def save_again(
 ) -> Saved:
     """Store what extracting again found in an article; ids, decisions and corrections stay."""
     with writing(db) as conn:
-        return _rematch(conn, find_document(conn, document_id), _each_once(claims), stamp(at), extractor)
+        found = [ready(claim) for claim in each_once(claims)]
+        made_by = extractor or max((claim.extractor for claim in claims), default=0)
+        return _rematch(conn, find_document(conn, document_id), found, stamp(at), made_by)
 
 
 def _rematch(
-    conn: sqlite3.Connection, document: str, claims: Sequence[Claim], at: str, extractor: int
+    conn: sqlite3.Connection, document: str, claims: Sequence[Ready], at: str, extractor: int
 ) -> Saved:
     heard = speakers_in(conn, document)
     replaced = is_replaced(conn, document)
@@ -97,7 +95,7 @@ def _rematch(
     superseded, dropped = _lose(conn, gone, at)
     moved = _write_found(conn, document, claims, matched, fresh, at, spare_hand_made=True)
     sql = "UPDATE documents SET extractor = max(extractor, ?) WHERE id = ?"
-    write(conn, sql, [extractor or _newest(claims), document])
+    write(conn, sql, [extractor, document])
     settle(conn, document)
     forget_unheard(conn, heard)
     return Saved(
@@ -111,7 +109,7 @@ def _rematch(
 
 
 def _new_version(
-    conn: sqlite3.Connection, previous: str, document: str, claims: Sequence[Claim], at: str
+    conn: sqlite3.Connection, previous: str, document: str, claims: Sequence[Ready], at: str
 ) -> Saved:
     """Carry claims over to another version. Those that are gone are superseded, and stay under the old one.
 
@@ -180,8 +178,8 @@ def _lose(conn: sqlite3.Connection, gone: Iterable[Known], at: str) -> tuple[int
 
 
 def _write_found(
-    conn: sqlite3.Connection, document: str, claims: Sequence[Claim], matched: Mapping[str, Known],
-    fresh: Sequence[Claim], at: str, *, spare_hand_made: bool = False,
+    conn: sqlite3.Connection, document: str, claims: Sequence[Ready], matched: Mapping[str, Known],
+    fresh: Sequence[Ready], at: str, *, spare_hand_made: bool = False,
 ) -> int:  # fmt: skip
     """Bring matched claims up to date and add the new ones; returns how many have other spans than before."""
     ids = {new: old.id for new, old in matched.items()}
@@ -208,6 +206,10 @@ def _corrected(conn: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
 
 def unused(conn: sqlite3.Connection, minted: Sequence[str]) -> dict[str, str]:
     """An id for each new claim: its own, or the next one from it where a kept claim has had that since."""
+    here = """SELECT count(*) FROM json_each(?) AS own WHERE own.value IN (SELECT id FROM claims)
+        OR own.value IN (SELECT id FROM other_ids)"""
+    if len(set(minted)) == len(minted) and not value(conn, here, [json.dumps(list(minted))]):
+        return {own: own for own in minted}
     sql = "SELECT 1 FROM claims WHERE id = ? UNION ALL SELECT 1 FROM other_ids WHERE id = ?"
     given: dict[str, str] = {}
     taken: set[str] = set()
@@ -220,11 +222,11 @@ def unused(conn: sqlite3.Connection, minted: Sequence[str]) -> dict[str, str]:
     return given
 
 
-def _update(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], ids: Mapping[str, str]) -> None:
+def _update(conn: sqlite3.Connection, document: str, claims: Sequence[Ready], ids: Mapping[str, str]) -> None:
     if not claims:
         return
     changed = [
-        {**claim_row(claim), "document": document, "extracted": None, "superseded_at": None,
+        {**claim.row, "document": document, "extracted": None, "superseded_at": None,
          "nested_in": ids.get(claim.nested_in or ""), "id": ids[claim.id]}
         for claim in claims
     ]  # fmt: skip
@@ -236,21 +238,22 @@ def _update(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], id
     _add_parts(conn, document, claims, ids)
 
 
-def add_rows(conn: sqlite3.Connection, document: str, claims: Sequence[Claim], at: str) -> list[str]:
+def add_rows(conn: sqlite3.Connection, document: str, found: Sequence[Claim], at: str) -> list[str]:
     """Add claims to those an article has; `heard.settle` must follow. Returns their ids."""
+    claims = [ready(claim) for claim in found]
     ids = unused(conn, [claim.id for claim in claims])
     _add(conn, document, claims, ids, at)
     return list(ids.values())
 
 
 def _add(
-    conn: sqlite3.Connection, document: str, claims: Sequence[Claim], ids: Mapping[str, str], at: str
+    conn: sqlite3.Connection, document: str, claims: Sequence[Ready], ids: Mapping[str, str], at: str
 ) -> None:
     """Add claims that are new here; `ids` says under which id, where that is not the claim's own."""
     ids = ids or unused(conn, [claim.id for claim in claims])
     first = 1 + (value(conn, "SELECT max(number) FROM claims") or 0)
     insert(conn, "claims", [
-        {"rowid": number, "number": number, "id": ids[claim.id], "document": document, **claim_row(claim),
+        {"rowid": number, "number": number, "id": ids[claim.id], "document": document, **claim.row,
          "nested_in": ids.get(claim.nested_in or ""), "added_at": at}
         for number, claim in enumerate(claims, first)
     ])  # fmt: skip
@@ -258,30 +261,19 @@ def _add(
 
 
 def _add_parts(
-    conn: sqlite3.Connection, document: str, claims: Sequence[Claim], ids: Mapping[str, str]
+    conn: sqlite3.Connection, document: str, claims: Sequence[Ready], ids: Mapping[str, str]
 ) -> None:
     """Store speakers, chains and figures of claims that have none yet."""
     write_speakers(conn, document, [
-        (ids[claim.id], position, speaker.to_dict())
+        (ids[claim.id], position, speaker)
         for claim in claims
         for position, speaker in enumerate(claim.speakers)
     ])  # fmt: skip
     insert(conn, "chain_links", [
-        {"claim": ids[claim.id], "position": position, **link.to_dict()}
+        {"claim": ids[claim.id], "position": position, **link}
         for claim in claims
         for position, link in enumerate(claim.chain)
     ])  # fmt: skip
     insert(conn, "figures", [
-        figure_row(ids[claim.id], position, figure)
-        for claim in claims
-        for position, figure in enumerate(figures_of(claim))
+        {**figure, "claim": ids[claim.id]} for claim in claims for figure in claim.figures
     ])  # fmt: skip
-
-
-def _each_once(claims: Sequence[Claim]) -> list[Claim]:
-    """The id comes from cue and content: two claims with the same id are one."""
-    return list({claim.id: claim for claim in claims}.values())
-
-
-def _newest(claims: Sequence[Claim]) -> int:
-    return max((claim.extractor for claim in claims), default=0)

@@ -14,7 +14,7 @@ import sqlite3
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from ..model import Json
 from .connection import insert, row, rows, value
@@ -56,24 +56,29 @@ def _checksum(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
-def likeness(mine: set[int], theirs: set[int]) -> float:
+def likeness(mine: Set[int], theirs: Set[int]) -> float:
     """The share of the shorter text's runs that stand in the other too, 0 to 1."""
     shorter = min(len(mine), len(theirs))
     return len(mine & theirs) / shorter if shorter else 0.0
 
 
-def link_copies(conn: sqlite3.Connection, document: str, text: str, at: str) -> list[tuple[str, float]]:
-    """Link an article just stored to those that it is a near copy of: (id, likeness), likest first."""
+def link_copies(
+    conn: sqlite3.Connection, document: str, mine: Set[int], at: str
+) -> list[tuple[str, float]]:  # fmt: skip
+    """Link an article just stored to those that it is a near copy of: (id, likeness), likest first.
+
+    `mine` are the runs of its text.
+    """
     number = value(conn, "SELECT number FROM documents WHERE id = ?", [document])
-    mine = runs_of(text)
     insert(conn, "sketches", [{"document": number, "runs": len(mine)}], otherwise=_ONCE)
     if len(mine) < LEAST:
         return []
     shared = _shared(conn, heapq.nsmallest(MARKS, mine))
-    versions = set(_versions(conn, document))
+    likeliest = _likeliest(shared)
+    versions = set(_versions(conn, document)) if likeliest else set()
     found: dict[str, float] = {}
     covered: set[int] = set()
-    for candidate in _likeliest(shared):
+    for candidate in likeliest:
         original = _matching(conn, candidate, mine, versions)
         if original is not None:
             found[original[0]] = original[1]
@@ -92,7 +97,7 @@ def link_all(conn: sqlite3.Connection, at: str) -> None:
     sql = "SELECT id FROM documents WHERE number NOT IN (SELECT document FROM sketches) ORDER BY number"
     for (document,) in conn.execute(sql).fetchall():
         text = value(conn, "SELECT text FROM documents WHERE id = ?", [document])
-        link_copies(conn, document, text, at)
+        link_copies(conn, document, runs_of(text), at)
 
 
 def _shared(conn: sqlite3.Connection, marks: Iterable[int]) -> dict[int, list[int]]:
@@ -112,7 +117,7 @@ def _likeliest(shared: dict[int, list[int]]) -> list[int]:
 
 
 def _matching(
-    conn: sqlite3.Connection, number: int, mine: set[int], versions: set[str]
+    conn: sqlite3.Connection, number: int, mine: Set[int], versions: set[str]
 ) -> tuple[str, float, set[int]] | None:
     """The article of this number, or that which it is a copy of: if the text is a near copy of it."""
     sql = """SELECT d.id, d.text FROM documents d WHERE d.number = :number

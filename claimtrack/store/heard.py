@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..model import Json
 from ..rules.en.identity import NOT_IN_ACRONYMS, OFFICES
@@ -32,6 +33,7 @@ class Heard:
         return self.named and self.kind in ("person", "unknown")
 
 
+@lru_cache(maxsize=10_000)
 def is_name(words: str) -> bool:
     """Whether words are somebody's name and no description: it begins and ends in capitals, if it has any."""
     parts = [part for part in words.split() if part[:1].isalnum()]

@@ -8,11 +8,27 @@ import unicodedata
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from ..model import Claim, Span
+from ..model import CueMention, Span
 
 SAME = 0.5
 """From this much overlap on (Dice over characters), two claims with the same cue are one."""
+
+
+class Told(Protocol):
+    """What has to be known of a newly found claim to recognise it; a Claim knows it, and so does a Ready."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def cue(self) -> CueMention: ...
+    @property
+    def spans(self) -> tuple[Span, ...]: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def negated(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +72,7 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def by_place(known: Sequence[Known], found: Sequence[Claim]) -> dict[str, Known]:
+def by_place(known: Sequence[Known], found: Sequence[Told]) -> dict[str, Known]:
     """Pairs in one text: id of the new claim → the stored claim that it is.
 
     The cues must share a character, and the contents half of theirs; one made by hand may have no cue, and
@@ -95,7 +111,7 @@ def _best_first(
     return matched
 
 
-def by_words(known: Sequence[Known], found: Sequence[Claim]) -> dict[str, Known]:
+def by_words(known: Sequence[Known], found: Sequence[Told]) -> dict[str, Known]:
     """Pairs between two versions of an article: the same words claimed with the same cue, in the same order.
 
     Only capitals, accents, spaces and punctuation may differ: a verdict was given on words, and one word more

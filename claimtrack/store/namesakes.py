@@ -59,6 +59,8 @@ def read_portrait(line: str) -> Portrait:
     return Portrait(frozenset(heads.split()), frozenset(anchors.split()))
 
 
+# Most have no role, and those that have one have it in every claim they make.
+@lru_cache(maxsize=10_000)
 def portrait(role: str, organisation: str = "") -> Portrait:
     """What a role and an organisation say about a person."""
     heads: set[str] = set()

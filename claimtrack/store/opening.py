@@ -24,6 +24,9 @@ PATIENCE = 10.0
 CACHE = 32_000
 """KiB of the file kept in memory: names and ids are looked up all over it while articles are stored."""
 
+LOGGED = 4_000
+"""Pages of the log that are written into the file together: the next articles touch most of them again."""
+
 
 @dataclass(slots=True)
 class Opened:
@@ -80,6 +83,7 @@ def _for_writing(path: Path, patience: float, *, create: bool) -> sqlite3.Connec
         if not is_current(conn, path):
             _check_ours(conn, path)
         _use_wal(conn, patience)
+        conn.execute(f"PRAGMA wal_autocheckpoint = {LOGGED}")
         if not is_current(conn, path):
             db = wrap(conn)
             with writing(db, durable=True):

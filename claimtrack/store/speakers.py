@@ -32,6 +32,7 @@ def fold(name: str) -> str:
     return " ".join(words) or name.strip().casefold()
 
 
+@lru_cache(maxsize=10_000)
 def speaker_id(name: str, which: str = "") -> str:
     """A speaker's id: from the folded name, so that it is the same in every database."""
     return hashlib.sha256(f"{fold(name)}\0{which}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
