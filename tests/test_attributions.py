@@ -315,6 +315,12 @@ SHAPES = (
     "{The deal is off}, <said> [Hall], and he blamed the bank.",
     "{There are}, [he] <says>, {three reasons to stay}.",
     "In her post, [she] <reminded> {Lane of the acts of Hall, who shot it}.",
+    "[Other tenant advocates] also <said> {the city should go further}.",
+    "[Those who watched the Saturday debate] <said> {they were calm}.",
+    "{It is whether she can win}, [people close to Lane] <say>.",
+    "After the vote, [Mayor Bill Hall (R)] <asked> {the court for quick action}.",
+    "[Hall, a comic], met boos upon <saying>, {“We heard you.”}",
+    "{“The people have had enough,”} [Ai Jun] <wrote>.",
 )
 
 
@@ -381,6 +387,21 @@ def test_an_open_quotation_goes_on_in_the_next_paragraph() -> None:
 def test_a_colon_hands_over_to_the_next_paragraph() -> None:
     text = "The notice said:\n\n“Keep off the grass.”"
     assert [text[slice(*span)] for span in only(text).content] == ["“Keep off the grass.”"]
+
+
+def test_words_between_verb_and_colon_are_passed_over() -> None:
+    text = "He told his audience, to loud applause:\n\n“We will win.”"
+    assert shown(text, only(text)) == ("He", "told", ("“We will win.”",))
+
+
+def test_a_full_stop_hands_over_to_a_quotation_too() -> None:
+    text = "Hall said in a statement.\n\n“There are no papers.”"
+    assert shown(text, only(text))[2] == ("“There are no papers.”",)
+
+
+def test_a_question_behind_a_colon_is_put_by_somebody() -> None:
+    text = "A reporter asked: Did they talk about the wall?"
+    assert shown(text, only(text)) == ("A reporter", "asked", ("Did they talk about the wall",))
 
 
 def test_an_object_with_a_colon_hands_over_as_well() -> None:

@@ -15,24 +15,11 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return None
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
     if tags[i] in ",:" and i + 1 < stop:
-        if "quote" in allowed and opens_quotation(reading, i + 1):
+        if "quote" in allowed and (tags[i] == ":" or opens_quotation(reading, i + 1)):
             return i + 1, "quote"
-        if tags[i] == ":" and "quote" in allowed:
-            return i + 1, "quote"
-        if tags[i] == "," and i + 1 < stop and lower[i + 1] == "that" and "that" in allowed:
-            return i + 1, "that"
-        return None
+        return (i + 1, "that") if lower[i + 1] == "that" and "that" in allowed else None
     if tags[i] == '"':
-        if opens_quotation(reading, i):
-            title = title_end(reading, i, stop) if frame.addressee else 0
-            if title and lower[title] == "that":
-                return title, "that"  # told “Fox and Friends” that
-            if frame.addressee == "must" and title:
-                return None  # “We won,” he told “Fox and Friends” on Monday
-            if "quote" in allowed:
-                return i, "quote"
-            return (i, "np") if "np" in allowed else object_at(reading, frame, i, stop)
-        return None
+        return _quotation_anchor(reading, frame, i, stop) if opens_quotation(reading, i) else None
     if (
         lower[i] == "that"
         and "that" in allowed
@@ -46,21 +33,39 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     negated = lower[i] in table.NEGATIVE and i + 1 < stop
     if "to" in allowed and (tags[i] == "T" or (negated and tags[i + 1] == "T")):
         return i, "to"
-    if "bare" in allowed and frame.object_with:
-        verb = next((j for j in range(i, stop) if tags[j] in "VA"), stop)
-        if charged := object_at(reading, frame, i, verb):
-            return charged  # "charged the driver with theft"
-    if "bare" in allowed and (plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at)(
-        reading, i, stop
-    ):
-        return i, "bare"
-    if "bare" in allowed and tags[i] in "IQ" and (begins := _behind_fronted(reading, i, stop)) >= 0:
-        return begins, "bare"
-    if "bare" in allowed and "np" not in allowed and "quote" in allowed and might_be_clause(reading, i, stop):
-        return i, "bare"
+    if "bare" in allowed and (clause := _clause_anchor(reading, frame, i, stop)):
+        return clause
     if "ing" in allowed and (tags[i] == "G" or (negated and tags[i + 1] == "G")):
         return i, "ing"
     return _phrase_anchor(reading, frame, i, stop)
+
+
+def _quotation_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
+    """What a quotation that opens at i can be: what is said, or the name of a programme it was said on."""
+    title = title_end(reading, i, stop) if frame.addressee else 0
+    if title and reading.lower[title] == "that":
+        return title, "that"  # told “Fox and Friends” that
+    if frame.addressee == "must" and title:
+        return None  # “We won,” he told “Fox and Friends” on Monday
+    if "quote" in frame.allowed:
+        return i, "quote"
+    return (i, "np") if "np" in frame.allowed else object_at(reading, frame, i, stop)
+
+
+def _clause_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
+    """Where a clause without "that" can begin; verbs that take an object are tried with one first."""
+    tags, allowed = reading.tag, frame.allowed
+    if frame.object_with:
+        verb = next((j for j in range(i, stop) if tags[j] in "VA"), stop)
+        if charged := object_at(reading, frame, i, verb):
+            return charged  # "charged the driver with theft"
+    surely = plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at
+    if surely(reading, i, stop):
+        return i, "bare"
+    if tags[i] in "IQ" and (begins := _behind_fronted(reading, i, stop)) >= 0:
+        return begins, "bare"
+    perhaps = "np" not in allowed and "quote" in allowed and might_be_clause(reading, i, stop)
+    return (i, "bare") if perhaps else None
 
 
 def _behind_fronted(reading: Reading, i: int, stop: int) -> int:

@@ -1,6 +1,6 @@
 """Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
 
-from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.adverbials import place_of_saying, skip_adverbials
 from claimtrack.extract.around import broken_off, goes_on_unquoted, last_clause, medial, that_goes_on
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
@@ -183,6 +183,9 @@ def _block(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
     if resume < stop and reading.lower[resume] == "that":
         resume += 1
+    if resume < stop and reading.tag[resume] == "," and closing == ":":
+        verbs = any(tag in "VAE" for tag in reading.tag[resume:stop])
+        resume = resume if verbs else stop - 1  # "told them, to loud applause:"
     if resume != stop - 1 or (closing == "." and not _bare_report(reading, cue, subject, stop)):
         return None
     block = block_after(reading, stop)
@@ -213,7 +216,8 @@ def _opens_next(reading: Reading, stop: int) -> bool:
 
 def _bare_report(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> bool:
     """Is it all of its sentence, with a quotation behind it: "Smith explained. “…”"?"""
-    whole = reading.sentences[reading.sentence[cue.verb]][0] == subject[0] and cue.after == stop - 1
+    said = cue.after == stop - 1 or place_of_saying(reading, cue.after, stop) == stop - 1
+    whole = said and reading.sentences[reading.sentence[cue.verb]][0] == subject[0]
     return whole and _opens_next(reading, stop)
 
 

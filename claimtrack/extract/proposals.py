@@ -91,4 +91,5 @@ def hypothetical(reading: Reading, start: int, cue: CueVerb, bounds: Span) -> bo
         and reading.quote[stop - 1] < 0
         and reading.quote[cue.verb] < 0
         and reading.tag[stop - 2] != '"'
+        and reading.tag[cue.after : cue.after + 1] != [":"]  # "A reporter asked: Did they know?"
     )

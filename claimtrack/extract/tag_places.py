@@ -114,9 +114,12 @@ def _possessive(reading: Reading, tags: list[str], i: int, last: int) -> str:
     return _possessive_or_is(tags, reading.lower, i, last) if i else "'"
 
 
-def _day(reading: Reading, tags: list[str], i: int, _last: int) -> str:
+def _day(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """ "Super Tuesday", "Black Friday": a name and no day of the week."""
-    return "X" if i and reading.lower[i - 1] in table.BEFORE_FEASTS and tags[i - 1] == "X" else "Y"
+    if i and reading.lower[i - 1] in table.BEFORE_FEASTS and tags[i - 1] == "X":
+        return "X"
+    short = len(reading.word[i]) == 3 and i < last and reading.word[i][0].isupper()
+    return "X" if short and tags[i + 1] in "VE" else "Y"  # "Ai Jun wrote"
 
 
 def _full_stop(reading: Reading, tags: list[str], i: int, last: int) -> str:

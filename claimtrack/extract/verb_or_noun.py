@@ -7,7 +7,7 @@ from claimtrack.rules.en import words as table
 def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str) -> str:
     """Settle a form that may be a verb or a noun by the words beside it; `tag` "u" leans to the verb."""
     before = tags[i - 1] if i else "."
-    after = tags[i + 1] if i < last else "."
+    after = _behind_adverbs(tags, lower, i, last)
     if after == "T" and before in "NXS" and lower[i] in table.ADJECTIVES_WITH_TO:
         return "N"  # "people close to the mayor"
     plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
@@ -43,10 +43,10 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     ):
         return "N"  # "the Sanders campaign, ", "the Sanders campaign in a statement"
     if before in "NXE":
-        settled = _by_phrase(tags, lower, i, last, after)
+        settled = _by_phrase(tags, lower, i, last, after, tag)
         return settled or _after_noun(tags, lower, i, last, before, after, tag)
-    if before == "I":
-        return "N"
+    if before == "I" or (before == "Y" and after in "VA"):
+        return "N"  # "the Saturday debate said"
     if tag == "u":
         return "V"
     if before in ")Y" and after in 'DPSOTXQ"M:':
@@ -54,6 +54,16 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
         return "N"
     return "v"
+
+
+def _behind_adverbs(tags: list[str], lower: list[str], i: int, last: int) -> str:
+    """The tag behind the word at i; of a verb behind adverbs ("advocates also said"), the verb's."""
+    j = i + 1
+    while j < last and tags[j] == "R" and lower[j] not in table.NO_ADVERBIALS:
+        j += 1
+    if j > i + 1 and tags[j] in "VA":
+        return tags[j]
+    return tags[i + 1] if i < last else "."
 
 
 def _after_determiner(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
@@ -65,7 +75,7 @@ def _after_determiner(lower: list[str], i: int, before: str, after: str, tag: st
     return "V" if alone and (tag == "u" or after not in "VAI.,N") else "N"
 
 
-def _by_phrase(tags: list[str], lower: list[str], i: int, last: int, after: str) -> str:
+def _by_phrase(tags: list[str], lower: list[str], i: int, last: int, after: str, tag: str) -> str:
     """What the whole phrase before the word at i makes of it; empty if it leaves the question open."""
     plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
     if after in 'DPSOTXQ"R' and _in_fronted_phrase(tags, i):
@@ -77,6 +87,8 @@ def _by_phrase(tags: list[str], lower: list[str], i: int, last: int, after: str)
         return "V"  # "the book and film blame him"
     if plural and after == "." and tags[i - 1] in "NX" and _behind_speech(tags, i):
         return "V"  # "…,” the document states."
+    if tag == "u" and after == "." and not plural and _behind_comma(tags, i):
+        return "V"  # "…, people close to Lane say."
     return ""
 
 
@@ -86,6 +98,16 @@ def _in_fronted_phrase(tags: list[str], i: int) -> bool:
     while j > 0 and tags[j] in "NXEGDPM'":
         j -= 1
     return tags[j] == "I" and j < i - 2 and tags[j + 1] in "DP" and (j == 0 or tags[j - 1] in 'C,.":;')
+
+
+def _behind_comma(tags: list[str], i: int) -> bool:
+    """Stands no verb between this last word of the sentence and the comma before it?"""
+    for j in range(i - 1, max(0, i - 9), -1):
+        if tags[j] == ",":
+            return True
+        if tags[j] not in "NXDPM'IT":
+            return False
+    return False
 
 
 def _behind_speech(tags: list[str], i: int) -> bool:

@@ -408,7 +408,7 @@ DASH_GOES_ON = frozenset("and that or".split())
 
 CONTRASTING = frozenset("while though although whereas".split())
 CLAUSE_STARTERS = frozenset("when after before while because although though if until since".split())
-BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without".split())
+BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without upon".split())
 AS_SAYING = frozenset("saying telling".split())
 
 NO_ADVERBIALS = NEGATIVE | {"there"}
