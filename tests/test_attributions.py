@@ -321,6 +321,14 @@ SHAPES = (
     "After the vote, [Mayor Bill Hall (R)] <asked> {the court for quick action}.",
     "[Hall, a comic], met boos upon <saying>, {“We heard you.”}",
     "{“The people have had enough,”} [Ai Jun] <wrote>.",
+    "[The lawyer] <told> jurors in his opening statement {that it was a trick}.",
+    "[One of the most senior officials] <says> {it is late}.",
+    "[Mr. Jones] was quoted in the local paper <as saying> {he “just ran.”}",
+    "{The general} <was reported> by [state television] {to have fallen}.",
+    "She <was told> by [doctors] {that she had months}.",
+    "[A note found in the car] <read>, {“I am sorry.”}",
+    "[Several aides, all of whom feared her], <described> {a culture of fear}.",
+    "{“It is odd,”} [Hall] <said> on Sunday, adding: “It is late.”",
 )
 
 

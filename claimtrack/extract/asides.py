@@ -56,6 +56,8 @@ def is_clause(reading: Reading, opening: int, closing: int) -> bool:
     tags, lower = reading.tag, reading.lower
     if tags[opening] != "," or lower[opening + 1] == "whose":
         return False
+    if any(word in table.RELATIVE_PRONOUNS for word in lower[opening + 1 : min(closing, opening + 4)]):
+        return False  # "aides, all of whom feared her, said"
     for i in range(opening + 1, closing):
         if tags[i] in "QSG" and lower[i] != "it":
             return False

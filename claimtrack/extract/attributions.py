@@ -38,6 +38,8 @@ def find_attributions(reading: Reading) -> list[Attribution]:
             proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds)) if is_verb else None
             if proposal is None and form in NOUN_FORMS and not (chosen and i < chosen[-1].cue[1]):
                 proposal = noun_proposal(reading, i, bounds)
+                if proposal and chosen and proposal.content[0][0] == chosen[-1].content[0][0]:
+                    proposal = None  # "told them in his opening statement that": one claim, not two
         elif form == "according":
             bounds = window(reading, i)
             proposal = according_to(reading, i, bounds)

@@ -32,6 +32,10 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         return None
     if lower[after] == "by" and cue.row.kind == "cite":
         after = max(after, noun_phrase_right(reading, after + 1, stop))
+    if cue.row.lemma in lexicon.QUOTING and lower[after] != "by":
+        after = skip_adverbials(reading, after, stop)  # "was quoted in the paper as saying"
+        if after >= stop:
+            return None
     quoted_as = after + 1 < stop and lower[after] == "as" and lower[after + 1] in table.AS_SAYING
     if quoted_as and cue.row.lemma in lexicon.QUOTING:
         return _quoted_as(reading, cue, subject, after, bounds)
@@ -39,7 +43,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     if source and cue.row.kind == "ask" and (question := _asked_by(reading, cue, source, stop)):
         return question
     if source:
-        return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
+        return _by_whom(reading, cue, subject, source, stop)
     frame = cue.row.frame
     if cue.row.frame.addressee or cue.row.lemma.startswith("ask "):
         right = content_right(reading, frame, after, stop)
@@ -63,6 +67,20 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         end, why = content_end(reading, after, stop, "object")
         return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
     return None
+
+
+def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: int) -> Proposal:
+    """ "was rejected by critics", "was told by Hall that it was late", "was reported by Hall to have died"."""
+    behind = source[1]
+    if cue.row.frame.addressee and behind < stop:
+        right = content_right(reading, cue.row.frame, behind, stop)
+        if right and right.takes in ("that", "wh"):
+            content = [(right.first, right.stop)]
+            return propose(reading, cue, source, content, f"passive, {right.takes}", right.ends, None)
+    if behind < stop and reading.tag[behind] == "T" and cue.row.kind in RAISING:
+        end, why = content_end(reading, behind, stop, "to")
+        return propose(reading, cue, source, [subject, (behind, end)], "passive, to", why, None)
+    return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
 
 
 def received(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:

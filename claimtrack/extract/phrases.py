@@ -73,7 +73,7 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
         if noun < j - 1 and noun > floor and tags[j] == "E" and tags[noun] == "N":
             return chunk_left(reading, noun, floor)
         if (
-            tags[j] in "EG"
+            (tags[j] in "EG" or lower[j] in table.PAST_AND_PARTICIPLE)
             and j > floor
             and (
                 tags[j - 1] == "N"

@@ -289,6 +289,9 @@ SUPERLATIVE = frozenset("most least many few".split())
 NOBODY = frozenset("neither nobody none no".split())
 """First words of a source that did not say so: "Neither side said"."""
 
+PAST_AND_PARTICIPLE = frozenset("found made held sent built kept shown seen written taken brought bought led met paid sold told".split())
+"""Irregular forms behind a noun: "a note found in the car"."""
+
 NARROWS = frozenset("even at about only just nearly almost some".split())
 """Words before the subject of an attribution that follows: "…, even a friend said"."""
 
