@@ -70,7 +70,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
 
 
 def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: int) -> Proposal:
-    """ "was rejected by critics", "was told by Hall that it was late", "was reported by Hall to have died"."""
+    """ "was rejected by critics", "was told by Hall that it was late", "was said by Hall to have died"."""
     behind = source[1]
     if cue.row.frame.addressee and behind < stop:
         right = content_right(reading, cue.row.frame, behind, stop)
