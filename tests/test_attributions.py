@@ -329,6 +329,11 @@ SHAPES = (
     "[A note found in the car] <read>, {“I am sorry.”}",
     "[Several aides, all of whom feared her], <described> {a culture of fear}.",
     "{“It is odd,”} [Hall] <said> on Sunday, adding: “It is late.”",
+    "After Lee asked the writer who he thought would win, [Hall] <replied>, {“I do.”}",
+    "After [Lee] <asked> the writer {who he thought would win}, Hall replied, “I do.”",
+    "[Hall] <said> {he had come to the con- clusion that it was late}.",
+    "Hall left in May, and {it was}, [he] <said>, {“the worst day.”}",
+    "[Hall] <asked> {why it was late}. “It is odd,” he said.",
 )
 
 
@@ -346,6 +351,9 @@ def test_shape(example: str) -> None:
         "The minister will say that the road is shut.",
         "Did the minister say that the road is shut?",
         "The claims were filed on Monday.",
+        "She won in smaller states that vote early.",
+        "She told the station when asked.",
+        "It was easier said than done.",
         "Two reports about the fire are missing.",
         "That said, the road is shut.",
         "The said road is shut.",

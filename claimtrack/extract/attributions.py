@@ -105,6 +105,8 @@ BRACKETED = 60  # tokens: a longer stretch between brackets is a text of its own
 def _within_brackets(reading: Reading, i: int, first: int, stop: int) -> Span:
     """The part of the sentence between the brackets around i, if there are any and they hold a clause."""
     tags = reading.tag
+    if "(" not in tags[max(first, i - BRACKETED) : i]:
+        return first, stop
     opening = i - 1
     while opening > max(first, i - BRACKETED) and tags[opening] not in "()":
         opening -= 1

@@ -22,16 +22,19 @@ def boilerplate(reading: Reading, paragraphs: Iterable[int]) -> set[int]:
     for paragraph in set(paragraphs):
         start, end = reading.span(*reading.paragraphs[paragraph])
         line = reading.text[start:end] if end - start < LONGEST_LINE else ""
-        if line and any(tell(line) for tell in _TELLS):
+        if line and (_BEGINS.match(line) or _HOLDS.search(line)):
             found.add(paragraph)
     return found
 
 
-_TELLS = [
-    re.compile(pattern).match if pattern.startswith("^") else re.compile(pattern).search
-    for pattern in table.BOILERPLATE
-]
-"""`search` would try an anchored pattern at every character of the line."""
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for all: quicker than each by itself."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+_BEGINS = _any_of(pattern for pattern in table.BOILERPLATE if pattern.startswith("^"))
+"""By itself, as `search` would try an anchored pattern at every character of the line."""
+_HOLDS = _any_of(pattern for pattern in table.BOILERPLATE if not pattern.startswith("^"))
 
 
 def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span, str] | None:

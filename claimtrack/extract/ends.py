@@ -116,6 +116,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     if i == first:
         return ""
     tags, lower, tag = reading.tag, reading.lower, reading.tag[i]
+    if tag in PASSED_OVER and tags[i - 1] not in ',"':
+        return ""
     if comma_before(reading, i) and (why := _ends_at_comma(reading, i, first, stop, takes, place)):
         return why
     if takes in ("np", "object", "ing", "to") and (why := phrase_ends(reading, first, i, stop, takes)):
@@ -138,6 +140,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     return ""
 
 
+PASSED_OVER = "NXDPMSOTA'R,(:"
+"""Tags at which nothing ends, but behind a comma or a quotation: nearly all tokens have one of these."""
 NEXT_CUE = "the next clause has a cue of its own"
 
 

@@ -218,7 +218,10 @@ def _bare_report(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> bo
     """Is it all of its sentence, with a quotation behind it: "Smith explained. “…”"?"""
     said = cue.after == stop - 1 or place_of_saying(reading, cue.after, stop) == stop - 1
     whole = said and reading.sentences[reading.sentence[cue.verb]][0] == subject[0]
-    return whole and _opens_next(reading, stop)
+    if not whole or not _opens_next(reading, stop):
+        return False
+    closing = reading.quotations[reading.quote[stop]][1]
+    return closing >= reading.sentences[reading.sentence[stop]][1] - 1  # and no "he says" behind it
 
 
 def _as_said(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:

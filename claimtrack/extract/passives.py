@@ -140,22 +140,12 @@ def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | 
     if right is None:
         return None
     commas = [j for j in range(right.first, right.stop) if _parts_main_clause(reading, j)]
-    mains = (j for j in commas if _begins_main(reading, j + 1, bounds[1]))
     found = right.ends == "the main clause begins" or not commas
-    comma = next(mains, right.stop if found else commas[0])
+    comma = right.stop if found else commas[0]
     comma += comma < right.stop and tags[comma] == '"'
     return propose(
         reading, cue, source, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right
     )
-
-
-def _begins_main(reading: Reading, i: int, stop: int) -> bool:
-    """Stands a subject with its verb right behind it here: "Asked if Hall, his rival, could win, he said"?"""
-    i += i < stop and reading.tag[i] == '"'
-    end = noun_phrase_right(reading, i, stop)
-    while i < end < stop and reading.tag[end] in "RY":
-        end += 1
-    return i < end < stop and reading.tag[end] in "VEA"
 
 
 def _parts_main_clause(reading: Reading, j: int) -> bool:

@@ -33,8 +33,12 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
             return "the next clause has a subject of its own"
     if comma_before(reading, i) and (why := _ends_at_comma(reading, first, i, stop, takes)):
         return why
-    plain = not any(tag in "VAQ" for tag in tags[first:i])  # not within "reports that he said in a call"
-    if takes != "to" and plain and tags[i] in "IQ" and _tells_when(reading, i, stop):
+    if (
+        takes != "to"
+        and tags[i] in "IQ"
+        and _tells_when(reading, i, stop)
+        and not any(tag in "VAQ" for tag in tags[first:i])  # not within "reports that he said in a call"
+    ):
         return f"“{lower[i]}” tells when or where it was said"
     if (
         takes != "to"

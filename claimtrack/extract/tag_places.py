@@ -18,10 +18,14 @@ def settle_tags(reading: Reading, tags: list[str]) -> None:
         if stop - first < LONGEST_HEADLINE:
             _headline(reading, tags, first, stop)
     last = len(tags) - 1
+    word, lower = reading.word, reading.lower
     for i, tag in enumerate(tags):
         settle = SETTLERS.get(tag)
-        if settle:
-            tags[i] = settle(reading, tags, i, last)
+        if not settle:
+            continue
+        if settle is _preposition and word[i] == lower[i] and (tag != "I" or tags[i - 1] != "D"):
+            continue  # without a capital it stays what it is: the most frequent case by far
+        tags[i] = settle(reading, tags, i, last)
 
 
 def _sentence_start(reading: Reading, tags: list[str], first: int) -> None:

@@ -56,6 +56,12 @@ def _checksum(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
+@functools.lru_cache(maxsize=100)
+def _runs_again(text: str) -> frozenset[int]:
+    """The runs of a text that others have just been compared with too, as with stories that many tell."""
+    return frozenset(runs_of(text))
+
+
 def likeness(mine: Set[int], theirs: Set[int]) -> float:
     """The share of the shorter text's runs that stand in the other too, 0 to 1."""
     shorter = min(len(mine), len(theirs))
@@ -118,14 +124,14 @@ def _likeliest(shared: dict[int, list[int]]) -> list[int]:
 
 def _matching(
     conn: sqlite3.Connection, number: int, mine: Set[int], versions: set[str]
-) -> tuple[str, float, set[int]] | None:
+) -> tuple[str, float, Set[int]] | None:
     """The article of this number, or that which it is a copy of: if the text is a near copy of it."""
     sql = """SELECT d.id, d.text FROM documents d WHERE d.number = :number
         UNION ALL SELECT o.id, o.text FROM documents d JOIN near_copies n ON n.document = d.id
         JOIN documents o ON o.id = n.original WHERE d.number = :number"""
     best = None
     for each in rows(conn, sql, {"number": number}):
-        theirs = runs_of(each["text"])
+        theirs = _runs_again(each["text"])
         share = likeness(mine, theirs)
         if share >= ALIKE and each["id"] not in versions:
             best = each["id"], share, theirs  # the last is what the candidate itself is a copy of
