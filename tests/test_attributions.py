@@ -247,6 +247,7 @@ SHAPES = (
     "[Hall] failed to <mention> {the attack}.",
     "{“The law is dead,”} [the document] <states>.",
     "[The book and film] <blame> {Bob for it}.",
+    "[Officials] <would say> only {that it was under review}.",
     "[Hall], later <alleging> - again falsely - {that it was late}, walked out.",
     "Lane left, and [Hall], <calling> {the plan a bribe}, walked out.",
     "[Ann Hall] appeared on the radio to <defend> {her}.",

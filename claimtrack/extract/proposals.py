@@ -73,7 +73,10 @@ def skip_addressee(reading: Reading, cue: CueVerb, stop: int) -> int:
 
 
 def refuses(reading: Reading, cue: CueVerb, stop: int) -> bool:
-    """ "would not say whether", "could not confirm": who declines to say has declined already."""
+    """ "would not say whether", "could not confirm": who declines has done so; "would say only that"."""
+    after = reading.lower[cue.after] if cue.after < stop else ""
+    if cue.mode == "finite" and after in table.SAID_ONLY and reading.lower[cue.first] in table.WOULD:
+        return True
     if not cue.negated or cue.mode != "finite" or cue.row.lemma not in table.DECLINED or cue.after >= stop:
         return False
     behind = cue.after + (reading.tag[cue.after] == "Y")

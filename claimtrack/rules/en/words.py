@@ -337,6 +337,10 @@ SUMMING_UP = frozenset("claim charge assertion allegation accusation decision mo
 KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede", "predict"])
 """Kinds of cue before which 's is rather "has" than "is": "he's said that"."""
 
+SAID_ONLY = frozenset("only little".split())
+WOULD = frozenset("would could".split())
+"""Who "would say only that" has said it."""
+
 DECLINED = frozenset("say confirm disclose discuss reveal specify identify explain".split()) | {"comment on", "elaborate on"}
 """Verbs of what somebody declined to do: "would not say whether", "could not confirm the toll"."""
 
