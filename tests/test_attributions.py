@@ -335,6 +335,11 @@ SHAPES = (
     "[Hall] <said> {he had come to the con- clusion that it was late}.",
     "Hall left in May, and {it was}, [he] <said>, {“the worst day.”}",
     "[Hall] <asked> {why it was late}. “It is odd,” he said.",
+    "[Not everyone] <said> {it was late}.",
+    "[Almost half of voters] <said> {it was late}.",
+    "{“It was late,”} <said> [Steve Hall, an Ohio man currently working for Lane].",
+    "[Nearly all of the mayors of the 10 most populous cities] <said> {it was late}.",
+    "[Lane's campaign] <sent out a press release saying> {it was late}.",
 )
 
 

@@ -137,7 +137,10 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             break
         i = end + 1
         if lower[i] in table.RELATIVE_PRONOUNS:
-            end = _clause_stop(reading, i, limit)
+            behind = _clause_stop(reading, i, limit)
+            if behind <= i + 1:
+                return end  # "Hall, who, like all of them …"
+            end = behind
             continue
         if lower[i] == "of" and tags[end - 1] == "M" and tags[i + 1] == "X":
             end = noun_phrase_right(reading, i + 1, limit)  # "Lane, 55, of Dayton"
@@ -165,6 +168,10 @@ def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
     end = noun_phrase_right(reading, i, limit)
     if end < limit and tags[end] in "VA":
         return i  # the subject of a clause of its own
+    if i < end < limit - 2 and tags[end] == "R" and tags[end + 1] in "GE":
+        object_ = end + 2 + (tags[end + 2] == "I")  # "an aide currently working for Hall"
+        further = noun_phrase_right(reading, object_, limit) if object_ < limit else object_
+        end = further if further > object_ else end
     while i < end < limit - 1 and tags[end] in "EI" and tags[end + 1] not in "Y,.":
         further = noun_phrase_right(reading, end + 1, limit)
         if further == end + 1 or (lower[end] in table.TIME_PREPOSITIONS and tags[end] == "I"):

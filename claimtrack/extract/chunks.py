@@ -12,7 +12,7 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
         return i
     while i > floor:
         tag = tags[i - 1]
-        superlative = lower[i] in table.SUPERLATIVE and tag in "D'"  # "the most senior aides"
+        superlative = lower[i] in table.SUPERLATIVE and tag in "DM'"  # "the most senior aides"
         if tags[i] in "DP" and not (tag == "D" and lower[i - 1] in table.PREDETERMINERS) and not superlative:
             break
         if tags[i] == "X" and tag == "N" and lower[i - 1] in table.TIME_NOUNS:

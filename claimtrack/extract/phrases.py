@@ -40,6 +40,9 @@ def noun_phrase_left(reading: Reading, last: int, first: int) -> int:
 def _narrowed_left(reading: Reading, start: int, floor: int) -> int:
     """Where "only", "at least" or "just over" before a quantity begins; `start` if none stands there."""
     lower = reading.lower
+    quantity = reading.tag[start] == "M" or lower[start] in table.QUANTIFIERS
+    if start > floor and quantity and lower[start - 1] in table.NEARLY_SO_MANY:
+        return start - 1  # "almost half", "not everyone"
     if start > floor and tuple(lower[start - 1 : start + 1]) in table.NARROWING:
         return start - 1  # "at least" with its second word in the phrase already
     if reading.tag[start] != "M" and not (
@@ -73,7 +76,7 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
         if noun < j - 1 and noun > floor and tags[j] == "E" and tags[noun] == "N":
             return chunk_left(reading, noun, floor)
         if (
-            (tags[j] in "EG" or lower[j] in table.PAST_AND_PARTICIPLE)
+            (tags[j] in "EG" or (lower[j] in table.PAST_AND_PARTICIPLE and lower[i] in table.WHERE_FOUND))
             and j > floor
             and (
                 tags[j - 1] == "N"

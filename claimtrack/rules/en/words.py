@@ -289,6 +289,11 @@ SUPERLATIVE = frozenset("most least many few".split())
 NOBODY = frozenset("neither nobody none no".split())
 """First words of a source that did not say so: "Neither side said"."""
 
+QUANTIFIERS = frozenset("half all everyone everybody every none".split())
+NEARLY_SO_MANY = frozenset("almost nearly virtually practically about roughly not".split())
+"""Words before a quantity that belong to it: "almost half", "not everyone"."""
+
+WHERE_FOUND = frozenset("in by at on inside near under among from".split())
 PAST_AND_PARTICIPLE = frozenset("found made held sent built kept shown seen written taken brought bought led met paid sold told".split())
 """Irregular forms behind a noun: "a note found in the car"."""
 
