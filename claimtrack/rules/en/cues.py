@@ -411,7 +411,7 @@ ATTITUDE = (
     Cue("surmise", c.ARGUED, "believe", "[Historians] <surmise> {that the letter is false}."),
     Cue("deem", c.LABELLED, "believe", "[The court] <deemed> {the search unlawful}."),
     Cue("consider", c.LABELLED, "believe", "[The court] <considered> {the search unlawful}."),
-    Cue("remember", c.KNEW, "believe", "[She] <remembers> {that the lamps were lit}."),
+    Cue("remember", c.REMEMBERED, "believe", "[She] <remembers> {that the lamps were lit}.", ("{“It smelled of fear,”} [Ms. Diaz] <remembered>.",)),
     Cue("trust", c.BELIEVED, "believe", "[He] <trusts> {that the court will act}."),
     Cue("want", c.WANTED, "want", "[Voters] <want> {lower taxes}.", ("[She] <wants> {to run again}.",)),
     Cue("hope", c.HOPED, "want", "[The firm] <hopes> {to hire 400 people}."),
