@@ -56,9 +56,17 @@ def _checksum(word: str) -> int:
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
-@functools.lru_cache(maxsize=100)
-def _runs_again(text: str) -> frozenset[int]:
-    """The runs of a text that others have just been compared with too, as with stories that many tell."""
+def _runs_again(text: str) -> Set[int]:
+    """The runs of a text that others may just have been compared with too, as with stories that many tell."""
+    return _remembered(text) if len(text) <= REMEMBERED else runs_of(text)
+
+
+REMEMBERED = 10_000
+"""The runs of longer texts than this would take too much memory to be kept, for how seldom they recur."""
+
+
+@functools.lru_cache(maxsize=60)
+def _remembered(text: str) -> frozenset[int]:
     return frozenset(runs_of(text))
 
 
