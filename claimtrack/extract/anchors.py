@@ -98,11 +98,16 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         return i, "np"
     if lower[i] in table.DAY_MODIFIERS and tags[i + 1 : i + 2] == ["Y"]:
         return None  # "reported late Thursday"
-    if "np" in allowed and tags[i] == "I" and lower[i] == "between" and tags[i + 1 : i + 2] == ["M"]:
+    if (
+        "np" in allowed
+        and tags[i] == "I"
+        and (lower[i],) in table.APPROXIMATING
+        and tags[i + 1 : i + 2] == ["M"]
+    ):
         return i, "np"  # "reported between $5 and $10"
     if "np" in allowed and tags[i] in "ER" and i + 1 < stop and tags[i + 1] in "NX" and tags[i - 1] != ",":
         return i, "np"  # "called for increased spending", "reported unusually high levels"
-    if "np" in allowed and (tags[i] in "DPNXMGv" or (tags[i] in "SO" and i + 1 <= stop)) and tags[i] != "Y":
+    if "np" in allowed and tags[i] in "DPNXMGvSO":
         scare_quoted = tags[i] in "DP" and i + 1 < stop and opens_quotation(reading, i + 1)
         found = scare_quoted or tags[i] == "G" or noun_phrase_right(reading, i, stop) > i
         return (i, "np") if found else None

@@ -73,7 +73,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
             not whole
             or reading.tag[resume + 1] in 'CQIDGVA"'
             or reading.lower[resume + 1] == "so"
-            or (whole and reading.lower[resume + 1] in table.RELATIVE_PRONOUNS)
+            or reading.lower[resume + 1] in table.RELATIVE_PRONOUNS
             or (reading.lower[left[1] - 1] in table.BE and reading.tag[resume + 1] in "MN")
         ):
             return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)

@@ -215,10 +215,6 @@ def _in_percent(text: str, amount: Amount) -> bool:
     return any(word in table.POLL_WORDS for word in _LETTERS_OR_PERCENT.findall(before))
 
 
-def _tied(text: str, amount: Amount, written: str) -> bool:
-    return text[amount.end : amount.end + 1] in ("-", "‐", "‑") and bool(written)
-
-
 def without_overlap(figures: Sequence[Figure]) -> list[Figure]:
     """Those that begin where the one before has ended."""
     kept: list[Figure] = []

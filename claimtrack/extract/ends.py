@@ -133,7 +133,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return NEXT_CUE
     if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":
         return f"“{lower[i + 1]}” begins a claim of its own" if is_cue_at(reading, i + 1) else ""
-    if lower[i] == "compared" and any(
+    if lower[i] in table.COMPARED and any(
         lower[j] == "who" and is_cue_at(reading, j + 1) for j in range(i, min(stop - 1, i + 12))
     ):
         return "a comparison with what others said follows"
@@ -166,7 +166,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         and not _lacks_verb(reading, first, i, takes)
     ):
         return NEXT_CUE
-    if lower[i] == "with" and _says_with(reading, i, stop):
+    if lower[i] in table.ACCOMPANYING and _says_with(reading, i, stop):
         return "“with” begins what somebody else said"
     after = lower_at(reading, i + 1, stop)
     if tag in "VE" and after and tags[i + 1] in 'OPQ"' and is_cue_at(reading, i):

@@ -11,6 +11,7 @@ from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
+from claimtrack.rules.en import complements
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.sources import SPEAKING_NOUNS
@@ -84,10 +85,7 @@ def _of_participle(reading: Reading, cue: CueVerb, stop: int) -> Frame:
         or not plain_clause_at(reading, cue.after, stop)
     ):
         return frame
-    return BARE_CLAUSE
-
-
-BARE_CLAUSE = Frame("that bare quote")
+    return complements.SAYING
 
 
 def _opens_with(reading: Reading, begins: int, participle: int) -> bool:

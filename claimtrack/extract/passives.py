@@ -14,11 +14,6 @@ from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
 
-ASKING = ("ask", "urge")
-
-
-RAISING = ("predict", "believe", "assert", "estimate", "accuse", "fear", "evidence")
-
 
 def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     """ "is expected to fall", "was accused of fraud", "were told that", "was rejected by critics"."""
@@ -53,7 +48,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
             )
     if (
         tags[after] == "T"
-        and (cue.row.kind in RAISING or cue.row.lemma in ASKING)
+        and (cue.row.kind in lexicon.KINDS_RAISED or cue.row.lemma in lexicon.ASKING)
         and cue.row.lemma not in table.NOT_RAISED
         and frame.allowed & {"bare", "to", "that"}
         and after + 1 < stop
@@ -77,7 +72,7 @@ def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: 
         if right and right.takes in ("that", "wh"):
             content = [(right.first, right.stop)]
             return propose(reading, cue, source, content, f"passive, {right.takes}", right.ends, None)
-    if behind < stop and reading.tag[behind] == "T" and cue.row.kind in RAISING:
+    if behind < stop and reading.tag[behind] == "T" and cue.row.kind in lexicon.KINDS_RAISED:
         end, why = content_end(reading, behind, stop, "to")
         return propose(reading, cue, source, [subject, (behind, end)], "passive, to", why, None)
     return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)

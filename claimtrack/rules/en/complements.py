@@ -20,6 +20,7 @@ from claimtrack.rules.rows import Frame
 
 SAID = Frame("that bare quote wh tag")
 WROTE = Frame("that bare quote wh tag np about")
+SAYING = Frame("that bare quote")  # of participles: ", stating prices fell", of a verb that is a noun elsewhere
 TALKED = Frame("about")
 SPOKE = Frame("quote tag")  # manner of speaking: a bare noun phrase or clause is not what was said
 TOLD = Frame("that bare quote wh tag to", addressee="must")

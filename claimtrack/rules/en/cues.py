@@ -495,6 +495,12 @@ KINDS_THAT_MODIFY = frozenset({"believe", "want", "fear", "evidence", "predict",
 KINDS_THAT_TAG = frozenset({"assert", "concede", "predict", "evidence"})
 """Kinds that may follow a whole sentence: "…, she warned"."""
 
+ASKING = frozenset({"ask", "urge"})
+"""Verbs of "was asked to leave"."""
+
+KINDS_RAISED = frozenset({"predict", "believe", "assert", "estimate", "accuse", "fear", "evidence"})
+"""Kinds of "is expected to fall", "is said to have fallen"."""
+
 QUOTING = frozenset({"quote", "cite", "report"})
 """Verbs of "was quoted as saying"."""
 

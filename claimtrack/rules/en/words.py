@@ -85,20 +85,10 @@ WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("rally hall appearance 
 
 HYPOTHETICAL = frozenset("if unless whether should were were_to in_case".split())
 
-NAME_TITLES = frozenset(
-    """mr mrs ms miss dr prof sir dame lord lady sen rep gov gen col lt sgt capt maj president senator governor
-    minister king queen prince princess pope judge justice professor chairman chairwoman secretary mayor
-    congressman congresswoman""".split()
-)
-
 NAME_LINKS = frozenset("of de la le van von der den bin ibn al el da di du dos del st and for the on in at &".split())
 """Small words inside names: "Bank of England", "Ludwig van Beethoven", "Marks and Spencer"."""
 
 MONEY_SIGNS = frozenset("$ £ € ¥ ₹ % #".split())
-
-NOUN_ENDINGS = (
-    "tion", "sion", "ment", "ness", "ship", "ism", "ist", "ity", "ance", "ence", "hood", "dom", "ture", "logy", "ery",
-)  # fmt: skip
 
 NOT_PARTICIPLES = frozenset(
     """hundred kindred sacred naked wicked rugged red bed need seed speed feed breed deed weed indeed shed sled
@@ -285,6 +275,7 @@ ASKED = frozenset("asked pressed questioned pushed quizzed challenged".split())
 """Participles of who was asked: "said when asked"."""
 
 SUPERLATIVE = frozenset("most least many few".split())
+"""Behind a possessive or an article these begin no phrase of their own: "Lane's most loyal backers"."""
 
 NOBODY = frozenset("neither nobody none no".split())
 """First words of a source that did not say so: "Neither side said"."""
@@ -299,6 +290,9 @@ PAST_AND_PARTICIPLE = frozenset("found made held sent built kept shown seen writ
 
 NARROWS = frozenset("even at about only just nearly almost some".split())
 """Words before the subject of an attribution that follows: "…, even a friend said"."""
+
+COMPARED = frozenset(["compared"])
+"""What begins a comparison with what others said: "…, compared with 40 percent who said"."""
 
 COMPARING = frozenset(["than"])
 """Behind a verb these compare: "easier said than done"."""
@@ -380,7 +374,7 @@ FLOATING = frozenset("all both each".split())
 CLAUSE_OPENERS = APPROXIMATORS | frozenset("that there what at".split())
 """Words that look like the start of an adverbial and may well start a clause: "At least 40 died"."""
 
-DAY_MODIFIERS = frozenset("that this late early earlier last this later next".split())
+DAY_MODIFIERS = frozenset("that this late early earlier last later next".split())
 DAY_PREPOSITIONS = frozenset("on in".split())
 NOT_ADVERBIAL = frozenset("of like than".split())
 NOT_LATELY = frozenset("a the week".split())
