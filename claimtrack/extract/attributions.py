@@ -245,6 +245,8 @@ def _hedged(reading: Reading, p: Proposal) -> bool:
 
 def _quotation(reading: Reading, p: Proposal) -> str:
     """direct if every word is quoted, indirect if none is, else mixed."""
+    if all(max(reading.quote[s:e]) < 0 for s, e in p.content):
+        return "indirect"
     quoted = [reading.quote[i] >= 0 for s, e in p.content for i in range(s, e) if reading.tag[i] not in '.,"']
     if quoted and all(quoted):
         return "direct"

@@ -77,8 +77,8 @@ def _bare(part: str) -> str:
     """Without a leading "that", and without marks that hold all of it or are left open."""
     if part[:5].lower() == "that " and len(part) > 5:
         part = part[5:]
-    opening = next((mark for mark in _OPENING if part.startswith(mark)), "")
-    closing = next((mark for mark in _CLOSING if part.endswith(mark)), "")
+    opening = next(filter(part.startswith, _OPENING), "") if part.startswith(_OPENING) else ""
+    closing = next(filter(part.endswith, _CLOSING), "") if part.endswith(_CLOSING) else ""
     inside = part[len(opening) : len(part) - len(closing)]
     if opening and not _quotes_again(inside, opening, closing):
         return inside.rstrip(",").strip() or part
@@ -149,23 +149,12 @@ def _said_on(
 ) -> list[SaidOn | None]:
     """When each statement was made; one that goes on with another in its paragraph takes that one's date."""
     statements = []
+    starts = [date.span[0] for date in dates]
     for attribution, (speakers, _) in zip(attributions, identities, strict=True):
         sentence = reading.sentence[max(0, bisect_right(reading.start, attribution.cue[0]) - 1)]
         speaker = tuple(person.name for person in speakers) if speakers else None
-        said_on = _own_date(document, reading, attribution, sentence, dates)
+        span = reading.span(*reading.sentences[sentence])
+        near = dates[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        said_on = find_said_on(attribution, near, span, document.text, document.published) if near else None
         statements.append((speaker, reading.paragraph[sentence], said_on))
     return inherit_said_on(statements)
-
-
-def _own_date(
-    document: Document,
-    reading: Reading,
-    attribution: Attribution,
-    sentence: int,
-    dates: Sequence[DateMention],
-) -> SaidOn | None:
-    span = reading.span(*reading.sentences[sentence])
-    low = bisect_left(dates, span[0], key=lambda date: date.span[0])
-    high = bisect_left(dates, span[1], key=lambda date: date.span[0])
-    near = dates[low:high]
-    return find_said_on(attribution, near, span, document.text, document.published) if near else None

@@ -68,7 +68,7 @@ def _finite(reading: Reading, i: int, stop: int) -> bool:
     after = tags[i + 1] if i + 1 < stop else "."
     if tags[i] == "v":
         return before in "NXS" and after in 'DPOSTXIMR"'
-    return before in "NXSMRO)" and after not in "A" and not (False)
+    return before in "NXSMRO)" and after != "A"
 
 
 def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:

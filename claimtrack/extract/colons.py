@@ -22,19 +22,14 @@ def boilerplate(reading: Reading, paragraphs: Iterable[int]) -> set[int]:
     for paragraph in set(paragraphs):
         start, end = reading.span(*reading.paragraphs[paragraph])
         line = reading.text[start:end] if end - start < LONGEST_LINE else ""
-        if line and (_BEGINS.match(line) or _HOLDS.search(line)):
+        if line and (_BEGINS.match(line) or any(pattern.search(line) for pattern in _HOLDS)):
             found.add(paragraph)
     return found
 
 
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for all: quicker than each by itself."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-
-
-_BEGINS = _any_of(pattern for pattern in table.BOILERPLATE if pattern.startswith("^"))
-"""By itself, as `search` would try an anchored pattern at every character of the line."""
-_HOLDS = _any_of(pattern for pattern in table.BOILERPLATE if not pattern.startswith("^"))
+_BEGINS = re.compile("|".join(f"(?:{row})" for row in table.BOILERPLATE if row.startswith("^")))
+_HOLDS = tuple(re.compile(row) for row in table.BOILERPLATE if not row.startswith("^"))
+"""Each by itself: a search for its first letter passes over a line several times faster than one for all."""
 
 
 def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span, str] | None:

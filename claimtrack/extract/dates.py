@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimtrack import periods
+from claimtrack.extract.word_pattern import either
 from claimtrack.model import DateMention, Span
 from claimtrack.rules.en import dates as table
 from claimtrack.rules.en import outlets
@@ -36,10 +37,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text made ready for the rules: with plain spaces, apostrophes and hyphens; and that in lower case."""
+    """A text made ready for the rules: with plain spaces, apostrophes and hyphens; and that in lower case.
+
+    `backwards` is the latter from its end to its beginning.
+    """
 
     plain: str
     low: str
+    backwards: str
 
 
 def find_dates(text: str, published: datetime.date | None, *, order: str = "") -> list[DateMention]:
@@ -54,7 +59,7 @@ def find_dates(text: str, published: datetime.date | None, *, order: str = "") -
     for rule, found in _matches(page):
         ahead = rule.row.tense and _looks_ahead(page.low, found)
         try:
-            value = rule.row.read(found, replace(setting, ahead=ahead))
+            value = rule.row.read(found, replace(setting, ahead=True) if ahead else setting)
             if value is None:
                 continue
         except Unplaced:
@@ -109,7 +114,7 @@ def _page(text: str) -> Page:
     low = plain.lower()
     if len(low) != len(plain):
         low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in plain)
-    return Page(plain, low)
+    return Page(plain, low, low[::-1])
 
 
 def _matches(page: Page, at: int = 0, end: int | None = None) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -118,9 +123,9 @@ def _matches(page: Page, at: int = 0, end: int | None = None) -> Iterator[tuple[
     Words that lead up to one trigger can hold another ("last year and on July 9"): what lies before a match
     is looked through again, so far as it is such words.
     """
-    scan, rules, kinds = _scan(), _rules(), _kinds()
+    rules, kinds = _rules(), _kinds()
     end = len(page.low) if end is None else end
-    while candidate := scan.search(page.low, at, end):
+    while candidate := _candidate(page, at, end):
         trigger = candidate.start("trigger")
         applicable = rules[kinds.get(candidate["trigger"], "figure")]
         starts = _starts(page.low, candidate.start(), trigger)
@@ -133,6 +138,25 @@ def _matches(page: Page, at: int = 0, end: int | None = None) -> Iterator[tuple[
         if best:
             yield best
         at = max(candidate.end(), _span(best[1])[1]) if best else candidate.end()
+
+
+def _candidate(page: Page, at: int, end: int) -> re.Match[str] | None:
+    """The next trigger, after the words that lead up to it.
+
+    A trigger is looked for first, and what leads up to it then, backwards: nearly all of the words that might
+    lead up to a date do not.
+    """
+    trigger, led, words_before = _patterns()
+    found = trigger.search(page.low, at, end)
+    if not found:
+        return None
+    place, size = found.start(), len(page.low)
+    run = words_before.match(page.backwards, size - place, size - at)
+    if run:
+        for word in LEAD_START.finditer(page.low, size - run.end(), place):
+            if candidate := led.match(page.low, word.start(), end):
+                return candidate
+    return led.match(page.low, place, end)
 
 
 def _starts(low: str, start: int, trigger: int) -> Iterator[int]:
@@ -190,11 +214,11 @@ def _looks_ahead(low: str, found: re.Match[str]) -> bool:
     return bool(AHEAD_BEFORE.search(before) or AHEAD_AFTER.match(low[found.end() : found.end() + 60]))
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _spaced(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ", SPACE))
 
 
-AHEAD_BEFORE, AHEAD_AFTER, BEHIND = map(_compiled, (table.AHEAD_BEFORE, table.AHEAD_AFTER, table.BEHIND))
+AHEAD_BEFORE, AHEAD_AFTER, BEHIND = map(_spaced, (table.AHEAD_BEFORE, table.AHEAD_AFTER, table.BEHIND))
 
 
 @cache
@@ -203,9 +227,9 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     by_kind: dict[str, list[Rule]] = {kind: [] for kind in (*table.TRIGGERS, "figure")}
     for row in table.DATES:
         after, not_after, not_before = (
-            _compiled(each) if each else None for each in (row.after, row.not_after, row.not_before)
+            _spaced(each) if each else None for each in (row.after, row.not_after, row.not_before)
         )
-        rule = Rule(row, _compiled(rf"(?:{row.pattern})(?!\w)"), after, not_after, not_before)
+        rule = Rule(row, _spaced(rf"(?:{row.pattern})(?!\w)"), after, not_after, not_before)
         for kind in row.on.split():
             by_kind[kind].append(rule)
     return {kind: tuple(rules) for kind, rules in by_kind.items()}
@@ -218,20 +242,13 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _scan() -> re.Pattern[str]:
-    """The one pass over a text: an optional run of leading words, then a trigger."""
-    joint = f"(?:{SPACE}|-)"
-    first = rf"(?:{_tree(table.LEADS)}|{table.LEAD_FIGURES}){joint}"
-    more = rf"(?:{_tree((*table.LEADS, *table.LEADS_ON))}|{table.LEAD_FIGURES}){joint}"
-    trigger = rf"(?P<trigger>{_tree(tuple(_kinds()))}(?!\w)|{table.FIGURES})"
-    return re.compile(rf"(?<!\w)(?:{first}(?:{more}){{0,7}})?{trigger}".replace(" ", SPACE))
-
-
-def _tree(words: Sequence[str]) -> str:
-    """A pattern for any of many words that branches letter by letter: several times faster than a list."""
-    branches: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        branches.setdefault(word[:1], []).append(word[1:])
-    ends = branches.pop("", None)
-    inner = "|".join(re.escape(letter).replace("\\ ", " ") + _tree(rest) for letter, rest in branches.items())
-    return f"(?:{inner}){'?' if ends else ''}" if inner else ""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A trigger; an optional run of leading words and the trigger; and such a run, or more, backwards."""
+    joint, leads = f"(?:{SPACE}|-)", (*table.LEADS, *table.LEADS_ON)
+    first = rf"(?:{either(table.LEADS)}|{table.LEAD_FIGURES}){joint}"
+    more = rf"(?:{either(leads)}|{table.LEAD_FIGURES}){joint}"
+    trigger = rf"(?<!\w)(?P<trigger>{either(_kinds())}(?!\w)|(?=\d)(?:{table.FIGURES}))"
+    led = rf"(?:{first}(?:{more}){{0,7}})?{trigger}"
+    before = f"(?:{either(word[::-1] for word in leads)}|{table.LEAD_FIGURES_BACKWARDS})"
+    backwards = rf"(?:[\s-]{{1,9}}{before}(?!\w)){{1,8}}"
+    return _spaced(trigger), _spaced(led), _spaced(backwards)

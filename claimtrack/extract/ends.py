@@ -27,6 +27,9 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
                 return last + 1, "the quotation's comma closes the content"
             i = last + 1
             continue
+        if tags[i] in PASSED_OVER and i > first and tags[i - 1] not in ',"':
+            i += 1
+            continue
         if tags[i] == "-" and i > first and len(reading.word[i]) < 3 and not _hyphen(reading, i):
             closing = _dash_closes(reading, i, stop)
             if closing < 0 and lower_at(reading, i + 1, stop) in table.DASH_GOES_ON:
@@ -116,8 +119,6 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     if i == first:
         return ""
     tags, lower, tag = reading.tag, reading.lower, reading.tag[i]
-    if tag in PASSED_OVER and tags[i - 1] not in ',"':
-        return ""
     if comma_before(reading, i) and (why := _ends_at_comma(reading, i, first, stop, takes, place)):
         return why
     if takes in ("np", "object", "ing", "to") and (why := phrase_ends(reading, first, i, stop, takes)):

@@ -47,7 +47,7 @@ _CODES = {
 _STARTS = "".join(sorted({word[0] + word[0].upper() for word in WORDS}))
 
 SCAN = re.compile(
-    rf"\b(?=[0-9A-Z{_GLYPHS}{_STARTS}])(?:(?P<digits>{_DIGITS})|(?P<glyph>[{_GLYPHS}])|{WORD}"
+    rf"\b(?=[0-9A-Z{_GLYPHS}{_STARTS}])(?:(?=\d)(?P<digits>{_DIGITS})|(?P<glyph>[{_GLYPHS}])|{WORD}"
     rf"|(?P<code>{either(_CODES)})(?P<glued>{_DIGITS}))"
 )
 _SLASH = re.compile(r"\s?[/⁄]\s?(\d{1,4})(?!\s?[/⁄]|[\d-]|[.,]\d)")

@@ -92,6 +92,9 @@ LEADS_ON = ("in", "on", "of", "to", "and", "by", "than", "no", "not", "much", "m
 LEAD_FIGURES = r"(?!(?:1\d|20)\d\d(?!\w)(?! (?:fiscal|first|second|third|fourth|quarter|period|full|calendar|year)))\d[\d,/]{0,8}(?:\.\d{1,2})?(?:st|nd|rd|th)?|½"
 """Numbers that an expression may begin with."""
 
+LEAD_FIGURES_BACKWARDS = r"(?:ts|dn|dr|ht)?[\d,./]{0,14}\d|½"
+"""Those read from their end, or more than those."""
+
 CLAUSE = r"(?:[^.;:\n\"“”]|\.(?=\w)|(?<=\b\w)\.|(?<=\bmr)\.)"
 """What may stand between such a sign and its date: a full stop only in an abbreviation."""
 

@@ -23,10 +23,14 @@ NOT_SPEAKERS = frozenset(
 )
 """Words that stand before a colon without anybody speaking: "Read more:", "Photo:"."""
 
+_AGENCY = r"\s?(?:Getty Images|AFP|Reuters|AP|EPA|PA Wire)\b.{0,30}$"
+
 BOILERPLATE = (
     r"\((?:Photo|Image|Picture|File photo|Video|AP Photo|Getty)\b[^)]*\)\s*$",
     r"^\s*(?:Photo|Image|Picture|Photograph|Video|Credit|Caption|Source)(?: credit)?:",
-    r"(?:/|©|\bvia )\s?(?:Getty Images|AFP|Reuters|AP|EPA|PA Wire)\b.{0,30}$",
+    rf"/{_AGENCY}",
+    rf"©{_AGENCY}",
+    rf"via (?<!\wvia ){_AGENCY}",
     r"^\s*(?:Read|See|Watch|Listen|Related|READ|WATCH|RELATED|ALSO READ)(?: (?:more|also|next|on|now|MORE|ALSO))?\s*:",
     r"^\s*(?:SHARE|Share(?= (?:this|on|via|with|it|by|your|or)\b|\W*$|:)|Follow us|FOLLOW US|Follow @|Like us on|Subscribe|SUBSCRIBE|Sign up|SIGN UP|Click here|CLICK HERE|Tweet|Advertisement|ADVERTISEMENT)(?<=[\w@]).{0,90}$",
     r"^\s*(?:Also read|Also Read|Read also|Must read|MUST READ|MORE|Don['’]t miss|DON['’]T MISS|Recommended|RECOMMENDED|Editor['’]s picks?|Related (?:stories|articles?|coverage|news|content)|More on this(?: story)?)\s*[:|]",
@@ -38,7 +42,11 @@ BOILERPLATE = (
     r"^\s*(?:©|Copyright\b|\(c\) |All rights reserved).{0,160}$",
     r"^\s*[\w ]{2,30}(?:\s*[/›»>|]\s*[\w &]{2,40}){1,6}\s*$",
     r"^\s*(?:https?://|www\.)\S+\s*$",
-    r"\b(?:can also be accessed at|alternate addresses)\b",
+    r"can also be accessed at\b",
+    r"alternate addresses\b",
     r"^\s*<[^>]{1,200}>(?:\s*<[^>]{1,200}>)*\s*$",
 )
-"""Lines of the page that are no part of the article: captions, credits, breadcrumbs, share lines, addresses."""
+"""Lines of the page that are no part of the article: captions, credits, breadcrumbs, share lines, addresses.
+
+A pattern for the middle of a line begins with a letter or mark of its own, by which a text is passed over quickly.
+"""
