@@ -174,3 +174,10 @@ def test_a_stopped_export_leaves_no_half_file(harbour: Path) -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert result.returncode == 143, result.stderr
     assert sorted(path.name for path in harbour.iterdir()) == before
+
+
+def test_pandas_is_left_alone_where_it_is_installed(harbour: Path) -> None:
+    """sqlite-utils would load it: half a second for each command that writes."""
+    (harbour / "pandas.py").write_text("raise SystemExit('pandas was loaded')", encoding="utf-8")
+    result = call("--db", "new.db", "add", "harbour.txt", env={**os.environ, "PYTHONPATH": str(harbour)})
+    assert (result.returncode, result.stderr) == (0, ""), result.stderr

@@ -1,7 +1,7 @@
 """When: the dates, times, durations and sets that a text mentions, with TIMEX3 values.
 
-One compiled scan finds words that give a date away ("Tuesday", "years", "2016") together with the words that
-may lead up to them ("nearly two"); only there are the rules for that kind of word tried. Lower-casing and
+One compiled scan finds words that give a date away ("Tuesday", "years", "2016"), another what may lead up to
+them ("nearly two"); only there are the rules for that kind of word tried. Lower-casing and
 folding keep offsets.
 """
 

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..model import Claim
+from ..model import Claim, Json
 from .carrying import carry, unmatched
 from .connection import insert, row, rows, stamp, value, write, write_many, writing
 from .copies import link_copies
 from .corrections import project
 from .documents import add_row, is_replaced, versions_before
 from .documents import document_id as find_document
-from .heard import forget_unheard, settle, speakers_in, write_speakers
+from .heard import forget_unheard, said_of, settle, settle_written, speakers_in, write_speakers
 from .matching import Known, by_place, by_words
 from .originals import Original, keep_original
 from .places import latest_version, note_address
@@ -65,8 +65,12 @@ def _save_new(conn: sqlite3.Connection, prepared: Prepared, at: str) -> Saved:
     copies = tuple(original for original, _ in link_copies(conn, document_id, prepared.runs, at))
     if previous is not None:
         return replace(_new_version(conn, previous, document_id, claims, at), copies=copies)
-    _add(conn, document_id, claims, {}, at)
-    settle(conn, document_id)
+    wanted = _add(conn, document_id, claims, {}, at)
+    spoken = [
+        {**said_of(speaker), "source": claim.row["source"], "together": len(claim.speakers)}
+        for claim in _by_place(claims) for speaker in claim.speakers
+    ]  # fmt: skip
+    settle_written(conn, document_id, spoken, wanted)
     return Saved(document_id, added=True, new=len(claims), copies=copies)
 
 
@@ -248,8 +252,11 @@ def add_rows(conn: sqlite3.Connection, document: str, found: Sequence[Claim], at
 
 def _add(
     conn: sqlite3.Connection, document: str, claims: Sequence[Ready], ids: Mapping[str, str], at: str
-) -> None:
-    """Add claims that are new here; `ids` says under which id, where that is not the claim's own."""
+) -> dict[str, Json]:
+    """Add claims that are new here; `ids` says under which id, where that is not the claim's own.
+
+    Returns who speaks in them, as `write_speakers` does.
+    """
     ids = ids or unused(conn, [claim.id for claim in claims])
     first = 1 + (value(conn, "SELECT max(number) FROM claims") or 0)
     insert(conn, "claims", [
@@ -257,16 +264,16 @@ def _add(
          "nested_in": ids.get(claim.nested_in or ""), "added_at": at}
         for number, claim in enumerate(claims, first)
     ])  # fmt: skip
-    _add_parts(conn, document, claims, ids)
+    return _add_parts(conn, document, claims, ids)
 
 
 def _add_parts(
     conn: sqlite3.Connection, document: str, claims: Sequence[Ready], ids: Mapping[str, str]
-) -> None:
-    """Store speakers, chains and figures of claims that have none yet."""
-    write_speakers(conn, document, [
+) -> dict[str, Json]:
+    """Store speakers, chains and figures of claims that have none yet; returns the rows of the speakers."""
+    wanted = write_speakers(conn, document, [
         (ids[claim.id], position, speaker)
-        for claim in claims
+        for claim in _by_place(claims)
         for position, speaker in enumerate(claim.speakers)
     ])  # fmt: skip
     insert(conn, "chain_links", [
@@ -277,3 +284,9 @@ def _add_parts(
     insert(conn, "figures", [
         {**figure, "claim": ids[claim.id]} for claim in claims for figure in claim.figures
     ])  # fmt: skip
+    return wanted
+
+
+def _by_place(claims: Sequence[Ready]) -> list[Ready]:
+    """In the order of the text, in which names are heard: the first form of a name is the one that counts."""
+    return sorted(claims, key=lambda claim: int(claim.row["start"]))

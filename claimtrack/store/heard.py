@@ -86,20 +86,29 @@ def first_version(conn: sqlite3.Connection, document: str) -> str:
     return document
 
 
-def write_speakers(conn: sqlite3.Connection, document: str, spoken: Sequence[tuple[str, int, Json]]) -> None:
+def write_speakers(
+    conn: sqlite3.Connection, document: str, spoken: Sequence[tuple[str, int, Json]]
+) -> dict[str, Json]:
     """Store who makes some claims of an article: (claim id, position, speaker of the public record).
 
-    `settle` must follow once the article is complete.
+    Returns the row of `speakers` for each folded name. `settle` must follow once the article is complete.
     """
     wanted = rows_for(conn, document, heard_in(each for _, _, each in spoken))
     _insert(conn, wanted.values())
     insert(conn, "claim_speakers", [
-        {"claim": claim, "position": position, "speaker": wanted[fold(each["name"])]["id"],
-         "name": each["name"], "role": each.get("role", ""), "organisation": each.get("organisation", ""),
-         "kind": each.get("kind", "unknown"), "resolved": int(each.get("resolved", True)),
-         "guess": each.get("guess", "")}
+        {"claim": claim, "position": position, "speaker": wanted[fold(each["name"])]["id"], **said_of(each)}
         for claim, position, each in spoken
     ])  # fmt: skip
+    return wanted
+
+
+def said_of(speaker: Json) -> Json:
+    """What the public record says of a speaker, as columns; it leaves out what goes without saying."""
+    get = speaker.get
+    return {
+        "name": speaker["name"], "role": get("role", ""), "organisation": get("organisation", ""),
+        "kind": get("kind", "unknown"), "resolved": int(get("resolved", True)), "guess": get("guess", ""),
+    }  # fmt: skip
 
 
 def _insert(conn: sqlite3.Connection, wanted: Iterable[Json]) -> None:
@@ -123,14 +132,25 @@ def settle(conn: sqlite3.Connection, document: str) -> None:
         if wanted[fold(each["name"])]["id"] != each["speaker"]
     ]
     write_many(conn, "UPDATE claim_speakers SET speaker = ? WHERE claim = ? AND position = ?", moved)
+    settle_written(conn, document, spoken, wanted)
+    left = {each["speaker"] for each in spoken} - {each["id"] for each in wanted.values()}
+    if left:
+        forget_unheard(conn, sorted(left))
+
+
+def settle_written(
+    conn: sqlite3.Connection, document: str, spoken: Sequence[Json], wanted: Mapping[str, Json]
+) -> None:
+    """The same for an article that was stored a moment ago, of which everything is at hand.
+
+    `spoken` is who speaks in all its claims, in their order in the text: what `said_of` gives, with the
+    claim's `source` and how many speak `together`; `wanted` is what `write_speakers` has given back.
+    """
     _update_portraits(conn, wanted.values())
     _write_called(conn, document, spoken, wanted)
     _follow_twins(conn)
     if around := _unsettled(conn):
         project(conn, around)
-    left = {each["speaker"] for each in spoken} - {each["id"] for each in wanted.values()}
-    if left:
-        forget_unheard(conn, sorted(left))
 
 
 def _update_portraits(conn: sqlite3.Connection, wanted: Iterable[Json]) -> None:
@@ -243,4 +263,7 @@ def forget_unheard(conn: sqlite3.Connection, speakers: Sequence[str]) -> None:
     project(conn, around)
 
 
-__all__ = ["called", "forget_unheard", "heard_in", "is_short", "settle", "speakers_in", "write_speakers"]
+__all__ = [
+    "called", "forget_unheard", "heard_in", "is_short", "said_of", "settle", "settle_written", "speakers_in",
+    "write_speakers",
+]  # fmt: skip

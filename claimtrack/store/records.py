@@ -13,17 +13,16 @@ from .connection import rows, storable_number
 
 def claim_row(claim: Claim) -> Json:
     """The columns of `claims` that extraction fills: all but id, number, origin and the like."""
-    record = claim.to_dict()
-    source, cue = record["source"], record["cue"]
+    source, cue = claim.source, claim.cue
     begins = [claim.cue.span[0], *(start for start, _ in claim.spans)]
     return {
         "extractor": claim.extractor, "text": claim.text, "context": claim.context,
         "context_start": claim.context_span[0], "context_stop": claim.context_span[1],
-        "source": source and source["text"], "source_start": source and source["span"][0],
-        "source_stop": source and source["span"][1],
-        "cue": cue["text"], "cue_start": cue["span"][0], "cue_stop": cue["span"][1],
-        "lemma": cue["lemma"], "kind": cue["kind"],
-        "spans": json.dumps(record["content"]["spans"]),
+        "source": source and source.text, "source_start": source and source.span[0],
+        "source_stop": source and source.span[1],
+        "cue": cue.text, "cue_start": cue.span[0], "cue_stop": cue.span[1],
+        "lemma": cue.lemma, "kind": cue.kind,
+        "spans": json.dumps(claim.spans),
         "start": min([*begins, *([claim.source.span[0]] if claim.source else [])]),
         "quotation": claim.quotation, "negated": int(claim.negated), "hedged": int(claim.hedged),
         "addressee": claim.addressee, "confidence": claim.confidence, "rule": claim.rule, "ends": claim.ends,
