@@ -31,7 +31,7 @@ WINDOW = 64
 CREDIT = 32
 """So many outcomes of one source may be under way; then its process waits until they are taken."""
 
-BEHIND = 5
+BEHIND = 10
 """How far behind the storing process the others stand in line for a processor: it is the one all wait for."""
 
 # From a server that has loaded all that they need, processes are there at once. A fork of this process itself
