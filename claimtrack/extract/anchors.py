@@ -35,9 +35,14 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return i, "to"
     if "bare" in allowed and (clause := _clause_anchor(reading, frame, i, stop)):
         return clause
-    if "ing" in allowed and (tags[i] == "G" or (negated and tags[i + 1] == "G")):
+    if "ing" in allowed and _gerund_at(reading, i + negated):
         return i, "ing"
     return _phrase_anchor(reading, frame, i, stop)
+
+
+def _gerund_at(reading: Reading, i: int) -> bool:
+    """ "denied taking bribes", "admitted having lied": a form in -ing, which may be an auxiliary."""
+    return reading.tag[i] == "G" or (reading.tag[i] == "A" and reading.lower[i].endswith("ing"))
 
 
 def _quotation_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:

@@ -37,9 +37,13 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
             return _subject_goes_on(reading, j, stop)
         if tag == '"' and quoted < 0 and j > i + 12:
             return False
-        if tag == "T" and j > i:
+        if tag == "T" and j > i and tags[j + 1 : j + 2] not in _BEHIND_TO:
             return False
     return False
+
+
+_BEHIND_TO = (["O"],)
+"""What makes "to" a preposition: "people close to her say"."""
 
 
 def _subject_goes_on(reading: Reading, comma: int, stop: int) -> bool:

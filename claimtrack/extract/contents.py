@@ -127,13 +127,17 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     behind = lower[after] in table.FRONTING
     if not (tags[after] in "IYRT" or frame.addressee or behind):
         return None
-    title = 0
+    skipped = 0
     for j in range(after + 1, min(stop, after + 22)):
-        if j < title:
+        if j < skipped:
             continue
+        if tags[j] == "," and frame.addressee and tags[j + 1 : j + 2] == ["I"]:
+            skipped = skip_aside(reading, j, stop)  # "told him, in a call that lasted hours, that"
+            if skipped > j:
+                continue
         if tags[j] == '"' and tags[j - 1] not in ",:" and opens_quotation(reading, j):
-            title = title_end(reading, j, stop)  # "said on “Meet the Press” that"
-            if title:
+            skipped = title_end(reading, j, stop)  # "said on “Meet the Press” that"
+            if skipped:
                 continue
         if (
             lower[j] == "that"

@@ -33,6 +33,8 @@ def _begins_claim(row: Cue, what: str) -> bool:
     """Behind "and" or a comma, does this cue begin a claim of its own?"""
     if row.kind == "label" and "object" in row.frame.allowed:
         return True
+    if row.kind == "deny" and "to" in row.frame.allowed and what != "ing":
+        return True
     if what == "ing":
         return row.kind not in lexicon.KINDS_THAT_MODIFY
     return row.kind not in lexicon.KINDS_OF_MIND and bool(

@@ -41,8 +41,8 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
     i = conjunction + 1
     while i < stop and (tags[i] == "R" or lower[i] in table.THEN_LATER):
         i += 1
-    if i >= stop:
-        return False
+    if i >= stop or (tags[conjunction] == "C" and lower[i] == "that" and tags[i] == "Q"):
+        return False  # "said A, and that B": the same claim
     if tags[i] in "AV" or (tags[i] == "E") or tags[i] == "v":
         j = i
         while j < stop and tags[j] in "AR":

@@ -274,7 +274,7 @@ def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
         return True  # "reported that night"
     if i and tags[i - 1] in "VE" and tags[i + 1] == "N" and (i + 2 >= len(tags) or tags[i + 2] in '".,;:)'):
         return True  # "called that account “a fairy tale”"
-    if i + 2 < len(tags) and tags[i + 1] == "N" and tags[i + 2] in ",AVE" and (not i or tags[i - 1] in '.":'):
+    if i + 2 < len(tags) and tags[i + 1] in "Nv" and tags[i + 2] in ",AVE" and (not i or tags[i - 1] in '.":'):
         return True  # "That letter, sent on Monday, demanded"
     return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"
 

@@ -38,7 +38,7 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     named = before == "X" and lower[i][-1] != "s"
     plural_name = tag == "u" and lower[i - 1].endswith("s")  # "the Saudis state in a paper"
     if named and (
-        after == ","
+        (after == "," and not plural_name)  # "Opponents argue, however, that"
         or (after in "IVA." and not plural_name and _article_before(tags, lower, i, table.ARTICLES))
     ):
         return "N"  # "the Sanders campaign, ", "the Sanders campaign in a statement"

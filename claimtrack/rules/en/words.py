@@ -417,8 +417,8 @@ CLAUSE_STARTERS = frozenset("when after before while because although though if 
 BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without upon".split())
 AS_SAYING = frozenset("saying telling".split())
 
-NO_ADVERBIALS = NEGATIVE | {"there"}
-"""Adverbs that begin content and are not stepped over: "vowed not to", "said there was"."""
+NO_ADVERBIALS = NEGATIVE | {"there", "further"}
+"""Adverbs that begin content and are not stepped over: "vowed not to", "said there was", "promised further cuts"."""
 
 ARTICLES_A = frozenset("a an".split())
 """What an apposition must begin with where the main clause's subject might stand instead."""
