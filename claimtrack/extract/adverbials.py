@@ -1,6 +1,6 @@
 """Steps over what stands between a cue and its source or content: days, places, asides."""
 
-from claimtrack.extract.chunks import bracket_right, chunk_right
+from claimtrack.extract.chunks import bracket_right, chunk_right, number_at
 from claimtrack.extract.phrases import FAR, noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
@@ -22,7 +22,12 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
             tags[i] == "M" and i > first and tags[i - 1] == "Y"
         ):
             i += 1
-        elif tags[i] == "I" and i + 1 < stop and lower[i] not in table.NOT_ADVERBIAL:
+        elif (
+            tags[i] == "I"
+            and i + 1 < stop
+            and lower[i] not in table.NOT_ADVERBIAL
+            and not (i == first and number_at(reading, i, stop))
+        ):
             end = _prepositional_end(reading, i, stop)
             if end == i:
                 break

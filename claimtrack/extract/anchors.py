@@ -1,5 +1,6 @@
 """Where content can begin by the frame of its cue, and as what: "that", a quotation, a clause, a phrase."""
 
+from claimtrack.extract.chunks import number_at
 from claimtrack.extract.clauses import clause_at, might_be_clause, plain_clause_at
 from claimtrack.extract.next_claims import tag_follows
 from claimtrack.extract.objects import holds_numeral, object_at
@@ -28,6 +29,9 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return i, "that"
     if "wh" in allowed and lower[i] in table.WH and not _when_asked(reading, i, stop):
         return i, "wh"
+    answers = "tag" in allowed and lower[i] in table.ANSWERS
+    if answers and tags[i + 1 : i + 2] == [","] and clause_at(reading, i + 2, stop):
+        return i, "bare"  # "said yes, he had been there"
     if "tag" in allowed and _said_shortly(reading, i, stop):
         return i, "np"  # "half said so", "who say the same of the mayor"
     negated = lower[i] in table.NEGATIVE and i + 1 < stop
@@ -103,13 +107,8 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         return i, "np"
     if lower[i] in table.DAY_MODIFIERS and tags[i + 1 : i + 2] == ["Y"]:
         return None  # "reported late Thursday"
-    if (
-        "np" in allowed
-        and tags[i] == "I"
-        and (lower[i],) in table.APPROXIMATING
-        and tags[i + 1 : i + 2] == ["M"]
-    ):
-        return i, "np"  # "reported between $5 and $10"
+    if "np" in allowed and tags[i] == "I" and number_at(reading, i, stop):
+        return i, "np"  # "reported between $5 and $10", "reported at least 20 victims"
     if "np" in allowed and tags[i] in "ER" and i + 1 < stop and tags[i + 1] in "NX" and tags[i - 1] != ",":
         return i, "np"  # "called for increased spending", "reported unusually high levels"
     if "np" in allowed and tags[i] in "DPNXMGvSO":

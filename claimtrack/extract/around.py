@@ -54,6 +54,11 @@ def that_goes_on(reading: Reading, cue: CueVerb, right: Content) -> bool:
     return right.takes == "that" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
 
 
+def _connects(tag: str, word: str) -> bool:
+    """ "But", "however": the writer's own word, which ties what is said to what stood before."""
+    return tag in "C," or (tag == "R" and word in table.MEANWHILE)
+
+
 def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Span) -> Proposal | None:
     """ "Prices fell, he said" and "The plan, he said, would fail"."""
     _, stop = bounds
@@ -65,7 +70,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     )
     if goes_on:
         end, why = content_end(reading, resume + 1, stop, "medial")
-        if end > resume + 1 and all(tag in "CR," for tag in reading.tag[left[0] : left[1]]):
+        if end > resume + 1 and all(map(_connects, reading.tag[slice(*left)], reading.lower[slice(*left)])):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
         if reading.tag[left[0]] == "C" and left[1] - left[0] > 2:
             left = (left[0] + 1, left[1])  # "But the plan, he said, would fail"

@@ -147,4 +147,10 @@ def _approximator(reading: Reading, i: int, stop: int) -> int:
     return 0
 
 
+def number_at(reading: Reading, i: int, stop: int) -> bool:
+    """Begins here an approximate number, and no adverbial: "at least 20 victims"?"""
+    behind = i + _approximator(reading, i, stop)
+    return i < behind < stop and reading.tag[behind] == "M"
+
+
 APPROXIMATORS_FIRST = frozenset(words[0] for words in table.APPROXIMATING)

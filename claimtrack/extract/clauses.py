@@ -31,8 +31,8 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
             seen_noun = seen_noun or tag != "D"
         if seen_noun and j > i and (tag == "A" or tag == "V" or (tag in "Ev" and _finite(reading, j, stop))):
             return True
-        if tag in ".;:":
-            return False
+        if tag in ".;:" or (tag == "C" and seen_noun and tags[j + 1 : j + 2] == ["V"]):
+            return False  # the second: "thought for a moment and said"
         if tag == "," and seen_noun:
             return _subject_goes_on(reading, j, stop)
         if tag == '"' and quoted < 0 and j > i + 12:

@@ -1,5 +1,6 @@
 """What follows a cue and can be its content, by the frame of the cue."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
@@ -145,6 +146,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             and "that" in allowed
             and not fronting
             and tags[j - 1] not in "VA"
+            and not _relative(tags, j + 1)
         ):
             heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "that", heard
@@ -160,6 +162,11 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):
             return None
     return None
+
+
+def _relative(tags: Sequence[str], i: int) -> bool:
+    """Comes a verb right behind "that": "at a clinic that works with veterans"?"""
+    return tags[i : i + 1] in (["V"], ["A"]) or (tags[i : i + 1] == ["v"] and tags[i + 1] in "IDPOTR")
 
 
 def _brings_quotation(reading: Reading, verb: int, stop: int) -> bool:

@@ -200,7 +200,7 @@ def _lacks_verb(reading: Reading, first: int, i: int, takes: str) -> bool:
 
 def _joins_subjects(reading: Reading, first: int, i: int, takes: str) -> bool:
     """Stands no verb yet before this "and": "said Hall and Lee told them"?"""
-    joins = reading.lower[i] in table.JOINING
+    joins = reading.lower[i] in table.JOINING and reading.tag[i + 1] not in "VAE"
     return joins and takes in ("that", "bare") and not any(tag in "VAEvu" for tag in reading.tag[first:i])
 
 

@@ -71,6 +71,8 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
 
 def _present(reading: Reading, j: int, conjunction: int, stop: int) -> bool:
     """ "… and say they agree": a clause behind a base form, and no "to" before that the two could share."""
+    if comma_before(reading, conjunction) and lower_at(reading, j + 1, stop) == "that":
+        return True
     clause = j + 1 < stop and reading.tag[j + 1] in 'SQ"'
     return clause and "T" not in reading.tag[max(0, conjunction - 25) : conjunction]
 

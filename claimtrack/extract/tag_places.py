@@ -122,6 +122,8 @@ def _day(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """ "Super Tuesday", "Black Friday": a name and no day of the week."""
     if i and reading.lower[i - 1] in table.BEFORE_FEASTS and tags[i - 1] == "X":
         return "X"
+    if i < last and tags[i + 1] == "'" and reading.word[i + 1] not in ("'", "’"):
+        return "N"  # "called November's vote a farce"
     short = len(reading.word[i]) == 3 and i < last and reading.word[i][0].isupper()
     return "X" if short and tags[i + 1] in "VE" else "Y"  # "Ai Jun wrote"
 
@@ -143,7 +145,7 @@ def _subject(reading: Reading, tags: list[str], i: int, last: int) -> str:
 
 def _owner(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """ "her" before a noun owns it, elsewhere it is an object."""
-    return "O" if reading.lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvuGE") else "P"
+    return "O" if reading.lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvGE") else "P"
 
 
 def _participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
@@ -274,7 +276,12 @@ def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
         return True  # "reported that night"
     if i and tags[i - 1] in "VE" and tags[i + 1] == "N" and (i + 2 >= len(tags) or tags[i + 2] in '".,;:)'):
         return True  # "called that account “a fairy tale”"
-    if i + 2 < len(tags) and tags[i + 1] in "Nv" and tags[i + 2] in ",AVE" and (not i or tags[i - 1] in '.":'):
+    if (
+        i + 2 < len(tags)
+        and tags[i + 1] in "Nv"
+        and tags[i + 2] in ",AVE"
+        and (not i or tags[i - 1] in '.":')
+    ):
         return True  # "That letter, sent on Monday, demanded"
     return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"
 

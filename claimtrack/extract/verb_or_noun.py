@@ -45,6 +45,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if before in "NXE":
         settled = _by_phrase(tags, lower, i, last, after, tag)
         return settled or _after_noun(tags, lower, i, last, before, after, tag)
+    if before == "C" and plural and i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE:
+        return "V"  # "denies it and points out that"
     if before == "I" or (before == "Y" and after in "VA"):
         return "N"  # "the Saturday debate said"
     if tag == "u":

@@ -52,7 +52,7 @@ ADVERBS = frozenset(
     sometimes seldom together anyway early long somewhat somehow publicly likely""".split()
 )
 MEANWHILE = frozenset(
-    """meanwhile however though too also then for_instance instead therefore nonetheless nevertheless moreover
+    """meanwhile however though too also then for_instance instead therefore rather nonetheless nevertheless moreover
     furthermore indeed likewise again later earlier thus of_course for_example for_his_part for_her_part
     for_its_part for_their_part in_turn by_contrast on_the_other_hand in_addition""".split()
 )
@@ -307,6 +307,7 @@ ADJECTIVES_WITH_TO = frozenset(["close"])
 ALSO_ADJECTIVES = frozenset("inside outside above past".split())
 """Prepositions that are adjectives between a determiner and a noun: "an inside source"."""
 
+ANSWERS = frozenset("yes no".split())
 SAID_SHORTLY = frozenset("so yes no nothing little much thanks goodbye hello sorry".split())
 SAID_OF = (["the", "same"], ["the", "opposite"], ["as", "much"])
 """All that was said, where no clause follows: "half said so", "who say the same of the mayor"."""
