@@ -358,6 +358,16 @@ SHAPES = (
     "[Sources] <say> {Lane has joined a pact that he was allowed to leave}, and admit that they have no plan.",
     "[The firm] <denies> {any wrongdoing} and points out that it signed the accord.",
     "[She] <said> {yes, he had been there}.",
+    "[More than half of those surveyed] <said> {they had stopped eating out}.",
+    "[All but two of the judges] <said> {it was late}.",
+    "[Fewer than one in five] <said> {it was late}.",
+    "[Nearly two-thirds of those polled] <said> {it was late}.",
+    "[He] <said> {two men had been arrested} but would not identify them.",
+    "[Police] <said> {a man was shot}, but gave no details.",
+    "[Some] <argue> {that it was a forgery}; others dismiss the theory.",
+    "[A poll] <found> {that 54 percent opposed the law, while 38 percent supported it}.",
+    "[Ms. Wagner] disagreed, <arguing> {that it cost too much}.",
+    "[The minister] <hinted at> {early elections}.",
 )
 
 

@@ -113,7 +113,8 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
             and (reading.tag[after] == "Y" or reading.tag[after + 1] == "Y")
         ):
             return [(*later, None)]
-        if later and reading.tag[after] in "RT" and later[1] in ("np", "object", "ing"):
+        before_noun = direct and reading.tag[after] == "R" and reading.tag[after + 1] in "NX"
+        if later and not before_noun and reading.tag[after] in "RT" and later[1] in ("np", "object", "ing"):
             return [(*later, None)]
     return [(*direct, None)] if direct else []
 

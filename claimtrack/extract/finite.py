@@ -97,6 +97,8 @@ def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> P
     if "bare" not in cue.row.frame.allowed or after + 2 >= stop or tags[after] != ",":
         return None
     first = after + 1
+    if tags[first] == "G":
+        return None  # "disagreed, arguing that": a claim of its own
     if tags[first] in "IQ" or (tags[first] == "V" and tags[first + 1] == "C"):
         first = next((j + 1 for j in range(first, min(stop - 2, first + 12)) if tags[j] == ","), stop)
     if first >= stop or not clause_at(reading, first, stop) or tag_follows(reading, first, stop):

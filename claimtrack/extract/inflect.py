@@ -24,8 +24,8 @@ def plural(noun: str) -> str:
 
 
 def _third(verb: str) -> str:
-    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return verb + "es"
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")) and verb[-2:] != "io":
+        return verb + "es"  # but "radios"
     if verb.endswith("y") and verb[-2] not in VOWELS:
         return verb[:-1] + "ies"
     return verb + "s"

@@ -36,13 +36,18 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
 
 
 def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH_FORMS) -> bool:
-    """Does the clause behind this conjunction have a cue: "and added that", ", but Smith said"?"""
+    """Does the clause behind this conjunction have a cue: "and added that", ", but Smith said"?
+
+    What a speaker would not tell is told by the writer too: ", but gave no details".
+    """
     tags, lower = reading.tag, reading.lower
     i = conjunction + 1
     while i < stop and (tags[i] == "R" or lower[i] in table.THEN_LATER):
         i += 1
     if i >= stop or (tags[conjunction] == "C" and lower[i] == "that" and tags[i] == "Q"):
         return False  # "said A, and that B": the same claim
+    if any(tuple(lower[i : i + size]) in table.WITHHOLDING for size in (2, 3)):
+        return True  # "said A, but gave no details"
     if tags[i] in "AV" or (tags[i] == "E") or tags[i] == "v":
         j = i
         while j < stop and tags[j] in "AR":

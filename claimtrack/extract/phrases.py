@@ -45,9 +45,13 @@ def _narrowed_left(reading: Reading, start: int, floor: int) -> int:
         return start - 1  # "almost half", "not everyone"
     if start > floor and tuple(lower[start - 1 : start + 1]) in table.NARROWING:
         return start - 1  # "at least" with its second word in the phrase already
-    if reading.tag[start] != "M" and not (
-        lower[start] in table.ARTICLES_A and lower[start + 1] in table.QUANTITY_NOUNS
-    ):
+    number = (
+        reading.tag[start] == "M"
+        or lower[start] == "one"
+        or lower[start].partition("-")[0] in table.NUMBER_WORDS
+    )
+    counted = lower[start + (lower[start] in table.ARTICLES_A)] in table.QUANTITY_NOUNS  # "half", "a third"
+    if not (number or counted):
         return start
     for words in table.NARROWING:
         begin = start - len(words)

@@ -153,6 +153,7 @@ def _participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
     if (
         0 < i < last
         and tags[i - 1] in "DPM"
+        and reading.lower[i - 1] not in table.CORRELATIVE
         and tags[i + 1] in "NXvu"
         and not _subject_alone(reading, tags, i)
     ):

@@ -22,6 +22,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         return "V"
     if before == "M" and tag == "u" and after == "." and i > 1 and tags[i - 2] == "D":
         return "V"  # "…,” the two write."
+    if before == "D" and lower[i - 1] in table.CORRELATIVE and i > 1 and tags[i - 2] == "A":
+        return "V"  # "would neither confirm nor deny it"
     if before in "DPM'":
         return _after_determiner(lower, i, before, after, tag)
     if before == "T" and lower[i].endswith("s") and not lower[i].endswith("ss"):
@@ -71,7 +73,7 @@ def _behind_adverbs(tags: list[str], lower: list[str], i: int, last: int) -> str
 def _after_determiner(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
     """ "The claim", "some say", "this says that", but "those claims that"."""
     alone = before == "D" and lower[i - 1] in table.STANDS_ALONE
-    if lower[i][-1] == "s":
+    if lower[i][-1] == "s" and lower[i][-2:] != "ss":
         says = lower[i - 1] in table.DEMONSTRATIVES and not alone and after in "SOPDTXQ"
         return "V" if says else "N"
     return "V" if alone and (tag == "u" or after not in "VAI.,N") else "N"

@@ -251,7 +251,7 @@ APPROXIMATING = (
 """What may stand before the numeral at the start of a noun phrase."""
 
 NARROWING = (
-    ("just", "over"), ("just", "under"), ("well", "over"), ("no", "more", "than"), ("no", "fewer", "than"), ("only", "about"),
+    ("just", "over"), ("just", "under"), ("well", "over"), ("no", "more", "than"), ("no", "fewer", "than"), ("only", "about"), ("all", "but"),
     *APPROXIMATING, ("only",), ("just",), ("barely",), ("fully",),
 )  # fmt: skip
 """What may stand before a quantity at the start of a subject: "only 49 percent", "just over a quarter"."""
@@ -307,6 +307,18 @@ ADJECTIVES_WITH_TO = frozenset(["close"])
 ALSO_ADJECTIVES = frozenset("inside outside above past".split())
 """Prepositions that are adjectives between a determiner and a noun: "an inside source"."""
 
+WITHHOLDING = frozenset(
+    tuple(begins.split())
+    for begins in (
+        *(f"{gave} {none}" for gave in ("gave", "offered", "provided", "cited", "presented") for none in ("no", "few", "little")),
+        *(f"{would} not {tell}" for would in ("did", "would") for tell in (
+            "elaborate", "specify", "identify", "name", "provide", "give", "offer", "explain", "comment", "disclose", "reveal",
+        )),
+    )
+)  # fmt: skip
+"""How a clause begins in which a speaker leaves things open: "gave no details", "would not elaborate"."""
+
+CORRELATIVE = frozenset("neither either both".split())
 ANSWERS = frozenset("yes no".split())
 SAID_SHORTLY = frozenset("so yes no nothing little much thanks goodbye hello sorry".split())
 SAID_OF = (["the", "same"], ["the", "opposite"], ["as", "much"])
@@ -341,7 +353,7 @@ SAID_ONLY = frozenset("only little".split())
 WOULD = frozenset("would could".split())
 """Who "would say only that" has said it."""
 
-DECLINED = frozenset("say confirm disclose discuss reveal specify identify explain".split()) | {"comment on", "elaborate on"}
+DECLINED = frozenset("say confirm disclose discuss reveal specify identify explain".split()) | {"confirm nor deny", "comment on", "elaborate on"}
 """Verbs of what somebody declined to do: "would not say whether", "could not confirm the toll"."""
 
 RELATIVE_PRONOUNS = frozenset("who which whose whom".split())
