@@ -368,6 +368,14 @@ SHAPES = (
     "[A poll] <found> {that 54 percent opposed the law, while 38 percent supported it}.",
     "[Ms. Wagner] disagreed, <arguing> {that it cost too much}.",
     "[The minister] <hinted at> {early elections}.",
+    "[An earlier report in a Salem paper] <said> {that it was late}.",
+    "{It was late}, <according to> [officials with knowledge of the closed-door meeting].",
+    "{It was late}, <according to> [a national Gallup Poll taken last week].",
+    "{“It was late,”} <said> [Ann Hall, head of a firm representing the tenants].",
+    "{“It was late,”} <said> [Sen. Ann Hall of Oregon, the only senator to endorse Lane].",
+    "{It was late}, <according to> [people representing the tenants].",
+    "{“It is late,”} [retired surgeon Ben Hall] <said>.",
+    "[Lane, 35, the daughter of Mayor Bill Lane and council candidate Ann Lane], <said> {it was late}.",
 )
 
 

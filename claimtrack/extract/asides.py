@@ -127,11 +127,20 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
         if tags[end] == "E" and tags[end + 1] == "Y":
             end += 2
             continue
+        if tags[end] == "E" and lower[end + 1] in table.BEFORE_TIME and lower[end + 2] in table.SPANS_OF_TIME:
+            end += 3  # "a poll taken last week"
+            continue
         if tags[end] == "E" and tags[end + 1] in "IT" and end + 2 < limit:
             further = noun_phrase_right(reading, end + 2, limit)
             if further == end + 2:
                 break
             end = further
+            continue
+        if tags[end] == "G" and tags[end - 1] == "N":
+            further = noun_phrase_right(reading, end + 1, limit)
+            if further == end + 1:
+                break
+            end = further  # "a firm representing the tenants"
             continue
         if tags[end] != ",":
             break
@@ -172,11 +181,13 @@ def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
         object_ = end + 2 + (tags[end + 2] == "I")  # "an aide currently working for Hall"
         further = noun_phrase_right(reading, object_, limit) if object_ < limit else object_
         end = further if further > object_ else end
-    while i < end < limit - 1 and tags[end] in "EI" and tags[end + 1] not in "Y,.":
+    while i < end < limit - 1 and tags[end] in "EIG" and tags[end + 1] not in "Y,.":
         further = noun_phrase_right(reading, end + 1, limit)
         if further == end + 1 or (lower[end] in table.TIME_PREPOSITIONS and tags[end] == "I"):
             break
         end = further
+    if i < end < limit - 2 and tags[end] == "T" and tags[end + 1] == "V":
+        end = max(end, noun_phrase_right(reading, end + 2, limit))  # "the only senator to endorse her"
     if i < end < limit and lower[end] in table.ANY_RELATIVE:
         return _clause_stop(reading, end, limit)
     return end

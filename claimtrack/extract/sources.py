@@ -115,7 +115,7 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     if start - 2 > first and tags[start - 1] == "," and tags[start] == "X":
         start = _described_before(reading, start, first)
     aside = end > last + 1 and tags[last + 1] == ","
-    if aside and start - 2 > first and tags[start - 1] == "," and tags[start - 2] in "X)M":
+    if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
         start = _named_before(reading, start, first)
     return start, end
 
@@ -144,6 +144,8 @@ def _is_person(word: str) -> bool:
 def _named_before(reading: Reading, start: int, first: int) -> int:
     """Of "Hall, a surgeon, father of two, said": the start of the name; `start` if no name stands before."""
     name = noun_phrase_left(reading, start - 2, first)
+    if reading.tag[name] == "M" and name - 2 >= first and reading.tag[name - 2 : name] == ["X", ","]:
+        name = noun_phrase_left(reading, name - 2, first)  # "Hall, 35, a surgeon, said"
     before = name - 1
     while before > first and reading.tag[before] in "YDP":
         before -= 1

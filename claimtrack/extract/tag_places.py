@@ -176,6 +176,9 @@ def _gerund(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "G"  # "with Lane and Hall all calling for"
     if i and reading.lower[i - 1] == "those" and i < last and tags[i + 1] in "ODP":
         return "G"  # "among those describing themselves as"
+    ends = i == last or tags[i + 1] in '.,;V"'
+    if i and tags[i - 1] == "N" and ends and reading.lower[i] in table.ING_NOUNS:
+        return "N"  # "the closed-door meeting"
     return "N" if i and tags[i - 1] in "DP'" and (i == last or tags[i + 1] not in "NXEG") else "G"
 
 

@@ -34,6 +34,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         owned = lower[i - 1] in table.HAVE or lower[i - 1] in table.BE
         return "N" if after == "I" and tag == "v" and owned else "V"
     if before == "R":
+        if i > 1 and tags[i - 2] in "DP" and lower[i - 2] not in table.STANDS_ALONE and tag != "u":
+            return "N"  # "an earlier report"
         return "V" if tag == "u" or after not in "VA.," else "N"
     if before == "X" and lower[i][-1] != "s" and _article_before(tags, lower, i):
         return "N"  # "a Sanders volunteer who"

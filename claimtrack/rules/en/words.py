@@ -318,6 +318,9 @@ WITHHOLDING = frozenset(
 )  # fmt: skip
 """How a clause begins in which a speaker leaves things open: "gave no details", "would not elaborate"."""
 
+ING_NOUNS = frozenset("meeting hearing briefing filing ruling warning finding reporting spending voting polling".split())
+"""Forms in -ing of verbs that are as often nouns, behind another noun: "the court filing"."""
+
 CORRELATIVE = frozenset("neither either both".split())
 ANSWERS = frozenset("yes no".split())
 SAID_SHORTLY = frozenset("so yes no nothing little much thanks goodbye hello sorry".split())
