@@ -376,6 +376,13 @@ SHAPES = (
     "{It was late}, <according to> [people representing the tenants].",
     "{“It is late,”} [retired surgeon Ben Hall] <said>.",
     "[Lane, 35, the daughter of Mayor Bill Lane and council candidate Ann Lane], <said> {it was late}.",
+    "[Lane] <announced> {a vote later this month}.",
+    "[Kiedis] <said> {his friend Brian Burton, known as Mouse, wrote a host of songs}.",
+    "[He] <discussed> {the races in Illinois or Missouri that have not been called}.",
+    "[She] <said> {she had no plans to yell, but when Lane mentioned Cruz, it just happened}.",
+    "[She] <said> {the state tried to jail her, but a judge refused to let it}.",
+    "[He] <accused> {the party of holding debates at times when no one would watch}.",
+    "Hall, [who] <praised> {the firm for narrowly targeted cuts}, left.",
 )
 
 

@@ -33,8 +33,6 @@ def _begins_claim(row: Cue, what: str) -> bool:
     """Behind "and" or a comma, does this cue begin a claim of its own?"""
     if row.kind == "label" and "object" in row.frame.allowed:
         return True
-    if row.kind == "deny" and "to" in row.frame.allowed and what != "ing":
-        return True
     if what == "ing":
         return row.kind not in lexicon.KINDS_THAT_MODIFY
     return row.kind not in lexicon.KINDS_OF_MIND and bool(
@@ -65,6 +63,9 @@ def _forms_where(test: Callable[[Cue, str], bool]) -> Forms:
 
 SPEECH_FORMS = _forms_where(_begins_claim)
 TAG_FORMS = _forms_where(_tags_sentence)
+DECLINING_FORMS = _forms_where(
+    lambda row, what: row.kind == "deny" and "to" in row.frame.allowed and what != "ing"
+)
 ANY_FORMS = _forms_where(lambda _row, _what: True)
 
 

@@ -70,7 +70,8 @@ def without_day(reading: Reading, first: int, stop: int) -> int:
     tags, lower = reading.tag, reading.lower
     end = stop
     if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:
-        return end - 2
+        ahead = lower[end - 3] == "later"  # "a vote later this month" is what is promised
+        return stop if ahead else end - 2 - (lower[end - 3] == "earlier")
     while end - 1 > first and (tags[end - 1] == "Y" or (tags[end - 1] == "M" and tags[end - 2] == "Y")):
         end -= 1
     if end - 2 > first and lower[end - 1] in table.DAY_PARTS and tags[end - 2] == "I":
@@ -152,6 +153,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if (
         (tag in "DXPNSMVE" or lower[i] in table.NARROWS)
         and not _closes_fronted(reading, first, i)
+        and not (tag in "VE" and _lacks_verb(reading, first, i, takes))
         and (why := tag_follows(reading, i, stop))
     ):
         return why
@@ -209,7 +211,8 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
     """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
     tags = reading.tag
     if place in ("relative", "restrictive") and (
-        tags[i] in "VA" or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXN"TIY:,')
+        tags[i] in "VA"
+        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXN"TIY:,' and not _adjective(tags, i))
     ):
         return "the main clause goes on"
     if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
@@ -219,6 +222,12 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
             return ""  # "asked if Lane, his old rival, could win"
         return "the main clause begins"
     return ""
+
+
+def _adjective(tags: list[str], i: int) -> bool:
+    """ "with narrowly targeted messages": a form in -ed before its noun, behind a preposition or determiner."""
+    before = tags[i - 2] if tags[i - 1] == "R" else tags[i - 1]
+    return tags[i + 1] == "N" and before in "IDP"
 
 
 def _closes_aside(reading: Reading, i: int, stop: int) -> bool:

@@ -1,6 +1,6 @@
 """Does another claim begin behind this comma or conjunction, so that content ends before it?"""
 
-from claimtrack.extract.cues import SPEECH_FORMS, TAG_FORMS, VERB_FORMS, Forms, is_cue_at
+from claimtrack.extract.cues import DECLINING_FORMS, SPEECH_FORMS, TAG_FORMS, VERB_FORMS, Forms, is_cue_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
@@ -55,22 +55,27 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
         helped = tags[i] == "A"
         return (
             j < stop
-            and is_cue_at(reading, j)
+            and (is_cue_at(reading, j) or is_cue_at(reading, j, DECLINING_FORMS))
             and (helped or _past_like(lower[j]) or _present(reading, j, conjunction, stop))
             and not (helped and lower[i] in table.FUTURE)
         )
+    if tags[i] == "Q" and lower[i] in table.FRONTING:
+        comma = next((j for j in range(i, min(stop, i + 30)) if tags[j] == ","), stop)
+        return comma < stop and own_cue(reading, comma, stop, forms)  # "but when he left, she said"
     apart = comma_before(reading, conjunction) or tags[conjunction] in ";Q"
     for j in range(i + 1, min(stop, i + (14 if apart else 7))):
         if tags[j] in '.;:"':
             return False
-        if tags[j] not in "NX" and is_cue_at(reading, j, forms):
+        declines = tags[i] == "S" and is_cue_at(reading, j, DECLINING_FORMS)  # "…, but he declined to"
+        if tags[j] not in "NX" and (declines or is_cue_at(reading, j, forms)):
             group = j
             while group > i and (tags[group - 1] in "AR" or lower[group - 1] in table.NEGATIVE):
                 group -= 1
             if any(lower[k] in table.FUTURE for k in range(group, j)):
                 return False  # "or whether they could be charged"
             subject = subject_left(reading, group, i)
-            return subject is not None and subject[0] <= i + 1
+            relative = subject is not None and lower[subject[0]] == "that" and subject[0] == i + 1
+            return subject is not None and subject[0] <= i + 1 and not relative
     return False
 
 
