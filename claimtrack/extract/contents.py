@@ -158,6 +158,8 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         if tags[j] == '"' and "quote" in allowed and tags[j - 1] in ",:" and opens_quotation(reading, j):
             heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "quote", heard
+        if lower[j] in table.FRONTING and _only_noun(reading, j + 1, stop):
+            continue  # "told voters after his victory in the primary that"
         fronting = fronting or lower[j] in table.RELATIVE_PRONOUNS or lower[j] == "whose"
         fronting = fronting or (tags[j] == "Q" and lower_at(reading, j + 1, stop) in table.ASKED)
         if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):

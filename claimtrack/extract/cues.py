@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimtrack.extract.inflect import forms
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
@@ -128,10 +129,20 @@ def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
             if particle and after <= stop and tuple(lower[at:after]) == particle:
                 if after < stop and lower[after] in table.LENGTHS_OF_TIME:
                     continue  # "argued for years that"
+                if _hearer_behind(reading, lower[i], after, stop):
+                    continue  # "admitted to the newspaper that"
                 return row, what, after
         if not particle:
             return row, what, i + 1
     return None, "", i + 1
+
+
+def _hearer_behind(reading: Reading, form: str, after: int, stop: int) -> bool:
+    """Stands nothing but a noun phrase between a particle and the "that" of the bare verb?"""
+    end = noun_phrase_right(reading, after, stop) if after < stop else after
+    if not after < end < stop - 1 or reading.lower[end] != "that" or reading.tag[end + 1] not in "SPDX":
+        return False
+    return any(not particle and "that" in row.frame.allowed for row, _, particle in VERB_FORMS[form])
 
 
 def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
