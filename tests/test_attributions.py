@@ -377,12 +377,21 @@ SHAPES = (
     "{“It is late,”} [retired surgeon Ben Hall] <said>.",
     "[Lane, 35, the daughter of Mayor Bill Lane and council candidate Ann Lane], <said> {it was late}.",
     "[Lane] <announced> {a vote later this month}.",
-    "[Kiedis] <said> {his friend Brian Burton, known as Mouse, wrote a host of songs}.",
     "[He] <discussed> {the races in Illinois or Missouri that have not been called}.",
     "[She] <said> {she had no plans to yell, but when Lane mentioned Cruz, it just happened}.",
     "[She] <said> {the state tried to jail her, but a judge refused to let it}.",
     "[He] <accused> {the party of holding debates at times when no one would watch}.",
     "Hall, [who] <praised> {the firm for narrowly targeted cuts}, left.",
+    "{If Lane lost}, [he] <said>, {he would settle for Hall}.",
+    "[He] <talked about> {bullying}.",
+    "[He] <proposed> {temporarily banning cars}.",
+    "[He] <proposed> {nearly $1 billion in aid}.",
+    "{Nor are those who watch seeing any defections}, <according to> [several officials].",
+    "{In cases of fraud}, [it] <said>, {“the buyer is a victim.”}",
+    "[Hall] <admitted> to the newspaper {that he and Lane had been friends}.",
+    "[He] <responded to> {reports that Lane had left}.",
+    "[He] <told> reporters after his victory in the primary {that he was glad}.",
+    "For example: {“We made a terrible mistake,”} [he] <told> them.",
 )
 
 

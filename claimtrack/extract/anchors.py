@@ -41,6 +41,8 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return clause
     if "ing" in allowed and _gerund_at(reading, i + negated):
         return i, "ing"
+    if "ing" in allowed and tags[i] == "R" and i + 1 < stop and tags[i + 1] == "G":
+        return i, "ing"  # "proposed temporarily banning cars"
     return _phrase_anchor(reading, frame, i, stop)
 
 
@@ -109,7 +111,7 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         return None  # "reported late Thursday"
     if "np" in allowed and tags[i] == "I" and number_at(reading, i, stop):
         return i, "np"  # "reported between $5 and $10", "reported at least 20 victims"
-    if "np" in allowed and tags[i] in "ER" and i + 1 < stop and tags[i + 1] in "NX" and tags[i - 1] != ",":
+    if "np" in allowed and tags[i] in "ER" and i + 1 < stop and tags[i + 1] in "NXM" and tags[i - 1] != ",":
         return i, "np"  # "called for increased spending", "reported unusually high levels"
     if "np" in allowed and tags[i] in "DPNXMGvSO":
         scare_quoted = tags[i] in "DP" and i + 1 < stop and opens_quotation(reading, i + 1)

@@ -38,7 +38,9 @@ def broken_off(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bo
     ):
         return False
     tags = reading.tag
-    return not (tags[left[0]] in "IGE" and reading.quote[left[0]] < 0) or tags[right.first + 1] in "VAE"
+    told = any(tags[j] == "Y" or reading.lower[j] in table.PLACES_OF_SAYING for j in range(*left))
+    fronted = tags[left[0]] in "GE" or (tags[left[0]] == "I" and told)
+    return not (fronted and reading.quote[left[0]] < 0) or tags[right.first + 1] in "VAE"
 
 
 def last_clause(reading: Reading, left: Span) -> Span:
@@ -56,7 +58,7 @@ def that_goes_on(reading: Reading, cue: CueVerb, right: Content) -> bool:
 
 def _connects(tag: str, word: str) -> bool:
     """ "But", "however": the writer's own word, which ties what is said to what stood before."""
-    return tag in "C," or (tag == "R" and word in table.MEANWHILE)
+    return (tag in "C," and word not in table.NEGATIVE) or (tag == "R" and word in table.MEANWHILE)
 
 
 def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Span) -> Proposal | None:

@@ -51,7 +51,8 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             limit = max(limit, min(stop, reading.quotations[reading.quote[first]][1] + 1))
         end, why = content_end(reading, first, limit, takes, place)
         if end > first and not (takes == "bare" and _only_adverbial(reading, first, end)):
-            cue_stop = place_of_saying(reading, after, first)
+            about = first == after + 1 and reading.lower[after] == "about"
+            cue_stop = first if about else place_of_saying(reading, after, first)
             between = (after, first) if first > after else None
             return Content(first, end, takes, why, cue_stop, addressee, between)
     return None
@@ -113,7 +114,7 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
             and (reading.tag[after] == "Y" or reading.tag[after + 1] == "Y")
         ):
             return [(*later, None)]
-        before_noun = direct and reading.tag[after] == "R" and reading.tag[after + 1] in "NX"
+        before_noun = direct and reading.tag[after] == "R" and reading.tag[after + 1] in "NXMG"
         if later and not before_noun and reading.tag[after] in "RT" and later[1] in ("np", "object", "ing"):
             return [(*later, None)]
     return [(*direct, None)] if direct else []

@@ -142,6 +142,8 @@ def _hearer_behind(reading: Reading, form: str, after: int, stop: int) -> bool:
     end = noun_phrase_right(reading, after, stop) if after < stop else after
     if not after < end < stop - 1 or reading.lower[end] != "that" or reading.tag[end + 1] not in "SPDX":
         return False
+    if reading.tag[end - 1] != "X" and reading.lower[end - 1] not in table.LISTENERS:
+        return False
     return any(not particle and "that" in row.frame.allowed for row, _, particle in VERB_FORMS[form])
 
 

@@ -164,8 +164,8 @@ def _only_fronted(reading: Reading, left: Span) -> bool:
     first = left[0]
     while first < left[1] - 1 and reading.tag[first] in "C,":
         first += 1
-    if reading.quote[first] >= 0:
-        return False
+    if reading.quote[first] >= 0 or reading.lower[first] in table.CONDITIONAL:
+        return False  # "If he lost, she said, she would leave"
     return reading.tag[first] in "EGI" or reading.lower[first] in table.FRONTING
 
 

@@ -13,6 +13,7 @@ from claimtrack.extract.quoted import behind_dateline
 from claimtrack.extract.sources import by_right, possessor_left, source_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
+from claimtrack.rules.en import words
 from claimtrack.rules.en.speakers import DOCUMENTS, SURVEYS
 from claimtrack.rules.rows import Cue, Frame, NounCue
 
@@ -134,7 +135,10 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         rule = "according to, first"
     else:
         begin = _behind_colon(reading, behind_dateline(reading, first, i), i)
-        while begin < i - 2 and (tags[begin] == "C" or (tags[begin] == "R" and tags[begin + 1] == ",")):
+        while begin < i - 2 and (
+            (tags[begin] == "C" and reading.lower[begin] not in words.NEGATIVE)
+            or (tags[begin] == "R" and tags[begin + 1] == ",")
+        ):
             begin += 1 + (tags[begin + 1] == ",")
         left = (begin, i - (tags[i - 1] == ","))
         content = [left]

@@ -41,7 +41,11 @@ def spoken_part(reading: Reading, left: Span) -> Span:
     opening = reading.quotations[reading.quote[closing]][0]
     if titled(reading, reading.quote[closing]):
         return left  # “… on his show, “Morning Joe,” she said”
-    if reading.tag[left[0]] == "I" and reading.tag[opening - 1] == "," and not any(tag in "VAEG" for tag in reading.tag[left[0] : opening]):
+    if (
+        reading.tag[left[0]] == "I"
+        and reading.tag[opening - 1] == ","
+        and not any(tag in "VAEG" for tag in reading.tag[left[0] : opening])
+    ):
         return left  # "“After the fire, “nobody slept,” he said"
     introduced = opening - 1 > left[0] and reading.tag[opening - 1] in ",:-"
     return (opening, left[1]) if introduced and closing - opening > 4 else left

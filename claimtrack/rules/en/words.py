@@ -321,6 +321,12 @@ WITHHOLDING = frozenset(
 ING_NOUNS = frozenset("meeting hearing briefing filing ruling warning finding reporting spending voting polling".split())
 """Forms in -ing of verbs that are as often nouns, behind another noun: "the court filing"."""
 
+CONDITIONAL = frozenset("if unless".split())
+"""Conjunctions whose clause, before the cue, is a part of what is said."""
+
+LISTENERS = frozenset("newspaper paper magazine radio television police reporters investigators officials court judge jury".split())
+"""Behind "admitted to the", no thing that is admitted but who heard it."""
+
 CORRELATIVE = frozenset("neither either both".split())
 ANSWERS = frozenset("yes no".split())
 SAID_SHORTLY = frozenset("so yes no nothing little much thanks goodbye hello sorry".split())
