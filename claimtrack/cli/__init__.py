@@ -60,8 +60,6 @@ def main() -> None:
         number = getattr(signal, name, None)
         if number and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _stop)
-    # Where pandas is installed, sqlite-utils loads it, half a second, for its types, which we never store.
-    sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

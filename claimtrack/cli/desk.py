@@ -1,5 +1,8 @@
 """What every command has at hand: the database and the reviewer's name, each got when first needed."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,5 +56,19 @@ class Desk:
         from claimtrack.store import open_store
 
         if self._store is None:
-            self._store = open_store(self.path, create=create, writable=writable)
+            with _pandas_left_alone():
+                self._store = open_store(self.path, create=create, writable=writable)
         return self._store
+
+
+@contextmanager
+def _pandas_left_alone() -> Iterator[None]:
+    """Let sqlite-utils be loaded without pandas: that takes half a second, for types that we never store."""
+    hidden = "pandas" not in sys.modules
+    if hidden:
+        sys.modules["pandas"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        if hidden:
+            del sys.modules["pandas"]

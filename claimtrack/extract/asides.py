@@ -124,23 +124,11 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
         if lower[end] == "by" and tags[end + 1] in "DXNP":
             end = noun_phrase_right(reading, end + 1, limit)  # "a poll by the institute"
             continue
-        if tags[end] == "E" and tags[end + 1] == "Y":
-            end += 2
-            continue
-        if tags[end] == "E" and lower[end + 1] in table.BEFORE_TIME and lower[end + 2] in table.SPANS_OF_TIME:
-            end += 3  # "a poll taken last week"
-            continue
-        if tags[end] == "E" and tags[end + 1] in "IT" and end + 2 < limit:
-            further = noun_phrase_right(reading, end + 2, limit)
-            if further == end + 2:
+        if tags[end] in "EG":
+            further = _participle_stop(reading, end, limit)
+            if further == end:
                 break
             end = further
-            continue
-        if tags[end] == "G" and tags[end - 1] == "N":
-            further = noun_phrase_right(reading, end + 1, limit)
-            if further == end + 1:
-                break
-            end = further  # "a firm representing the tenants"
             continue
         if tags[end] != ",":
             break
@@ -169,6 +157,22 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             continue
         break
     return end
+
+
+def _participle_stop(reading: Reading, end: int, limit: int) -> int:
+    """The end of what a participle behind a source says of it; `end`, its place, if it says nothing of it."""
+    tags = reading.tag
+    if tags[end] == "G":  # "a firm representing the tenants"
+        further = noun_phrase_right(reading, end + 1, limit) if tags[end - 1] == "N" else end + 1
+        return further if further > end + 1 else end
+    if tags[end + 1] == "Y":
+        return end + 2
+    if end + 2 >= limit:
+        return end
+    if reading.lower[end + 1] in table.BEFORE_TIME and reading.lower[end + 2] in table.SPANS_OF_TIME:
+        return end + 3  # "a poll taken last week"
+    further = noun_phrase_right(reading, end + 2, limit) if tags[end + 1] in "IT" else end + 2
+    return further if further > end + 2 else end
 
 
 def _appositive_stop(reading: Reading, i: int, limit: int) -> int:

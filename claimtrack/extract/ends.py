@@ -225,7 +225,7 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
 
 
 def _adjective(tags: list[str], i: int) -> bool:
-    """ "with narrowly targeted messages": a form in -ed before its noun, behind a preposition or determiner."""
+    """ "with narrowly targeted messages": a form in -ed before its noun, no verb."""
     before = tags[i - 2] if tags[i - 1] == "R" else tags[i - 1]
     return tags[i + 1] == "N" and before in "IDP"
 

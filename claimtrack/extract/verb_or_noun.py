@@ -37,15 +37,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         if i > 1 and tags[i - 2] in "DP" and lower[i - 2] not in table.STANDS_ALONE and tag != "u":
             return "N"  # "an earlier report"
         return "V" if tag == "u" or after not in "VA.," else "N"
-    if before == "X" and lower[i][-1] != "s" and _article_before(tags, lower, i):
-        return "N"  # "a Sanders volunteer who"
-    named = before == "X" and lower[i][-1] != "s"
-    plural_name = tag == "u" and lower[i - 1].endswith("s")  # "the Saudis state in a paper"
-    if named and (
-        (after == "," and not plural_name)  # "Opponents argue, however, that"
-        or (after in "IVA." and not plural_name and _article_before(tags, lower, i, table.ARTICLES))
-    ):
-        return "N"  # "the Sanders campaign, ", "the Sanders campaign in a statement"
+    if before == "X" and lower[i][-1] != "s" and _named_thing(tags, lower, i, after, tag):
+        return "N"
     if before in "NXE":
         settled = _by_phrase(tags, lower, i, last, after, tag)
         return settled or _after_noun(tags, lower, i, last, before, after, tag)
@@ -60,6 +53,15 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
         return "N"
     return "v"
+
+
+def _named_thing(tags: list[str], lower: list[str], i: int, after: str, tag: str) -> bool:
+    """ "a Sanders volunteer who", "the Sanders campaign, ", "the Sanders campaign in a statement"."""
+    if _article_before(tags, lower, i):
+        return True
+    if tag == "u" and lower[i - 1].endswith("s"):
+        return False  # "the Saudis state in a paper", "Opponents argue, however, that"
+    return after == "," or (after in "IVA." and _article_before(tags, lower, i, table.ARTICLES))
 
 
 def _behind_adverbs(tags: list[str], lower: list[str], i: int, last: int) -> str:
