@@ -56,19 +56,18 @@ class Desk:
         from claimtrack.store import open_store
 
         if self._store is None:
-            with _pandas_left_alone():
+            with _left_alone("pandas", "numpy"):
                 self._store = open_store(self.path, create=create, writable=writable)
         return self._store
 
 
 @contextmanager
-def _pandas_left_alone() -> Iterator[None]:
-    """Let sqlite-utils be loaded without pandas: that takes half a second, for types that we never store."""
-    hidden = "pandas" not in sys.modules
-    if hidden:
-        sys.modules["pandas"] = None  # type: ignore[assignment]
+def _left_alone(*names: str) -> Iterator[None]:
+    """Let sqlite-utils be loaded without these: that takes half a second, for types that we never store."""
+    hidden = [name for name in names if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]
     try:
         yield
     finally:
-        if hidden:
-            del sys.modules["pandas"]
+        for name in hidden:
+            del sys.modules[name]
