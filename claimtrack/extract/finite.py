@@ -33,6 +33,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
     quoted = left is not None and closes_quotation_before(reading, left[1])
+    if left and not quoted and right and right.takes == "bare" and _dated_between(reading, cue, right, stop):
+        right = None  # "The plan, officials said on Monday, would be dropped"
     if left and right and not quoted and broken_off(reading, cue, left, right):
         content = [last_clause(reading, left), (right.first, right.stop)]
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
@@ -58,6 +60,12 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         if around:
             return around
     return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
+
+
+def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:
+    """Begins what follows the cue with nothing but when or where it was said, and a comma behind that?"""
+    resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
+    return right.first < resume < stop and reading.tag[resume] == ","
 
 
 def _behind_quotation(

@@ -212,7 +212,8 @@ def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> None:
 def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
     """A word in no list that must be a verb: "she admires", "the critic articulates it"."""
     if tags[i - 1] == "S":
-        return lower[i - 1] in table.PERSONS and not (i < last and tags[i + 1] in "VA")
+        follows = "VAu" if lower[i - 1] in table.RELATIVES else "VA"  # "who prosecutors say took bribes"
+        return lower[i - 1] in table.PERSONS and not (i < last and tags[i + 1] in follows)
     return (
         lower[i].endswith("s")
         and lower[i][-2:] not in ("ss", "us", "is")

@@ -1,7 +1,10 @@
 """Settles forms that may be a verb or a noun ("claims", "reports") by the words beside them."""
 
-from claimtrack.extract.tags_by_form import WITH_PARTICLE
+from claimtrack.extract.tags_by_form import KNOWN, WITH_PARTICLE
 from claimtrack.rules.en import words as table
+
+
+PLURALS_OR_VERBS = frozenset(form for form, tag in KNOWN.items() if tag == "v" and form.endswith("s"))
 
 
 def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str) -> str:
@@ -15,9 +18,12 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         return "N"  # "carrying signs", "made comments"
     if after == "E" and i + 2 <= last and tags[i + 2] in "IY":
         return "N"  # "a report published on Monday"
-    if before == "v" and not plural and lower[i - 1][-1] == "s" and after in 'DPSOTXQ"R':
+    if before == "v" and not plural and lower[i - 1][-1] == "s" and after in 'DPSOTXQ"R.,':
         tags[i - 1] = "N"
-        return "V"  # "many reports reveal that"
+        return "V"  # "many reports reveal that", "…, records show."
+    if before == "V" and not plural and lower[i - 1] in PLURALS_OR_VERBS and after in 'DPSOTXQ"R.,':
+        tags[i - 1] = "N"
+        return "V"  # "Court records show that"
     if before == "M" and tag == "u" and after in 'DPSOTQ"XAR':
         return "V"
     if before == "M" and tag == "u" and after == "." and i > 1 and tags[i - 2] == "D":
@@ -93,8 +99,8 @@ def _by_phrase(tags: list[str], lower: list[str], i: int, last: int, after: str,
     joined = i > 2 and tags[i - 2] == "C" and tags[i - 3] in "NX" and lower[i - 2] in table.JOINING
     if joined and not plural and after in "DPSOX":
         return "V"  # "the book and film blame him"
-    if plural and after == "." and tags[i - 1] in "NX" and _behind_speech(tags, i):
-        return "V"  # "…,” the document states."
+    if plural and after == "." and tags[i - 1] in "NX" and (_behind_speech(tags, i) or _tags_clause(tags, i)):
+        return "V"  # "…,” the document states.", "Support has fallen, the poll shows."
     if tag == "u" and after == "." and not plural and _behind_comma(tags, i):
         return "V"  # "…, people close to Lane say."
     return ""
@@ -118,6 +124,16 @@ def _behind_comma(tags: list[str], i: int) -> bool:
     return False
 
 
+def _tags_clause(tags: list[str], i: int) -> bool:
+    """Stands only a noun with its determiner between a clause's comma and this last word of the sentence?"""
+    j = i - 1
+    while j > 1 and tags[j] in "NX'":
+        j -= 1
+    if j < 2 or tags[j] not in "DP" or tags[j - 1] != ",":
+        return False
+    return any(tag in "VAE" for tag in tags[max(0, j - 12) : j - 1])
+
+
 def _behind_speech(tags: list[str], i: int) -> bool:
     """Stands only a noun phrase between a quotation's comma and this last word of the sentence?"""
     j = i - 1
@@ -135,6 +151,8 @@ def _after_noun(
         return "N"  # "12 percentage points to 8"
     plural = (word.endswith("s") and not word.endswith(("ss", "ous"))) or word in table.PLURALS
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
+    if third and tag == "u" and after in "VA" and _behind_relative(tags, lower, i):
+        return "V"  # "which the army says is new"
     if before == "X" and not plural and not third and _inside_prepositional(tags, i):
         return "N"  # "during this week's GOP debate that"
     if third:
@@ -160,6 +178,14 @@ def _after_noun(
     if plural:
         return "V" if tag == "u" or after in 'DPSOTQ"M:RXI' else "v"
     return "N"
+
+
+def _behind_relative(tags: list[str], lower: list[str], i: int) -> bool:
+    """Stands nothing but a noun phrase between a relative pronoun and the word at i?"""
+    j = i - 1
+    while j > 0 and tags[j] in "NXDP'.":
+        j -= 1
+    return lower[j] in table.RELATIVES
 
 
 def _bare_behind_preposition(tags: list[str], i: int) -> bool:
