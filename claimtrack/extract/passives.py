@@ -1,6 +1,8 @@
 """Proposals around passives: "is expected to", "was asked whether", "drew criticism from", "Asked why"."""
 
 from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.asides import with_apposition
+from claimtrack.extract.clauses import plain_clause_at
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
@@ -35,6 +37,8 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     if quoted_as and cue.row.lemma in lexicon.QUOTING:
         return _quoted_as(reading, cue, subject, after, bounds)
     source = by_right(reading, after, stop)
+    if source and source[1] < stop and reading.tag[source[1]] == ",":
+        source = (source[0], with_apposition(reading, *source, stop))  # "by her daughter, Alice Benn"
     if source and cue.row.kind == "ask" and (question := _asked_by(reading, cue, source, stop)):
         return question
     if source:
@@ -46,12 +50,16 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
             return propose(
                 reading, cue, None, [(right.first, right.stop)], f"passive, {right.takes}", right.ends, right
             )
+    if frame.addressee == "must" and plain_clause_at(reading, after, stop):
+        end, why = content_end(reading, after, stop, "bare")  # "were told they cannot return"
+        return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
+    infinitive = after + (lower[after] in table.NEGATIVE)  # "were warned not to travel"
     if (
-        tags[after] == "T"
+        tags[infinitive : infinitive + 1] == ["T"]
         and (cue.row.kind in lexicon.KINDS_RAISED or cue.row.lemma in lexicon.ASKING)
         and cue.row.lemma not in table.NOT_RAISED
         and frame.allowed & {"bare", "to", "that"}
-        and after + 1 < stop
+        and infinitive + 1 < stop
     ):
         end, why = content_end(reading, after, stop, "to")
         return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
@@ -75,6 +83,10 @@ def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: 
     if behind < stop and reading.tag[behind] == "T" and cue.row.kind in lexicon.KINDS_RAISED:
         end, why = content_end(reading, behind, stop, "to")
         return propose(reading, cue, source, [subject, (behind, end)], "passive, to", why, None)
+    charged = behind < stop and reading.lower[behind] in cue.row.frame.object_with
+    if charged and behind + 1 < stop:
+        end, why = content_end(reading, behind, stop, "object")
+        return propose(reading, cue, source, [subject, (behind, end)], "passive with by", why, None)
     return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
 
 

@@ -246,6 +246,13 @@ def by_right(reading: Reading, first: int, stop: int) -> Span | None:
     """The source behind "by" or "from": "a statement by the army that", "was rejected by critics"."""
     if first < stop and reading.lower[first] in table.AGENT_PREPOSITIONS:
         end = noun_phrase_right(reading, first + 1, stop)
-        if end > first + 1:
+        end = next((j for j in range(first + 2, end) if _done_by(reading, j)), end)
+        if end > first + 1 and not (end == first + 2 and reading.lower[end - 1] in table.MEDIA_OF_TELLING):
             return first + 1, end
     return None
+
+
+def _done_by(reading: Reading, i: int) -> bool:
+    """Begins at i what somebody is charged with: "by her former husband of hiding money"?"""
+    why = reading.lower[i] in table.CHARGING and reading.tag[i - 1] in "NX"
+    return reading.tag[i] == "I" and (why or reading.tag[i + 1 : i + 2] == ["G"])

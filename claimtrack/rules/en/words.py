@@ -327,6 +327,12 @@ CONDITIONAL = frozenset("if unless".split())
 LISTENERS = frozenset("newspaper paper magazine radio television police reporters investigators officials court judge jury".split())
 """Behind "admitted to the", no thing that is admitted but who heard it."""
 
+CHARGING = frozenset("for as".split())
+"""Behind an agent, what somebody was praised or blamed for: "praised by the mayor for his courage"."""
+
+MEDIA_OF_TELLING = frozenset("letter phone telephone email e-mail text mail fax radio post telegram".split())
+"""Behind "by" and without an article, how somebody was told."""
+
 CORRELATIVE = frozenset("neither either both".split())
 ANSWERS = frozenset("yes no".split())
 SAID_SHORTLY = frozenset("so yes no nothing little much thanks goodbye hello sorry".split())
