@@ -121,7 +121,7 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             continue
         if lower[end] in table.RELATIVE_PRONOUNS:
             return _clause_stop(reading, end, limit)
-        if lower[end] == "by" and tags[end + 1] in "DXNP":
+        if lower[end] == "by" and tags[end + 1] in "DXNP" and tags[end - 1] != "X":
             end = noun_phrase_right(reading, end + 1, limit)  # "a poll by the institute"
             continue
         if tags[end] in "EG":
@@ -181,6 +181,8 @@ def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
     end = noun_phrase_right(reading, i, limit)
     if end < limit and tags[end] in "VA":
         return i  # the subject of a clause of its own
+    if end < limit and tags[i] == "P" and tags[end] == "G":
+        return i  # "said Hall, his voice shaking"
     if i < end < limit - 2 and tags[end] == "R" and tags[end + 1] in "GE":
         object_ = end + 2 + (tags[end + 2] == "I")  # "an aide currently working for Hall"
         further = noun_phrase_right(reading, object_, limit) if object_ < limit else object_

@@ -63,6 +63,8 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     ):
         end, why = content_end(reading, after, stop, "to")
         return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
+    if "object" in frame.allowed and lower[after] in frame.object_with:
+        return _charged(reading, cue, subject, after, stop)
     if lower[after] == "that" and "that" in frame.allowed:
         end, why = content_end(reading, after, stop, "that")
         return propose(reading, cue, None, [(after, end)], "passive, that", why, None)
@@ -88,6 +90,16 @@ def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: 
         end, why = content_end(reading, behind, stop, "object")
         return propose(reading, cue, source, [subject, (behind, end)], "passive with by", why, None)
     return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
+
+
+def _charged(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: int) -> Proposal | None:
+    """ "was described as a last resort by officials": who said so stands behind what was said."""
+    end, why = content_end(reading, after, stop, "object")
+    by = next((j for j in range(after + 2, end - 1) if reading.lower[j] == "by"), -1)
+    source = by_right(reading, by, end) if by > 0 else None
+    if source is None or source[1] < end:
+        return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
+    return propose(reading, cue, source, [subject, (after, by)], "passive with by", why, None)
 
 
 def received(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:

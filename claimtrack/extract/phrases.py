@@ -185,7 +185,7 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
             tags[end] == "I"
             and lower[end] in table.PLACE_PREPOSITIONS
             and (_place_of_saying(reading, end, stop) or _person(reading, first, end))
-        ):
+        ) or (tags[end] == "I" and _tells_how(reading, first, end)):
             break
         if (tags[end] == "I" and lower[end] in HANGS_ON and tags[end + 1] != "Y") or (
             tags[end] == "T" and tags[end + 1] in "DXP"
@@ -210,6 +210,15 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
 def _person(reading: Reading, first: int, stop: int) -> bool:
     """Is this a bare name, behind which "in the Times" tells where it was said?"""
     return stop - first > 1 and all(tag == "X" for tag in reading.tag[first:stop])
+
+
+def _tells_how(reading: Reading, first: int, end: int) -> bool:
+    """ "said Hall with a shrug", "said Ann Hall from her home": how, and nothing of who a bare name is."""
+    tags = reading.tag
+    if any(tag != "X" for tag in tags[first:end]) or reading.lower[end] not in table.HOW_SAID:
+        return False
+    behind = end + 1
+    return tags[behind] in "PN" or (reading.lower[behind] in table.ARTICLES_A and tags[behind + 1] == "N")
 
 
 def _place_of_saying(reading: Reading, i: int, stop: int) -> bool:

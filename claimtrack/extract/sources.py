@@ -222,6 +222,8 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
         return first, first + 1
     while end - 1 > first and tags[end - 1] == "Y":
         end -= 1
+    if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:
+        end -= 2  # "said Hall last week"
     return first, with_apposition(reading, first, end, stop, fronted)
 
 

@@ -333,6 +333,9 @@ CHARGING = frozenset("for as".split())
 MEDIA_OF_TELLING = frozenset("letter phone telephone email e-mail text mail fax radio post telegram".split())
 """Behind "by" and without an article, how somebody was told."""
 
+HOW_SAID = frozenset("with from at by on".split())
+"""Behind a bare name and before no other, how or where something was said: "said Hall with a shrug"."""
+
 CORRELATIVE = frozenset("neither either both".split())
 ANSWERS = frozenset("yes no".split())
 SAID_SHORTLY = frozenset("so yes no nothing little much thanks goodbye hello sorry".split())
