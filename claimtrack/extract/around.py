@@ -79,6 +79,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
         if end > resume + 1 and (
             not whole
             or reading.tag[resume + 1] in 'CQIDGVA"'
+            or reading.tag[left[1] - 1] == "A"  # "The law will, she said, save lives"
             or reading.lower[resume + 1] == "so"
             or reading.lower[resume + 1] in table.RELATIVE_PRONOUNS
             or (reading.lower[left[1] - 1] in table.BE and reading.tag[resume + 1] in "MN")

@@ -31,7 +31,7 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
             seen_noun = seen_noun or tag != "D"
         if seen_noun and j > i and (tag == "A" or tag == "V" or (tag in "Ev" and _finite(reading, j, stop))):
             return True
-        if tag in ".;:" or (tag == "C" and seen_noun and tags[j + 1 : j + 2] == ["V"]):
+        if tag in ".;:" or (tag == "C" and seen_noun and tags[j + 1 : j + 2] in (["V"], ["A"])):
             return False  # the second: "thought for a moment and said"
         if tag == "," and seen_noun:
             return _subject_goes_on(reading, j, stop)
@@ -85,7 +85,8 @@ def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:
         return True
     end = noun_phrase_right(reading, i, stop)
     if i < end < stop and lower[end] in table.JOINING:
-        end = noun_phrase_right(reading, end + 1, stop)  # "stated Lane and her team were ill"
+        further = noun_phrase_right(reading, end + 1, stop)
+        end = further if further > end + 1 else end  # "stated Lane and her team were ill"
     while i < end < stop and tags[end] == "R":
         end += 1
     if end == i or end >= stop:
@@ -164,7 +165,7 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
             if tags[i - 1] == "C":  # "promises to sell and build"
                 i += 1
                 continue
-            if needed == 0 and tags[i - 1] not in "T":
+            if needed == 0 and tags[i - 1] not in "T" and not (tag == "E" and reading.lower[i - 1] in table.BE):
                 return i
             while i < stop - 1 and tags[i] in "AR":
                 i += 1

@@ -95,6 +95,7 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         start = last
         if lower[last] in table.INDEFINITE:
             start = noun_phrase_left(reading, last, first)
+            start -= start > first and lower[start - 1] in table.NEGATIVE  # "No one"
         return start, end
     if tags[last] == '"':
         return _quoted_name(reading, last, end, first)

@@ -174,6 +174,8 @@ def _gerund(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """Behind a determiner, with no noun to come, a form in -ing is one itself: "the meeting"."""
     if i > 1 and reading.lower[i - 1] in table.FLOATING and tags[i - 2] in "NXS":
         return "G"  # "with Lane and Hall all calling for"
+    if i > 1 and tags[i - 2] in "DP" and tags[i - 1] == "N" and reading.lower[i] in table.ING_NOUNS:
+        return "N"  # "a news briefing that"
     if i and reading.lower[i - 1] == "those" and i < last and tags[i + 1] in "ODP":
         return "G"  # "among those describing themselves as"
     ends = i == last or tags[i + 1] in '.,;V"'

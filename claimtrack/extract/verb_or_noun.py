@@ -48,8 +48,9 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if before in "NXE":
         settled = _by_phrase(tags, lower, i, last, after, tag)
         return settled or _after_noun(tags, lower, i, last, before, after, tag)
-    if before == "C" and plural and i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE:
-        return "V"  # "denies it and points out that"
+    if plural and i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE:
+        if before == "C" or (before == "," and "," in tags[max(0, i - 20) : i - 1]):
+            return "V"  # "denies it and points out that", "The group, founded in 1990, calls for reform"
     if before == "I" or (before == "Y" and after in "VA"):
         return "N"  # "the Saturday debate said"
     if tag == "u":

@@ -336,6 +336,9 @@ MEDIA_OF_TELLING = frozenset("letter phone telephone email e-mail text mail fax 
 HOW_SAID = frozenset("with from at by on".split())
 """Behind a bare name and before no other, how or where something was said: "said Hall with a shrug"."""
 
+OTHERS_TOO = frozenset("others some many several".split())
+"""With their own cue behind a comma, these begin what others said: "said A, others called for B"."""
+
 CORRELATIVE = frozenset("neither either both".split())
 ANSWERS = frozenset("yes no".split())
 SAID_SHORTLY = frozenset("so yes no nothing little much thanks goodbye hello sorry".split())
