@@ -11,7 +11,7 @@ from claimtrack.extract.inverted import inverted, inverted_place
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, colon, noun_proposal
 from claimtrack.extract.nonfinite import infinitive, participle
-from claimtrack.extract.passives import passive, received, reduced_passive, reduced_relative
+from claimtrack.extract.passives import noted_by, passive, received, reduced_passive, reduced_relative
 from claimtrack.extract.proposals import Proposal, hypothetical, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.sources import subject_left
@@ -143,6 +143,8 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
             if proposal:
                 return proposal
         return coordinated(reading, cue, bounds, earlier)
+    if hung := noted_by(reading, cue, subject, stop):
+        return hung
     if hypothetical(reading, subject[0], cue, bounds) or reduced_relative(reading, cue, subject, first):
         return None
     proposal = with_subject(reading, cue, subject, bounds)

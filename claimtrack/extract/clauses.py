@@ -134,6 +134,8 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
 def has_clause(reading: Reading, first: int, stop: int) -> bool:
     """Is there a finite verb among these tokens, so that they can be said as they stand?"""
     tags = reading.tag
+    if reading.lower[first] in table.SUBJECT_CLAUSES:  # "How he died is a mystery": two verbs
+        return sum(tags[j] in "AV" and tags[j - 1] not in "AR" for j in range(first + 1, stop)) > 1
     if tags[first] in "IQTG" and reading.lower[first] not in table.CLAUSE_OPENERS:
         comma = next((j for j in range(first, stop) if tags[j] == ","), -1)
         if comma < 0 or comma + 2 >= stop:
@@ -165,7 +167,8 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
             if tags[i - 1] == "C":  # "promises to sell and build"
                 i += 1
                 continue
-            if needed == 0 and tags[i - 1] not in "T" and not (tag == "E" and reading.lower[i - 1] in table.BE):
+            passive = tag == "E" and reading.lower[i - 1] in table.BE  # "declined to be named said"
+            if needed == 0 and tags[i - 1] not in "T" and not passive:
                 return i
             while i < stop - 1 and tags[i] in "AR":
                 i += 1

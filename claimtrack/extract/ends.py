@@ -162,6 +162,8 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     shares = "M" in tags[i + 1 : i + 3] and "M" in tags[first:i]  # "54 percent opposed it, while 38 percent"
     if tag == "Q" and lower[i] in table.CONTRASTING and not shares and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE
+    if lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE" and is_cue_at(reading, i + 1):
+        return NEXT_CUE
     if lower[i] in table.OTHERS_TOO and own_cue(reading, i - 1, stop):
         return NEXT_CUE
     if tag == "D" and _sums_up(reading, i, stop):

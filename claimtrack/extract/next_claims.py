@@ -46,7 +46,8 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
         i += 1
     if i >= stop or (tags[conjunction] == "C" and lower[i] == "that" and tags[i] == "Q"):
         return False  # "said A, and that B": the same claim
-    if any(tuple(lower[i : i + size]) in table.WITHHOLDING for size in (2, 3)):
+    begins = i + (tags[i] == "S")
+    if any(tuple(lower[begins : begins + size]) in table.WITHHOLDING for size in (2, 3)):
         return True  # "said A, but gave no details"
     if tags[i] in "AV" or (tags[i] == "E") or tags[i] == "v":
         j = i

@@ -7,6 +7,7 @@ from claimtrack.extract.colons import colon_claim
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.cues import NOUN_FORMS
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.next_claims import own_cue
 from claimtrack.extract.passives import SAYING_FRAME
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.quoted import behind_dateline
@@ -144,6 +145,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         content = [left]
         rule = "according to, last"
         goes_on = end + 1 < stop and (tags[end + 1] in "VAECQRv" or not has_clause(reading, *left))
+        goes_on = goes_on and not (tags[end + 1] == "C" and own_cue(reading, end + 1, stop))
         if goes_on and tags[end] == "," and tags[i - 1] == ",":
             content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
             rule = "according to, between"

@@ -43,16 +43,29 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         return question
     if source:
         return _by_whom(reading, cue, subject, source, stop)
-    frame = cue.row.frame
-    if cue.row.frame.addressee or cue.row.lemma.startswith("ask "):
+    return _told(reading, cue, subject, after, stop) or _by_nobody(reading, cue, subject, after, stop)
+
+
+def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: int) -> Proposal | None:
+    """ "is worried that", "were told that", "were told they cannot return": the subject hears or feels it."""
+    lower, frame = reading.lower, cue.row.frame
+    if cue.row.kind in lexicon.KINDS_FELT and lower[after] == "that" and lower[subject[0]] not in table.DUMMY:
+        end, why = content_end(reading, after, stop, "that")
+        return propose(reading, cue, subject, [(after, end)], "that after the cue", why, None)
+    if frame.addressee or cue.row.lemma.startswith("ask "):
         right = content_right(reading, frame, after, stop)
         if right and right.takes != "to" and not right.addressee:
-            return propose(
-                reading, cue, None, [(right.first, right.stop)], f"passive, {right.takes}", right.ends, right
-            )
+            content = [(right.first, right.stop)]
+            return propose(reading, cue, None, content, f"passive, {right.takes}", right.ends, right)
     if frame.addressee == "must" and plain_clause_at(reading, after, stop):
-        end, why = content_end(reading, after, stop, "bare")  # "were told they cannot return"
+        end, why = content_end(reading, after, stop, "bare")
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
+    return None
+
+
+def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: int) -> Proposal | None:
+    """ "is expected to fall", "was described as late", "it was announced that": nobody says who said so."""
+    tags, lower, frame = reading.tag, reading.lower, cue.row.frame
     infinitive = after + (lower[after] in table.NEGATIVE)  # "were warned not to travel"
     if (
         tags[infinitive : infinitive + 1] == ["T"]
@@ -65,12 +78,14 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
     if "object" in frame.allowed and lower[after] in frame.object_with:
         return _charged(reading, cue, subject, after, stop)
-    if lower[after] == "that" and "that" in frame.allowed:
-        end, why = content_end(reading, after, stop, "that")
-        return propose(reading, cue, None, [(after, end)], "passive, that", why, None)
-    if cue.row.lemma == "accuse" and lower[after] == "of":
-        end, why = content_end(reading, after, stop, "object")
-        return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
+    it = lower[subject[0]] in table.DUMMY and subject[1] - subject[0] == 1
+    begins = skip_adverbials(reading, after, stop) if it else after  # "It was announced on Friday that"
+    if begins < stop and lower[begins] == "that" and "that" in frame.allowed:
+        end, why = content_end(reading, begins, stop, "that")
+        return propose(reading, cue, None, [(begins, end)], "passive, that", why, None)
+    if it and cue.row.kind in lexicon.KINDS_RAISED and plain_clause_at(reading, after, stop):
+        end, why = content_end(reading, after, stop, "bare")  # "It is thought the fire began here"
+        return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
     return None
 
 
@@ -172,6 +187,17 @@ def _parts_main_clause(reading: Reading, j: int) -> bool:
     if reading.quote[j] < 0:
         return reading.tag[j] == ","
     return reading.tag[j] == '"' and reading.tag[j - 1] == "," and closes_quotation_before(reading, j + 1)
+
+
+def noted_by(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
+    """ "…, a claim disputed by the firm": in apposition, who said so stands behind "by"."""
+    if cue.first != cue.verb or reading.tag[cue.verb] != "E":
+        return None
+    source = by_right(reading, cue.after, stop)
+    apart = reading.tag[subject[0] - 1] == "," and reading.lower[subject[0]] in table.ARTICLES_A
+    if source is None or not apart or source[1] < stop - 1:
+        return None
+    return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
 
 
 def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) -> bool:

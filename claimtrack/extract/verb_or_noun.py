@@ -3,7 +3,6 @@
 from claimtrack.extract.tags_by_form import KNOWN, WITH_PARTICLE
 from claimtrack.rules.en import words as table
 
-
 PLURALS_OR_VERBS = frozenset(form for form, tag in KNOWN.items() if tag == "v" and form.endswith("s"))
 
 
@@ -24,10 +23,9 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if before == "V" and not plural and lower[i - 1] in PLURALS_OR_VERBS and after in 'DPSOTXQ"R.,':
         tags[i - 1] = "N"
         return "V"  # "Court records show that"
-    if before == "M" and tag == "u" and after in 'DPSOTQ"XAR':
+    two_say = after == "." and i > 1 and tags[i - 2] == "D"  # "…,” the two write."
+    if before == "M" and tag == "u" and (two_say or after in 'DPSOTQ"XAR'):
         return "V"
-    if before == "M" and tag == "u" and after == "." and i > 1 and tags[i - 2] == "D":
-        return "V"  # "…,” the two write."
     if before == "D" and lower[i - 1] in table.CORRELATIVE and i > 1 and tags[i - 2] == "A":
         return "V"  # "would neither confirm nor deny it"
     if before in "DPM'":
@@ -48,9 +46,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if before in "NXE":
         settled = _by_phrase(tags, lower, i, last, after, tag)
         return settled or _after_noun(tags, lower, i, last, before, after, tag)
-    if plural and i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE:
-        if before == "C" or (before == "," and "," in tags[max(0, i - 20) : i - 1]):
-            return "V"  # "denies it and points out that", "The group, founded in 1990, calls for reform"
+    if plural and _with_particle(tags, lower, i, last, before):
+        return "V"
     if before == "I" or (before == "Y" and after in "VA"):
         return "N"  # "the Saturday debate said"
     if tag == "u":
@@ -60,6 +57,12 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
         return "N"
     return "v"
+
+
+def _with_particle(tags: list[str], lower: list[str], i: int, last: int, before: str) -> bool:
+    """ "denies it and points out that", "The group, founded in 1990, calls for reform"."""
+    aside = before == "," and "," in tags[max(0, i - 20) : i - 1]
+    return i < last and (aside or before == "C") and (lower[i], lower[i + 1]) in WITH_PARTICLE
 
 
 def _named_thing(tags: list[str], lower: list[str], i: int, after: str, tag: str) -> bool:
@@ -172,8 +175,8 @@ def _after_noun(
         return "N" if after in "I.,C" else "v"
     if after in "VAE" and (not plural or (before == "X" and after in "VA")):
         return "N"
-    if tag == "u" and before == "E":
-        return "V"
+    if tag == "u" and (before == "E" or (word in table.COLLECTIVES and after in 'DPSOXNT"Q')):
+        return "V"  # "The family want answers"
     if tag == "u" and after in 'DPSOQ"R' + ("X" if before == "X" else ""):
         return "V"
     if plural:

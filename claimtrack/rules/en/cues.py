@@ -504,6 +504,9 @@ ASKING = frozenset({"ask", "urge"})
 KINDS_RAISED = frozenset({"predict", "believe", "assert", "estimate", "accuse", "fear", "evidence"})
 """Kinds of "is expected to fall", "is said to have fallen"."""
 
+KINDS_FELT = frozenset({"fear"})
+"""Kinds whose passive tells what the subject feels: "is worried that"."""
+
 QUOTING = frozenset({"quote", "cite", "report"})
 """Verbs of "was quoted as saying"."""
 

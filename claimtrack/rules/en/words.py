@@ -143,6 +143,11 @@ IRREGULAR = {
     "travel": "travels travelled travelled", "cancel": "cancels cancelled cancelled", "control": "controls controlled controlled",
     "compel": "compels compelled compelled", "propel": "propels propelled propelled", "permit": "permits permitted permitted",
     "rob": "robs robbed robbed", "grab": "grabs grabbed grabbed", "slam": "slams slammed slammed",
+    "overhear": "overhears overheard overheard", "drink": "drinks drank drunk", "ride": "rides rode ridden",
+    "ring": "rings rang rung", "shrink": "shrinks shrank shrunk", "swim": "swims swam swum", "bind": "binds bound bound",
+    "blow": "blows blew blown", "dig": "digs dug dug", "light": "lights lit lit", "mislead": "misleads misled misled",
+    "seize": "seizes seized seized", "slide": "slides slid slid", "spring": "springs sprang sprung",
+    "strive": "strives strove striven", "sweep": "sweeps swept swept", "weep": "weeps wept wept",
     "slip": "slips slipped slipped", "top": "tops topped topped", "trap": "traps trapped trapped",
 }  # fmt: skip
 """Third person, past and participle where the spelling rules do not give them."""
@@ -241,7 +246,7 @@ APPROXIMATORS = frozenset("about around nearly almost roughly some over than app
 
 RELATIVES = frozenset("which that who what".split())
 
-COLLECTIVES = frozenset("media data majority public staff crew youth clergy team".split())
+COLLECTIVES = frozenset("media data majority public staff crew youth clergy team family club council board couple jury".split())
 """Of the plurals, those that take a singular verb as well."""
 
 APPROXIMATING = (
@@ -311,6 +316,7 @@ WITHHOLDING = frozenset(
     tuple(begins.split())
     for begins in (
         *(f"{gave} {none}" for gave in ("gave", "offered", "provided", "cited", "presented") for none in ("no", "few", "little")),
+        "stopped short", "refused to",
         *(f"{would} not {tell}" for would in ("did", "would") for tell in (
             "elaborate", "specify", "identify", "name", "provide", "give", "offer", "explain", "comment", "disclose", "reveal",
         )),
@@ -338,6 +344,12 @@ HOW_SAID = frozenset("with from at by on".split())
 
 OTHERS_TOO = frozenset("others some many several".split())
 """With their own cue behind a comma, these begin what others said: "said A, others called for B"."""
+
+SUBJECT_CLAUSES = frozenset("how why whether".split())
+"""Words that begin a clause which may be the subject of another."""
+
+DUMMY = frozenset(["it"])
+"""What stands for a clause behind the verb: "It was announced that"."""
 
 CORRELATIVE = frozenset("neither either both".split())
 ANSWERS = frozenset("yes no".split())
