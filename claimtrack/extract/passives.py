@@ -21,8 +21,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     """ "is expected to fall", "was accused of fraud", "were told that", "was rejected by critics"."""
     first, stop = bounds
     subject = subject_left(reading, cue.first, first)
-    after = cue.after
-    tags, lower = reading.tag, reading.lower
+    after, lower = cue.after, reading.lower
     if subject is None or after >= stop:
         return None
     if hypothetical(reading, subject[0], cue, bounds):

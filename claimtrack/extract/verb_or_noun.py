@@ -30,10 +30,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         return "V"  # "would neither confirm nor deny it"
     if before in "DPM'":
         return _after_determiner(lower, i, before, after, tag)
-    if before == "T" and lower[i].endswith("s") and not lower[i].endswith("ss"):
-        return "N"  # "pointed to attacks"
     if before in "TOS":
-        return "V"
+        return "N" if before == "T" and plural else "V"  # "pointed to attacks"
     if before == "A":
         owned = lower[i - 1] in table.HAVE or lower[i - 1] in table.BE
         return "N" if after == "I" and tag == "v" and owned else "V"
