@@ -173,7 +173,7 @@ def _after_noun(
         return "N" if after in "I.,C" else "v"
     if after in "VAE" and (not plural or (before == "X" and after in "VA")):
         return "N"
-    if tag == "u" and (before == "E" or (word in table.COLLECTIVES and after in 'DPSOXNT"Q')):
+    if tag == "u" and (before == "E" or (word in table.COLLECTIVES and after in 'DPSOXNvT"Q')):
         return "V"  # "The family want answers"
     if tag == "u" and after in 'DPSOQ"R' + ("X" if before == "X" else ""):
         return "V"

@@ -161,7 +161,7 @@ SPELLINGS = {
 DATED_BY_THE_CUE = frozenset("assert accuse praise deny cite label concede evidence".split())
 """Kinds of cues that a day behind their noun phrase tells of: "announced the deal on Monday", not "called for a vote on Monday"."""
 
-DOUBLING = frozenset("shrug sob grin regret beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim".split())
+DOUBLING = frozenset("shrug sob grin regret beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim deadpan concur demur".split())
 """Verbs that double their last letter before -ing."""
 
 COMMON_VERBS = """accept achieve act add affect agree aim allow appear apply arrest arrive ask attend avoid bear beat
