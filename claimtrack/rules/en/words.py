@@ -192,7 +192,7 @@ VERB_NOUNS = frozenset(
     project promise protest pull push quote raise rally reach report request rescue result return reveal review rise
     rule run sack sale save score seat sentence serve share shed ship shoot show sign signal sink sit slip snap
     speculate spread stand start state stay step stick stop strike struggle suffer support surge swing talk tax test
-    threat throw top touch trade trail travel treat trend trial try turn use view visit voice vote vow wait wake walk want
+    threat throw top touch trade trail travel treat trend trial try turn use view visit voice vote vow wait wake walk
     warrant wish wonder work worry yield remark comment challenge charge question answer reply record register call
     complaint cry dispute doubt joke lament laugh object plead proposal query remark shout term thank trust label brand
     welcome salute credit back favor favour air detail outline highlight blame fault rebuke protest concern hear
