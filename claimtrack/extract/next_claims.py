@@ -30,9 +30,25 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
     for j in range(i + 1, min(stop, i + 9)):
         if tags[j] in "VE" and is_cue_at(reading, j, TAG_FORMS):
             return "another attribution follows"
+        if tags[j] == ",":
+            return _tag_behind_aside(reading, i, j, stop)
         if tags[j] not in "XNDP.RAM'I":
             return ""
     return ""
+
+
+def _tag_behind_aside(reading: Reading, i: int, comma: int, stop: int) -> str:
+    """ "…, the chief, Ann Lee, said.": the same with an apposition between the subject and its verb."""
+    closing = next((j for j in range(comma + 1, min(stop - 1, comma + 9)) if reading.tag[j] == ","), stop)
+    verb = closing + 1
+    if (
+        verb >= stop
+        or not is_cue_at(reading, verb, TAG_FORMS)
+        or (verb + 1 < stop and reading.tag[verb + 1] not in ".YI")
+    ):
+        return ""
+    subject = subject_left(reading, verb, i)
+    return "another attribution follows" if subject and subject[0] == i else ""
 
 
 def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH_FORMS) -> bool:
