@@ -51,6 +51,10 @@ def _aside_left_exists(reading: Reading, j: int) -> bool:
     return False
 
 
+HANGING = frozenset(past for _, past, same in map(str.split, table.IRREGULAR.values()) if past == same)
+"""Past forms that are participles as well."""
+
+
 def is_clause(reading: Reading, opening: int, closing: int) -> bool:
     """Holds the stretch between two commas a clause of its own, so that it is no aside?"""
     tags, lower = reading.tag, reading.lower
@@ -61,7 +65,11 @@ def is_clause(reading: Reading, opening: int, closing: int) -> bool:
     for i in range(opening + 1, closing):
         if tags[i] in "QSG" and lower[i] != "it":
             return False
-        if tags[i] == "A" or (tags[i] == "V" and i > opening + 1 and tags[i - 1] != "T"):
+        if tags[i] == "V" and lower[i] in HANGING and tags[i - 1] in "NX" and tags[i + 1] in "IYR":
+            continue  # "a letter sent on Monday"
+        if (tags[i] == "A" and not lower[i].endswith("ing")) or (
+            tags[i] == "V" and i > opening + 1 and tags[i - 1] != "T"
+        ):
             return True
     return False
 

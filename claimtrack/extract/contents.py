@@ -103,7 +103,11 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
         day = all(tag in "IYM" for tag in reading.tag[after:skipped]) or (
             skipped == after + 2 and modifies_day(reading, after, stop)
         )  # "said on Thursday he had left", "said that night he had left"
-        undecided = direct and later and later[1] == "bare" and not (day and reading.tag[skipped] in "SDP")
+        placed = reading.tag[skipped] == "S" and any(
+            word in table.PLACES_OF_SAYING for word in reading.lower[after:skipped]
+        )  # "said in a filing it would"
+        dated = placed or (day and reading.tag[skipped] in "SDP")
+        undecided = direct and later and later[1] == "bare" and not dated
         if later and later[1] not in ("np", "object", "ing", "to") and not undecided:
             return [(*later, None)]
         if later and later[1] == "to" and (reading.tag[after] in "YR" or day):

@@ -126,6 +126,14 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return why
     if tag == "G" and is_cue_at(reading, i) and _participle_follows(reading, i, first, place):
         return f"“{lower[i]}” begins a claim of its own"
+    if (
+        tag == "C"
+        and place == "participle"
+        and comma_before(reading, i)
+        and i + 1 < stop
+        and tags[i + 1] in "VE"
+    ):
+        return "the main clause goes on"
     if tag == "C":
         if tags[i - 1] == "-" and lower[i] == "but":
             return "a dash parts off the next clause"
@@ -133,7 +141,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         forms = ANY_FORMS if contrast else SPEECH_FORMS  # ", but residents fear a flood"
         if own_cue(reading, i, stop, forms) and not _joins_subjects(reading, first, i, takes):
             return NEXT_CUE
-    if tag == ";" and own_cue(reading, i, stop):
+    if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE
     if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":
         return f"“{lower[i + 1]}” begins a claim of its own" if is_cue_at(reading, i + 1) else ""
@@ -164,8 +172,8 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     shares = "M" in tags[i + 1 : i + 3] and "M" in tags[first:i]  # "54 percent opposed it, while 38 percent"
     if tag == "Q" and lower[i] in table.CONTRASTING and not shares and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE
-    if lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE" and is_cue_at(reading, i + 1):
-        return NEXT_CUE
+    if lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE":
+        return NEXT_CUE if is_cue_at(reading, i + 1) else "what was done next follows"
     if lower[i] in table.OTHERS_TOO and own_cue(reading, i - 1, stop):
         return NEXT_CUE
     if tag == "D" and _sums_up(reading, i, stop):
@@ -218,7 +226,7 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
     tags = reading.tag
     if place in ("relative", "restrictive") and (
         tags[i] in "VA"
-        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXN"TIY:,' and not _adjective(tags, i))
+        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.' and not _adjective(tags, i))
     ):
         return "the main clause goes on"
     if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):

@@ -88,12 +88,23 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
             group = j
             while group > i and (tags[group - 1] in "AR" or lower[group - 1] in table.NEGATIVE):
                 group -= 1
+            acted_on = tags[j] == "E" and group == j and (j + 1 >= stop or tags[j + 1] == ".")
+            if acted_on or (
+                _passive(reading, group, j) and lower_at(reading, j + 1, stop) not in table.BEHIND_PASSIVES
+            ):
+                continue  # "and a third charged", "and two bodies were found"
             if any(lower[k] in table.FUTURE for k in range(group, j)):
                 return False  # "or whether they could be charged"
             subject = subject_left(reading, group, i)
             relative = subject is not None and lower[subject[0]] == "that" and subject[0] == i + 1
             return subject is not None and subject[0] <= i + 1 and not relative
     return False
+
+
+def _passive(reading: Reading, group: int, verb: int) -> bool:
+    """Is it the passive of a verb that says something only with "that", "by" or "to" behind it?"""
+    be = any(reading.lower[k] in table.BE for k in range(group, verb))
+    return be and reading.tag[verb] in "VE" and not reading.lower[verb].endswith("ing")
 
 
 def _present(reading: Reading, j: int, conjunction: int, stop: int) -> bool:

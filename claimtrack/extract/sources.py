@@ -74,7 +74,7 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     tags, lower = reading.tag, reading.lower
     if tags[last] == "'" and last > first:
         return None
-    if tags[last] in "EV" and last - 2 > first and tags[last - 1] in "ASX":
+    if tags[last] in "EV" and last - 2 > first and tags[last - 1] in "ASXT":
         start = relative_left(reading, last, max(first, last - FAR))
         if start >= 0 or tags[last - 1] != "X":
             return (start, end) if start >= 0 else None  # "those whose laws were voided said"
@@ -88,6 +88,8 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     if tags[last] in "SO" or (lower[last] in table.THING_RELATIVES and tags[last] in "QDS"):
         if tags[last] == "O" and lower[last].endswith("self"):
             last -= 1  # "he himself"
+            if tags[last] in "NX":
+                return noun_phrase_left(reading, last, first), end  # "the minister herself"
         if tags[last] == "O" or (
             lower[last] == "that" and tags[last] == "Q" and not _relative(reading, last, first)
         ):

@@ -46,6 +46,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         return settled or _after_noun(tags, lower, i, last, before, after, tag)
     if plural and _with_particle(tags, lower, i, last, before):
         return "V"
+    if before == "I" and tag == "u" and after in "DPSO":
+        return "V"  # "those who stayed behind say the soldiers came"
     if before == "I" or (before == "Y" and after in "VA"):
         return "N"  # "the Saturday debate said"
     if tag == "u":
@@ -166,9 +168,13 @@ def _after_noun(
             return "V"
         if plural and before == "N" and i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE:
             return "V"  # "a letter to members calls for"
+        if after not in "VA" and plural and _one_of(tags, lower, i):
+            return "V"
         if after in "VA" or (plural and before != "X" and word not in table.COLLECTIVES):
             return "N"
         if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':
+            return "V"
+        if after == "," and _between_commas(tags, i):
             return "V"
         return "N" if after in "I.,C" else "v"
     if after in "VAE" and (not plural or (before == "X" and after in "VA")):
@@ -180,6 +186,22 @@ def _after_noun(
     if plural:
         return "V" if tag == "u" or after in 'DPSOTQ"M:RXI' else "v"
     return "N"
+
+
+def _one_of(tags: list[str], lower: list[str], i: int) -> bool:
+    """ "One of the guards says": a phrase in the plural whose head stands before "of"."""
+    j = i - 1
+    while j > 1 and tags[j] in "NXDP'MG":
+        j -= 1
+    return j > 0 and lower[j] == "of" and lower[j - 1] in table.SINGLE
+
+
+def _between_commas(tags: list[str], i: int) -> bool:
+    """ "The economy, the bank estimates, will shrink": a noun with its determiner, and a verb behind the commas."""
+    j = i - 1
+    while j > 1 and tags[j] in "NX'":
+        j -= 1
+    return j > 1 and tags[j] in "DP" and tags[j - 1] == "," and tags[i + 2 : i + 3] in (["A"], ["V"], ["T"])
 
 
 def _behind_relative(tags: list[str], lower: list[str], i: int) -> bool:

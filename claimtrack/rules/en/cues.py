@@ -21,7 +21,6 @@ ASSERT = (
     Cue("write about", c.ABOUT, "assert", "[Okafor] <wrote about> {the missing ballots}."),
     Cue("tweet about", c.ABOUT, "assert", "[She] <tweeted about> {the missing ballots}."),
     Cue("comment on", c.ABOUT, "assert", "[The firm] <commented on> {the price of tin}."),
-    Cue("radio", c.WROTE, "assert", "[The pilot] <radioed> {that an engine had failed}."),
     Cue("tweet", c.WROTE, "assert", "{“Never again,”} [she] <tweeted>."),
     Cue("post", c.SPOKE, "assert", "{“We are safe,”} [the pilot] <posted>."),
     Cue("retweet", c.CITED, "assert", "[The senator] <retweeted> {a picture of the flooded school}."),

@@ -154,7 +154,7 @@ IRREGULAR = {
 
 SPELLINGS = {
     "signal": "signaled signaling", "label": "labeled labeling", "spell": "spelt", "travel": "traveled traveling",
-    "cancel": "canceled canceling", "plead": "pled", "forecast": "forecasted", "learn": "learnt",
+    "cancel": "canceled canceling", "plead": "pled", "forecast": "forecasted", "learn": "learnt", "lie": "lied lying",
 }  # fmt: skip
 """Further spellings, American ones mostly."""
 
@@ -215,7 +215,7 @@ CARRIED_OUT = frozenset(
 ALSO_DETERMINERS = frozenset("one many some most few both all several neither these those this that others".split())
 """Words that stand alone or before a noun: "some said", "some officials said"."""
 
-STANDS_ALONE = frozenset("some many most few all both others these those".split())
+STANDS_ALONE = frozenset("some many most few half all both others these those".split())
 
 IS_AFTER = frozenset("he she it that there what who here where how this everybody everyone nobody".split())
 """After these, 's is a verb and no possessive."""
@@ -350,6 +350,12 @@ SUBJECT_CLAUSES = frozenset("how why whether".split())
 
 DUMMY = frozenset(["it"])
 """What stands for a clause behind the verb: "It was announced that"."""
+
+SINGLE = frozenset("one each none neither either".split())
+"""Before "of" and a plural, the head that the verb goes with: "One of the guards says"."""
+
+BEHIND_PASSIVES = frozenset("that by to as of whether if why how".split())
+"""Behind a passive, what makes a claim of it: "were told that", "was denied by"."""
 
 CORRELATIVE = frozenset("neither either both".split())
 ANSWERS = frozenset("yes no".split())
