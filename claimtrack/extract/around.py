@@ -61,6 +61,12 @@ def _connects(tag: str, word: str) -> bool:
     return (tag in "C," and word not in table.NEGATIVE) or (tag == "R" and word in table.MEANWHILE)
 
 
+def _last_part(reading: Reading, left: Span) -> Span:
+    """Of "The road is shut; the bridge", what stands behind the semicolon."""
+    semicolon = next((j for j in range(left[1] - 1, left[0], -1) if reading.tag[j] == ";"), left[0] - 1)
+    return (semicolon + 1, left[1]) if left[0] < semicolon < left[1] - 1 else left
+
+
 def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Span) -> Proposal | None:
     """ "Prices fell, he said" and "The plan, he said, would fail"."""
     _, stop = bounds
@@ -71,6 +77,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
         reading.tag[resume + 1] == "C" and own_cue(reading, resume + 1, stop, ANY_FORMS)
     )
     if goes_on:
+        left = _last_part(reading, left)
         end, why = content_end(reading, resume + 1, stop, "medial")
         if end > resume + 1 and all(map(_connects, reading.tag[slice(*left)], reading.lower[slice(*left)])):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)

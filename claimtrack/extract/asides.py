@@ -62,14 +62,14 @@ def is_clause(reading: Reading, opening: int, closing: int) -> bool:
         return False
     if any(word in table.RELATIVE_PRONOUNS for word in lower[opening + 1 : min(closing, opening + 4)]):
         return False  # "aides, all of whom feared her, said"
+    if tags[opening + 1] == "A" and lower[opening + 1].endswith("ing"):
+        return False  # "the firm, having won, said"
     for i in range(opening + 1, closing):
         if tags[i] in "QSG" and lower[i] != "it":
             return False
         if tags[i] == "V" and lower[i] in HANGING and tags[i - 1] in "NX" and tags[i + 1] in "IYR":
             continue  # "a letter sent on Monday"
-        if (tags[i] == "A" and not lower[i].endswith("ing")) or (
-            tags[i] == "V" and i > opening + 1 and tags[i - 1] != "T"
-        ):
+        if tags[i] == "A" or (tags[i] == "V" and i > opening + 1 and tags[i - 1] != "T"):
             return True
     return False
 

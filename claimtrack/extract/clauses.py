@@ -91,14 +91,27 @@ def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:
         end += 1
     if end == i or end >= stop:
         return False
-    if lower[end] in table.ANY_RELATIVE or tags[end] in ",I":
+    if tags[end] == ",":
+        return _behind_inset(reading, i, end, stop)
+    if lower[end] in table.ANY_RELATIVE or tags[end] == "I":
         return (
-            tags[end] != ","
-            and clause_at(reading, first, stop)
-            and tags[i] in "DXSP"
-            and _verb_before_comma(reading, end, stop)
+            clause_at(reading, first, stop) and tags[i] in "DXSP" and _verb_before_comma(reading, end, stop)
         )
     return tags[end] in "AV" or (tags[end] in "Ev" and _finite(reading, end, stop))
+
+
+def _behind_inset(reading: Reading, start: int, comma: int, stop: int) -> bool:
+    """ "claims the firm, which owns 14 mills, is broke": the verb stands behind what says more of it."""
+    tags, lower = reading.tag, reading.lower
+    inset = tags[comma + 1 : comma + 2] in (["M"], ["D"], ["E"]) or lower[comma + 1 : comma + 2] in (
+        ["who"],
+        ["which"],
+    )
+    closing = next((j for j in range(comma + 1, min(stop - 1, comma + 16)) if tags[j] == ","), -1)
+    if not inset or closing < 0 or tags[start] not in "DPX":
+        return False
+    verb = closing + 1
+    return tags[verb] in "AV" or (tags[verb] == "E" and tags[verb + 1 : verb + 2] != ["I"])
 
 
 def _verb_before_comma(reading: Reading, i: int, stop: int) -> bool:

@@ -67,6 +67,7 @@ TAG_FORMS = _forms_where(_tags_sentence)
 DECLINING_FORMS = _forms_where(
     lambda row, what: row.kind == "deny" and "to" in row.frame.allowed and what != "ing"
 )
+MIND_FORMS = _forms_where(lambda row, _what: row.kind in lexicon.KINDS_OF_MIND)
 ANY_FORMS = _forms_where(lambda _row, _what: True)
 
 

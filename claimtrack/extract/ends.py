@@ -1,7 +1,7 @@
 """Where content ends, and why there."""
 
 from claimtrack.extract.clauses import clause_at
-from claimtrack.extract.cues import ANY_FORMS, SPEECH_FORMS, is_cue_at
+from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
 from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows
 from claimtrack.extract.phrase_ends import phrase_ends
 from claimtrack.extract.phrases import noun_phrase_right
@@ -138,8 +138,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         if tags[i - 1] == "-" and lower[i] == "but":
             return "a dash parts off the next clause"
         contrast = lower[i] == "but" and i + 1 < stop and tags[i + 1] in "DXNP" and comma_before(reading, i)
-        forms = ANY_FORMS if contrast else SPEECH_FORMS  # ", but residents fear a flood"
-        if own_cue(reading, i, stop, forms) and not _joins_subjects(reading, first, i, takes):
+        feels = contrast and own_cue(reading, i, stop, MIND_FORMS)  # ", but residents fear a flood"
+        if (feels or own_cue(reading, i, stop)) and not _joins_subjects(reading, first, i, takes):
             return NEXT_CUE
     if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE

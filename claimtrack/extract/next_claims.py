@@ -29,7 +29,7 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
         return "another attribution follows" if closes else ""
     for j in range(i + 1, min(stop, i + 9)):
         if tags[j] in "VE" and is_cue_at(reading, j, TAG_FORMS):
-            return "another attribution follows"
+            return "" if lower[j - 1] in table.BE else "another attribution follows"
         if tags[j] == ",":
             return _tag_behind_aside(reading, i, j, stop)
         if tags[j] not in "XNDP.RAM'I":
@@ -80,6 +80,8 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
         comma = next((j for j in range(i, min(stop, i + 30)) if tags[j] == ","), stop)
         return comma < stop and own_cue(reading, comma, stop, forms)  # "but when he left, she said"
     apart = comma_before(reading, conjunction) or tags[conjunction] in ";Q"
+    if apart and (verb := _behind_relative(reading, i, stop)) and is_cue_at(reading, verb, forms):
+        return True  # "but Lane, who backed it, said no"
     for j in range(i + 1, min(stop, i + (14 if apart else 7))):
         if tags[j] in '.;:"':
             return False
@@ -99,6 +101,19 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
             relative = subject is not None and lower[subject[0]] == "that" and subject[0] == i + 1
             return subject is not None and subject[0] <= i + 1 and not relative
     return False
+
+
+def _behind_relative(reading: Reading, i: int, stop: int) -> int:
+    """Of "Lane, who backed it, said": the token of the verb; 0 if no such subject begins at i."""
+    comma = noun_phrase_right(reading, i, stop)
+    if (
+        not i < comma < stop - 2
+        or reading.tag[comma] != ","
+        or reading.lower[comma + 1] not in table.WHO_WHICH
+    ):
+        return 0
+    closing = next((j for j in range(comma + 2, min(stop - 1, comma + 20)) if reading.tag[j] == ","), 0)
+    return closing + 1 if closing else 0
 
 
 def _passive(reading: Reading, group: int, verb: int) -> bool:

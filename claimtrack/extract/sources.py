@@ -78,27 +78,11 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         start = relative_left(reading, last, max(first, last - FAR))
         if start >= 0 or tags[last - 1] != "X":
             return (start, end) if start >= 0 else None  # "those whose laws were voided said"
-    if tags[last] == "O" and not lower[last].endswith("self"):
+    if tags[last] == "I" and last - 2 > first and tags[last - 1] in "VE":
         start = relative_left(reading, last, max(first, last - FAR))
-        if start < 0 and last - 2 > first and tags[last - 1] in "TI" and tags[last - 2] == "N":
-            start = noun_phrase_left(reading, last - 2, first)  # "a source close to him"
-        if start < 0 and last - 2 >= first and lower[last - 1] == "of" and tags[last - 2] in "MDSN":
-            start = chunk_left(reading, last - 2, first)  # "two of them"
-        return (start, end) if start >= 0 else None  # "groups that back her said"
+        return (start, end) if start >= 0 else None  # "those who stayed behind say"
     if tags[last] in "SO" or (lower[last] in table.THING_RELATIVES and tags[last] in "QDS"):
-        if tags[last] == "O" and lower[last].endswith("self"):
-            last -= 1  # "he himself"
-            if tags[last] in "NX":
-                return noun_phrase_left(reading, last, first), end  # "the minister herself"
-        if tags[last] == "O" or (
-            lower[last] == "that" and tags[last] == "Q" and not _relative(reading, last, first)
-        ):
-            return None
-        start = last
-        if lower[last] in table.INDEFINITE:
-            start = noun_phrase_left(reading, last, first)
-            start -= start > first and lower[start - 1] in table.NEGATIVE  # "No one"
-        return start, end
+        return _pronoun_ending(reading, last, end, first)
     if tags[last] == '"':
         return _quoted_name(reading, last, end, first)
     if tags[last] not in "NXMDEG" or (tags[last] == "D" and lower[last] in table.ARTICLES):
@@ -120,6 +104,31 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     aside = end > last + 1 and tags[last + 1] == ","
     if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
         start = _named_before(reading, start, first)
+    return start, end
+
+
+def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
+    """The same where the last word is a pronoun: "he himself", "no one", "two of them", "fans of her"."""
+    tags, lower = reading.tag, reading.lower
+    if tags[last] == "O" and lower[last].endswith("self"):
+        last -= 1
+        if tags[last] in "NX":
+            return noun_phrase_left(reading, last, first), end  # "the minister herself"
+        if tags[last] == "O":
+            return None
+    if tags[last] == "O":
+        start = relative_left(reading, last, max(first, last - FAR))
+        if start < 0 and last - 2 > first and tags[last - 1] in "TI" and tags[last - 2] == "N":
+            start = noun_phrase_left(reading, last - 2, first)  # "a source close to him"
+        if start < 0 and last - 2 >= first and lower[last - 1] == "of" and tags[last - 2] in "MDSN":
+            start = chunk_left(reading, last - 2, first)  # "two of them"
+        return (start, end) if start >= 0 else None
+    if lower[last] == "that" and tags[last] == "Q" and not _relative(reading, last, first):
+        return None
+    start = last
+    if lower[last] in table.INDEFINITE:
+        start = noun_phrase_left(reading, last, first)
+        start -= start > first and lower[start - 1] in table.NEGATIVE  # "No one"
     return start, end
 
 
@@ -252,6 +261,12 @@ def by_right(reading: Reading, first: int, stop: int) -> Span | None:
     if first < stop and reading.lower[first] in table.AGENT_PREPOSITIONS:
         end = noun_phrase_right(reading, first + 1, stop)
         end = next((j for j in range(first + 2, end) if _done_by(reading, j)), end)
+        if (
+            end - 2 > first + 1
+            and reading.tag[end - 2 : end] == ["I", "M"]
+            and len(reading.word[end - 1]) == 4
+        ):
+            end -= 2  # "was rejected by voters in 2016"
         if end > first + 1 and not (end == first + 2 and reading.lower[end - 1] in table.MEDIA_OF_TELLING):
             return first + 1, end
     return None

@@ -46,10 +46,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         return settled or _after_noun(tags, lower, i, last, before, after, tag)
     if plural and _with_particle(tags, lower, i, last, before):
         return "V"
-    if before == "I" and tag == "u" and after in "DPSO":
-        return "V"  # "those who stayed behind say the soldiers came"
-    if before == "I" or (before == "Y" and after in "VA"):
-        return "N"  # "the Saturday debate said"
+    if before == "I" or (before == "Y" and after in "VA"):  # "those who stayed behind say the war is over"
+        return "V" if before == "I" and tag == "u" and after in "DPSO" else "N"  # "the Saturday debate said"
     if tag == "u":
         return "V"
     if before in ")Y" and after in 'DPSOTXQ"M:':
@@ -197,7 +195,7 @@ def _one_of(tags: list[str], lower: list[str], i: int) -> bool:
 
 
 def _between_commas(tags: list[str], i: int) -> bool:
-    """ "The economy, the bank estimates, will shrink": a noun with its determiner, and a verb behind the commas."""
+    """ "The economy, the bank estimates, will shrink": only a noun between commas, and a verb behind them."""
     j = i - 1
     while j > 1 and tags[j] in "NX'":
         j -= 1

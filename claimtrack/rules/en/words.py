@@ -357,6 +357,7 @@ SINGLE = frozenset("one each none neither either".split())
 BEHIND_PASSIVES = frozenset("that by to as of whether if why how".split())
 """Behind a passive, what makes a claim of it: "were told that", "was denied by"."""
 
+WHO_WHICH = frozenset("who which".split())
 CORRELATIVE = frozenset("neither either both".split())
 ANSWERS = frozenset("yes no".split())
 SAID_SHORTLY = frozenset("so yes no nothing little much thanks goodbye hello sorry".split())
