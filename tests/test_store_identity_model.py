@@ -109,7 +109,7 @@ def do(store: Store, model: Model, operation: Event) -> None:
 
 
 @given(st.lists(operations, max_size=14))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30)
 def test_decisions_do_what_the_model_does(sequence: Sequence[Event]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "c.db", create=True) as store:
         for told, made in zip(ARTICLES, CLAIMS, strict=True):
@@ -128,7 +128,7 @@ spoken = st.tuples(st.sampled_from([*NAMES[:3], "Ode", "Pike"]), st.sampled_from
 
 
 @given(st.lists(spoken, max_size=9), st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30)
 def test_the_order_in_which_articles_come_makes_no_difference(heard: list[tuple[str, str]], random: Any) -> None:
     told = [article(f"{name} said so, {place}.", title=str(place)) for place, (name, _) in enumerate(heard)]
     made = [
@@ -203,7 +203,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @given(name=st.one_of(st.text(max_size=12), st.sampled_from(["%", "_", "\\", "o", "ana ode"])))
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30)
 def test_any_name_is_looked_up(small: Store, name: str) -> None:
     found = small.count({"speaker": name}) if name else 0
     try:

@@ -261,7 +261,7 @@ steps = st.lists(
 
 
 @given(steps)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=45)
 def test_any_sequence_gives_what_a_simple_model_gives(
     sequence: list[tuple[str, tuple[str, str] | int | None]],
 ) -> None:

@@ -50,7 +50,7 @@ def test_a_killed_process_leaves_all_it_acknowledged(tmp_path: Path) -> None:
     path, rng = tmp_path / "claims.db", Random(7)
     saved: list[str] = []
     judged: list[str] = []
-    for attempt in range(20):
+    for attempt in range(14):
         command = [sys.executable, "-c", WRITE_UNTIL_KILLED, str(path), str(ROOT), str(attempt * 100_000)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout
