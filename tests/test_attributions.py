@@ -466,6 +466,16 @@ def test_shape(example: str) -> None:
     assert (marked.source, marked.cue, marked.content) in found
 
 
+def test_no_text_raises_where_it_breaks_off() -> None:
+    """Whatever a rule looks for behind a word may not be there: each example, cut off after and before each word."""
+    found_broken = ("citing for Ivo Lant", "Lane, 55, of", "He was quoted by", "Weaver called that,", "told Hall that records at")
+    for text in {read_marked(example).text for example in SHAPES} | set(found_broken):
+        words = text.split(" ")
+        for i in range(1, len(words) + 1):
+            for part in (words[:i], words[i:]):
+                assert isinstance(find_attributions(read_text(" ".join(part))), list)
+
+
 @pytest.mark.parametrize(
     "text",
     [

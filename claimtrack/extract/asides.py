@@ -147,7 +147,7 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
                 return end  # "Hall, who, like all of them …"
             end = behind
             continue
-        if lower[i] == "of" and tags[end - 1] == "M" and tags[i + 1] == "X":
+        if lower[i] == "of" and tags[end - 1] == "M" and tags[i + 1 : i + 2] == ["X"]:
             end = noun_phrase_right(reading, i + 1, limit)  # "Lane, 55, of Dayton"
             continue
         if fronted and tags[i] in "EV":

@@ -103,10 +103,12 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
         day = all(tag in "IYM" for tag in reading.tag[after:skipped]) or (
             skipped == after + 2 and modifies_day(reading, after, stop)
         )  # "said on Thursday he had left", "said that night he had left"
-        placed = reading.tag[skipped] == "S" and any(
-            word in table.PLACES_OF_SAYING for word in reading.lower[after:skipped]
+        placed = (
+            later is not None
+            and reading.tag[skipped] == "S"
+            and any(word in table.PLACES_OF_SAYING for word in reading.lower[after:skipped])
         )  # "said in a filing it would"
-        dated = placed or (day and reading.tag[skipped] in "SDP")
+        dated = placed or (day and later is not None and reading.tag[skipped] in "SDP")
         undecided = direct and later and later[1] == "bare" and not dated
         if later and later[1] not in ("np", "object", "ing", "to") and not undecided:
             return [(*later, None)]
@@ -174,7 +176,11 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
 
 def _relative(tags: Sequence[str], i: int) -> bool:
     """Comes a verb right behind "that": "at a clinic that works with veterans"?"""
-    return tags[i : i + 1] in (["V"], ["A"]) or (tags[i : i + 1] == ["v"] and tags[i + 1] in "IDPOTR")
+    behind = "".join(tags[i : i + 2])
+    return behind[:1] in ("V", "A") or behind in _VERB_BEHIND_THAT
+
+
+_VERB_BEHIND_THAT = frozenset("v" + tag for tag in "IDPOTR")
 
 
 def _brings_quotation(reading: Reading, verb: int, stop: int) -> bool:

@@ -151,15 +151,15 @@ def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Pr
         (
             j
             for j in range(right.first, stop)
-            if reading.tag[j] == "," and (reading.quote[j] < 0 or reading.tag[j + 1] == '"')
+            if reading.tag[j] == "," and (reading.quote[j] < 0 or reading.tag[j + 1 : j + 2] == ['"'])
         ),
         -1,
     )
-    if comma >= 0 and reading.tag[comma + 1] == '"':
+    if comma >= 0 and reading.tag[comma + 1 : comma + 2] == ['"']:
         comma += 1
-    if comma < 0:
-        return None
     begins = comma + 1
+    if comma < 0 or begins >= len(tags):
+        return None
     if tags[begins] in "RQ" and tags[begins + 1 : begins + 2] == [","]:
         begins += 2  # "Granting that it was late, though, Hall"
     end = noun_phrase_right(reading, begins, stop)

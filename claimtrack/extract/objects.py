@@ -13,7 +13,12 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     if "object" not in frame.allowed:
         return None
     tags = reading.tag
-    if "" in frame.object_with and reading.lower[i] == "that" and opens_quotation(reading, i + 1):
+    if (
+        "" in frame.object_with
+        and reading.lower[i] == "that"
+        and i + 1 < stop
+        and opens_quotation(reading, i + 1)
+    ):
         return i, "object"  # "called that “absurd”"
     end = i + 1 if tags[i] == "G" and "as" in frame.object_with else noun_phrase_right(reading, i, stop)
     if end == i:

@@ -26,8 +26,8 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         return None
     if hypothetical(reading, subject[0], cue, bounds):
         return None
-    if lower[after] == "by" and cue.row.kind == "cite":
-        after = max(after, noun_phrase_right(reading, after + 1, stop))
+    if lower[after] == "by" and cue.row.kind == "cite" and after + 1 < stop:
+        after = min(max(after, noun_phrase_right(reading, after + 1, stop)), stop - 1)
     if cue.row.lemma in lexicon.QUOTING and lower[after] != "by":
         after = skip_adverbials(reading, after, stop)  # "was quoted in the paper as saying"
         if after >= stop:

@@ -218,7 +218,8 @@ def _tells_how(reading: Reading, first: int, end: int) -> bool:
     if any(tag != "X" for tag in tags[first:end]) or reading.lower[end] not in table.HOW_SAID:
         return False
     behind = end + 1
-    return tags[behind] in "PN" or (reading.lower[behind] in table.ARTICLES_A and tags[behind + 1] == "N")
+    article = reading.lower[behind] in table.ARTICLES_A and tags[behind + 1 : behind + 2] == ["N"]
+    return tags[behind] in "PN" or article
 
 
 def _place_of_saying(reading: Reading, i: int, stop: int) -> bool:
