@@ -225,8 +225,7 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
     """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
     tags = reading.tag
     if place in ("relative", "restrictive") and (
-        tags[i] in "VA"
-        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.' and not _adjective(tags, i))
+        tags[i] in "VA" or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
     ):
         return "the main clause goes on"
     if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
@@ -236,12 +235,6 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
             return ""  # "asked if Lane, his old rival, could win"
         return "the main clause begins"
     return ""
-
-
-def _adjective(tags: list[str], i: int) -> bool:
-    """ "with narrowly targeted messages": a form in -ed before its noun, no verb."""
-    before = tags[i - 2] if tags[i - 1] == "R" else tags[i - 1]
-    return tags[i + 1] == "N" and before in "IDP"
 
 
 def _closes_aside(reading: Reading, i: int, stop: int) -> bool:
