@@ -80,7 +80,7 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
         comma = next((j for j in range(i, min(stop, i + 30)) if tags[j] == ","), stop)
         return comma < stop and own_cue(reading, comma, stop, forms)  # "but when he left, she said"
     apart = comma_before(reading, conjunction) or tags[conjunction] in ";Q"
-    if apart and (verb := _behind_relative(reading, i, stop)) and is_cue_at(reading, verb, forms):
+    if apart and (verb := _verb_behind_relative(reading, i, stop)) and is_cue_at(reading, verb, forms):
         return True  # "but Lane, who backed it, said no"
     for j in range(i + 1, min(stop, i + (14 if apart else 7))):
         if tags[j] in '.;:"':
@@ -103,7 +103,7 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
     return False
 
 
-def _behind_relative(reading: Reading, i: int, stop: int) -> int:
+def _verb_behind_relative(reading: Reading, i: int, stop: int) -> int:
     """Of "Lane, who backed it, said": the token of the verb; 0 if no such subject begins at i."""
     comma = noun_phrase_right(reading, i, stop)
     if (

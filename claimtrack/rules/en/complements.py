@@ -60,11 +60,9 @@ PUT = Frame("object", object_with=("at #",))  # a numeral must follow: "put the 
 DESCRIBED = Frame("object", object_with=("as",))
 TOLD_OF = Frame("object np wh", object_with=("as",))
 CITED = Frame("np")
-QUESTIONED = Frame("quote wh tag np")
 ABOUT = Frame("np ing wh quote")  # after a particle: "called for", "talked about", "pointed to"
 SHOWED = Frame("that bare wh np tag")
 FOUND = Frame("that bare tag np#")
-GAVE = Frame("np#")
 BELIEVED = Frame("that bare tag wh")
 KNEW = Frame("that bare wh np")
 REMEMBERED = Frame("that bare wh np ing quote tag")
