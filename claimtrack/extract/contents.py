@@ -83,7 +83,7 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
     ahead = _ahead(reading, frame, after, stop)
     if ahead:
         return [ahead]
-    if "about" in frame.allowed and (about := _about(reading, after, stop)):
+    if "about" in frame.allowed and (about := _about(reading, frame, after, stop)):
         return [about]
     if frame.addressee:
         told = _after_addressee(reading, frame, after, stop)
@@ -144,6 +144,9 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             skipped = skip_aside(reading, j, stop)  # "told him, in a call that lasted hours, that"
             if skipped > j:
                 continue
+        if tags[j] == "," and (resumed := _that_behind_clause(reading, j, stop)) and "that" in allowed:
+            heard = _hearer(reading, after, stop) if frame.addressee else None
+            return resumed, "that", heard
         if tags[j] == '"' and tags[j - 1] not in ",:" and opens_quotation(reading, j):
             skipped = title_end(reading, j, stop)  # "said on “Meet the Press” that"
             if skipped:
@@ -174,6 +177,18 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     return None
 
 
+def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:
+    """ "said on the radio, where he is a guest, that": the "that" behind such a clause; 0 if none is."""
+    tags, lower = reading.tag, reading.lower
+    if lower_at(reading, comma + 1, stop) not in table.INSET_CLAUSES:
+        return 0
+    for j in range(comma + 2, min(stop - 1, comma + 24)):
+        if tags[j] in '.;:"' or lower[j] == "that":
+            resumed = lower[j] == "that" and tags[j - 1] == "," and not _relative(tags, j + 1)
+            return j if resumed else 0
+    return 0
+
+
 def _relative(tags: Sequence[str], i: int) -> bool:
     """Comes a verb right behind "that": "at a clinic that works with veterans"?"""
     behind = "".join(tags[i : i + 2])
@@ -195,10 +210,12 @@ def _only_noun(reading: Reading, i: int, stop: int) -> bool:
     return i < end < stop and reading.tag[i] in "DPM" and reading.lower[end] == "that"
 
 
-def _about(reading: Reading, after: int, stop: int) -> tuple[int, str, Span | None] | None:
+def _about(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, str, Span | None] | None:
     """ "asked the mayor about the fire", "spoke to voters on Monday about it": what stands behind "about"."""
     tags, lower = reading.tag, reading.lower
     heard = noun_phrase_right(reading, after, stop) if tags[after] in "DPNXOM" else after
+    if heard > after and "np" in frame.allowed and tags[after] in "DM":
+        return None  # "tweeted a link to a story about it"
     for at in range(after, min(stop - 1, after + 12)):
         if lower[at] == "about" and at > after and tags[at + 1] in "DPNXMOSQGE":
             return at + 1, "np", (after, min(heard, at)) if heard > after else None
@@ -235,6 +252,8 @@ def _after_addressee(
                     return after, "object", None
                 return (*anchor, (after, heard))
             sure = heard == end or (anchor is not None and clause_at(reading, anchor[0], stop))
+            if anchor and "of" in frame.object_with and "of" in reading.lower[after : anchor[0]]:
+                continue  # "reminded them of comments the mayor made"
             if anchor and anchor[1] == "bare" and frame.addressee == "must" and sure:
                 found = found or (*anchor, (after, heard))
         if found:

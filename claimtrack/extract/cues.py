@@ -122,14 +122,18 @@ def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
 def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
     lower = reading.lower
     behind = i + 1
-    while behind < min(stop, i + 3) and reading.tag[behind] == "R":
-        behind += 1  # "called again for"
+    while behind < min(stop, i + 4) and (
+        reading.tag[behind] in "RY" or reading.tag[behind : behind + 2] == ["I", "Y"]
+    ):
+        behind += 1  # "called again for", "called on Tuesday for"
     for row, what, particle in VERB_FORMS.get(lower[i], ()):
         for at in (i + 1, behind):
             after = at + len(particle)
             if particle and after <= stop and tuple(lower[at:after]) == particle:
                 if after < stop and lower[after] in table.LENGTHS_OF_TIME:
                     continue  # "argued for years that"
+                if reading.tag[after : after + 1] == ["Y"] and lower[after - 1] in table.DAY_PREPOSITIONS:
+                    continue  # "called on Tuesday for"
                 if _hearer_behind(reading, lower[i], after, stop):
                     continue  # "admitted to the newspaper that"
                 return row, what, after

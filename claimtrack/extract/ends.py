@@ -1,5 +1,6 @@
 """Where content ends, and why there."""
 
+from claimtrack.extract.additions import added_by_writer
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
 from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows
@@ -145,6 +146,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return NEXT_CUE
     if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":
         return f"“{lower[i + 1]}” begins a claim of its own" if is_cue_at(reading, i + 1) else ""
+    if lower[i] == "when" and lower_at(reading, i + 1, stop) in table.ASKED_OR_REACHED:
+        return f"“{lower[i]}” tells when or where it was said"
     if lower[i] in table.COMPARED and any(
         lower[j] == "who" and is_cue_at(reading, j + 1) for j in range(i, min(stop - 1, i + 12))
     ):
@@ -172,12 +175,12 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     shares = "M" in tags[i + 1 : i + 3] and "M" in tags[first:i]  # "54 percent opposed it, while 38 percent"
     if tag == "Q" and lower[i] in table.CONTRASTING and not shares and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE
+    if why := added_by_writer(reading, i, first, stop):
+        return "" if tag != "D" and _lacks_verb(reading, first, i, takes) else why
     if lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE":
         return NEXT_CUE if is_cue_at(reading, i + 1) else "what was done next follows"
     if lower[i] in table.OTHERS_TOO and own_cue(reading, i - 1, stop):
         return NEXT_CUE
-    if tag == "D" and _sums_up(reading, i, stop):
-        return f"“{reading.words(i, i + 2)}” sums up what was said"
     if (
         lower[i] in table.COMMENTING
         and own_cue(reading, i, stop)
@@ -194,14 +197,6 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"
     return ""
-
-
-def _sums_up(reading: Reading, i: int, stop: int) -> bool:
-    """ "…, a claim that", "…, a move critics": the writer's word for what was said."""
-    end = i + 1
-    while end < stop and reading.tag[end] in "NEGR" and reading.lower[end] not in table.SUMMING_UP:
-        end += 1
-    return reading.lower[i] in table.ARTICLES_A and lower_at(reading, end, stop) in table.SUMMING_UP
 
 
 def _says_with(reading: Reading, i: int, stop: int) -> bool:

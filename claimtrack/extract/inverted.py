@@ -1,8 +1,8 @@
 """Proposals where the source follows its cue: “…,” said the mayor."""
 
 from claimtrack.extract.adverbials import skip_adverbials
-from claimtrack.extract.clauses import has_clause
-from claimtrack.extract.contents import content_right
+from claimtrack.extract.clauses import clause_at, has_clause
+from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import own_cue
@@ -36,6 +36,25 @@ def _unmarked_speech(reading: Reading, cue: CueVerb, first: int) -> bool:
         and reading.quotations[index][0] == first
         and has_clause(reading, first, cue.first)
     )
+
+
+def _behind_fronted(
+    reading: Reading, cue: CueVerb, source: Span, left: Span, right: Content | None, rest: Span
+) -> Proposal | None:
+    """ "On Monday, said the ministry, the port will reopen", "With luck, said Hall, “it will”"."""
+    resume, stop = rest
+    tags = reading.tag
+    if tags[left[0]] not in "IQRG" or left[1] - left[0] < 2:
+        return None
+    if right and right.takes == "quote" and tags[right.first - 1] == ",":
+        content = [left] if reading.word[right.first + 1][0].islower() else []
+        return propose(
+            reading, cue, source, [*content, (right.first, right.stop)], "inverted", right.ends, None
+        )
+    if resume < stop - 1 and tags[resume] == "," and clause_at(reading, resume + 1, stop):
+        end, ends = content_end(reading, resume + 1, stop, "medial")
+        return propose(reading, cue, source, [left, (resume + 1, end)], "inverted", ends, None)
+    return None
 
 
 def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
@@ -75,6 +94,8 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     if left and resume < stop - 1 and reading.tag[resume] == "," and reading.tag[resume + 1] in "AV":
         end, ends = content_end(reading, resume + 1, stop, "medial")  # "The plan, said Hall, would fail"
         return propose(reading, cue, source, [left, (resume + 1, end)], "inverted", ends, None)
+    if left and (found := _behind_fronted(reading, cue, source, left, right, (resume, stop))):
+        return found
     slight = left is None or left[1] - left[0] <= 2  # “But, said Hall, …”
     if slight and right and right.takes == "quote":
         return propose(

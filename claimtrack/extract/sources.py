@@ -39,6 +39,9 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
         city = _before_state(reading, last, first)
         if city < last:
             last, end = city, end or last + 1
+    city = _before_state(reading, last, first)
+    if city < last and reading.lower[city - 1] in table.BEFORE_PLACES:
+        end, last = end or last + 1, city  # "Dana Lee of Columbia, South Carolina says"
     if end:
         last = out_of_relative(reading, last, first)
     if last < first:
@@ -65,6 +68,8 @@ def _before_state(reading: Reading, last: int, first: int) -> int:
     tags = reading.tag
     name = last - 1 if reading.word[last] == "." and last > first else last
     state = reading.lower[name] in table.STATES or reading.word[last] == "."
+    if state and name > first and reading.lower[name - 1] in table.STATES_FIRST:
+        name -= 1  # "Columbia, South Carolina"
     if state and name - 2 > first and tags[name] == "X" and tags[name - 1] == "," and tags[name - 2] == "X":
         return name - 2
     return last

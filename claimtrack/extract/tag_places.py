@@ -167,6 +167,14 @@ def _participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "N"  # "the cost of", "the wounded were"
     if i and reading.lower[i] == "called" and reading.lower[i - 1] == "so":
         return "N"
+    if (
+        2 < i < last
+        and tags[i - 1] == "C"
+        and tags[i - 2] in "NE"
+        and tags[i - 3] in "DP"
+        and tags[i + 1] == "N"
+    ):
+        return "N"  # "an able and determined opponent"
     return "E"
 
 

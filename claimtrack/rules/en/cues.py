@@ -176,7 +176,7 @@ ASSERT = (
     Cue("intimate", c.ARGUED, "assert", "[The envoy] <intimated> {that a deal was near}."),
     Cue("suggest", c.SUGGESTED, "assert", "[The doctor] <suggested> {that he rest}."),
     Cue("talk", c.TALKED, "assert", "[The coach] <talked> to reporters about {his first game}."),
-    Cue("speak", c.TALKED, "assert", "[The envoy] <spoke> on Monday about {the talks}."),
+    Cue("speak", c.TALKED, "assert", "[The envoy] <spoke> to aides about {the talks}."),
     Cue("talk about", c.ABOUT, "assert", "[The coach] <talked about> {his first game}."),
     Cue("talk up", c.ABOUT, "praise", "[The coach] <talked up> {his young goalkeeper}."),
     Cue("talk of", c.ABOUT, "assert", "[The minister] <talked of> {a new dawn}."),

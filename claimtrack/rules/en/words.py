@@ -279,6 +279,8 @@ ONLY_WHEN = frozenset("as during amid while".split())
 ASKED = frozenset("asked pressed questioned pushed quizzed challenged".split())
 """Participles of who was asked: "said when asked"."""
 
+ASKED_OR_REACHED = ASKED | {"reached", "contacted"}
+
 SUPERLATIVE = frozenset("most least many few".split())
 """Behind a possessive or an article these begin no phrase of their own: "Lane's most loyal backers"."""
 
@@ -302,6 +304,20 @@ COMPARED = frozenset(["compared"])
 COMPARING = frozenset(["than"])
 """Behind a verb these compare: "easier said than done"."""
 
+INSET_CLAUSES = frozenset("where when who whom which whose as after before since while during in at on".split())
+"""Behind the comma of "said on the radio, where he is a guest, that" these begin what tells of the occasion."""
+
+BEFORE_PLACES = frozenset("of from".split())
+STATES_FIRST = frozenset("south north new west rhode northern great saudi".split())
+"""First words of the states whose last word is in STATES: "South Carolina", "New York"."""
+
+WITH_EFFECT = frozenset("drawing prompting sparking angering echoing reversing ending triggering stirring provoking fueling fuelling contradicting setting sending becoming breaking boosting beating underscoring highlighting reflecting signaling signalling reigniting renewing deepening intensifying marking dashing".split())
+"""Participles behind a comma that tell what came of what was said: "…, drawing applause"."""
+
+NOT_TELLING = frozenset("elaborating giving offering providing naming specifying citing explaining saying".split())
+"""Behind "without", how something was said: "…, without giving details"."""
+
+WHO = frozenset("who whom whose".split())
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
@@ -383,7 +399,7 @@ RANKING = frozenset("ranking leading sitting managing acting founding ruling gov
 DASHED_IN = frozenset("and or for including like especially particularly".split())
 """Between dashes behind a subject these add others who speak: "Greens — and some Reds — say"."""
 
-SUMMING_UP = frozenset("claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
+SUMMING_UP = frozenset("finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
 """Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
 
 KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede", "predict"])
