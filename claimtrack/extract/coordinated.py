@@ -50,5 +50,8 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
     if earlier and earlier.source and subordinate(reading, earlier.source[0], first):
         return shared_subject(reading, cue.first, first)
     if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:
-        return earlier.source
+        said = next((s for s, e in earlier.content if s < cue.first < e), -1)
+        joined = said >= 0 and reading.tag[cue.first - 1] == "C"
+        inner = shared_subject(reading, cue.first, said) if joined else None
+        return inner or earlier.source  # "said he hit her and threatened to kill her": he threatened
     return shared_subject(reading, cue.first, first)

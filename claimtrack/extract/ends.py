@@ -6,6 +6,7 @@ from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
 from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows
 from claimtrack.extract.phrase_ends import phrase_ends
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.same_clause import same_clause
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 
@@ -140,7 +141,11 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
             return "a dash parts off the next clause"
         contrast = lower[i] == "but" and i + 1 < stop and tags[i + 1] in "DXNP" and comma_before(reading, i)
         feels = contrast and own_cue(reading, i, stop, MIND_FORMS)  # ", but residents fear a flood"
-        if (feels or own_cue(reading, i, stop)) and not _joins_subjects(reading, first, i, takes):
+        if (
+            (feels or own_cue(reading, i, stop))
+            and not _joins_subjects(reading, first, i, takes)
+            and not same_clause(reading, i, first, stop, takes)
+        ):
             return NEXT_CUE
     if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE

@@ -151,7 +151,9 @@ def _after_noun(
     word = lower[i - 1]
     if word in table.BEFORE_POINTS and lower[i] == "points":
         return "N"  # "12 percentage points to 8"
-    plural = (word.endswith("s") and not word.endswith(("ss", "ous"))) or word in table.PLURALS
+    plural = _is_plural(word)
+    if settled := _by_head(tags, lower, i, after, tag):
+        return settled
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
     if third and tag == "u" and after in "VA" and _behind_relative(tags, lower, i):
         return "V"  # "which the army says is new"
@@ -184,6 +186,30 @@ def _after_noun(
     if plural:
         return "V" if tag == "u" or after in 'DPSOTQ"M:RXI' else "v"
     return "N"
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(("ss", "ous"))) or word in table.PLURALS
+
+
+def _by_head(tags: list[str], lower: list[str], i: int, after: str, tag: str) -> str:
+    """ "Critics of the plan say drivers", "A lawyer for the families says the law": the verb of the first noun.
+
+    Empty unless the words before i are a phrase with a preposition that opens its clause.
+    """
+    j, head = i - 1, -1
+    while j >= 0 and tags[j] in "NXDPMI'":
+        if tags[j] == "I":
+            head = j - 1
+        j -= 1
+    opens = j < 0 or tags[j] in '.,;:"CQ'
+    if not opens or head <= j or tags[head] not in "NX" or after not in 'DPSOXNMGE"QTR':
+        return ""
+    third = lower[i].endswith("s") and not lower[i].endswith("ss")
+    several = _is_plural(lower[head]) or lower[head] in table.COLLECTIVES
+    if third:
+        return "V" if tag == "u" and not several else ""
+    return "V" if several else ""
 
 
 def _one_of(tags: list[str], lower: list[str], i: int) -> bool:

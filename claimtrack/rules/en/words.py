@@ -317,6 +317,9 @@ WITH_EFFECT = frozenset("drawing prompting sparking angering echoing reversing e
 NOT_TELLING = frozenset("elaborating giving offering providing naming specifying citing explaining saying".split())
 """Behind "without", how something was said: "…, without giving details"."""
 
+AS_OBJECT = {"she": "her", "he": "him", "they": "them"}
+"""A pronoun as it stands behind a verb: "she said he hit her"."""
+
 WHO = frozenset("who whom whose".split())
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})

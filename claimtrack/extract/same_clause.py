@@ -1,0 +1,56 @@
+"""Does a verb behind "and" have the subject of what is said, and not the speaker for its own?"""
+
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import words as table
+
+FAR = 40  # tokens looked back for the verb of what is said
+
+
+def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes: str) -> bool:
+    """ "said the man was arrested and charged with theft": no claim of the speaker's begins at "and".
+
+    `first` is where what is said begins. The form of the second verb tells: a passive that goes on, an
+    auxiliary repeated, another tense than the speaking verb's, the speaker as its object.
+    """
+    if takes not in ("that", "bare"):
+        return False
+    tags, lower = reading.tag, reading.lower
+    verb = conjunction + 1
+    while verb < stop and tags[verb] == "R":
+        verb += 1
+    if verb >= stop or tags[verb] not in "AVE":
+        return False
+    within = range(max(first, conjunction - FAR), conjunction)
+    if tags[verb] == "A":
+        return lower[verb] in table.HAVE | table.BE and lower[verb] in (lower[j] for j in within)
+    return (
+        _passive_goes_on(reading, verb, stop, within)
+        or _other_tense(reading, verb, first)
+        or _speaker_as_object(reading, verb, first, stop)
+    )
+
+
+def _passive_goes_on(reading: Reading, verb: int, stop: int, within: range) -> bool:
+    """ "was fired and asked to leave", "were held and charged with theft"."""
+    tags, lower = reading.tag, reading.lower
+    if verb + 1 < stop and tags[verb + 1] not in "IT.,":
+        return False
+    last = next((j for j in reversed(within) if tags[j] in "EV"), -1)
+    return last > 0 and lower[last - 1] in table.BE and last - 1 >= within.start
+
+
+def _other_tense(reading: Reading, verb: int, first: int) -> bool:
+    """ "said it has tripled its staff and expects to grow": present against past."""
+    spoke = next((j for j in range(first - 1, max(-1, first - 8), -1) if reading.tag[j] in "VE"), -1)
+    if spoke < 0:
+        return False
+    return reading.lower[verb].endswith("s") != reading.lower[spoke].endswith("s")
+
+
+def _speaker_as_object(reading: Reading, verb: int, first: int, stop: int) -> bool:
+    """ "She said he hit her and threatened to kill her"."""
+    before = reversed(reading.lower[max(0, first - 5) : first])
+    speaker = next((table.AS_OBJECT[word] for word in before if word in table.AS_OBJECT), "")
+    return speaker in [
+        reading.lower[j] for j in range(verb + 1, min(stop, verb + 5)) if reading.tag[j] == "O"
+    ]
