@@ -107,8 +107,12 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         return i, "np"  # "criticized what she called the hateful words"
     if "np#" in allowed and tags[i] in "DPNXM" and holds_numeral(reading, i, stop):
         return i, "np"
+    if "np#" in allowed and _names_finding(reading, i, stop):
+        return i, "np"
     if lower[i] in table.DAY_MODIFIERS and tags[i + 1 : i + 2] == ["Y"]:
         return None  # "reported late Thursday"
+    if "np" in allowed and "to" in frame.object_with and (urged := object_at(reading, frame, i, stop)):
+        return urged  # "urged both sides to talk", but "urged calm"
     if "np" in allowed and tags[i] == "I" and number_at(reading, i, stop):
         return i, "np"  # "reported between $5 and $10", "reported at least 20 victims"
     if "np" in allowed and tags[i] in "ER" and i + 1 < stop and tags[i + 1] in "NXM" and tags[i - 1] != ",":
@@ -118,6 +122,15 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         found = scare_quoted or tags[i] == "G" or noun_phrase_right(reading, i, stop) > i
         return (i, "np") if found else None
     return object_at(reading, frame, i, stop)
+
+
+def _names_finding(reading: Reading, i: int, stop: int) -> bool:
+    """ "found no evidence of fraud": a noun of what a study finds, and no thing that somebody came upon."""
+    if reading.tag[i] not in "DNXMEGR":
+        return False
+    end = noun_phrase_right(reading, i, stop)
+    found = (j for j in range(i, end) if reading.lower[j] in table.FINDINGS)
+    return next(found, end) < next((j for j in range(i, end) if reading.tag[j] == "I"), end)
 
 
 def _when_asked(reading: Reading, i: int, stop: int) -> bool:

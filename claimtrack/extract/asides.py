@@ -4,6 +4,7 @@ from claimtrack.extract.chunks import bracket_right
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.speakers import ROLES
 
 
 def aside_left(reading: Reading, closing: int, first: int) -> int:
@@ -152,6 +153,9 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             continue
         if fronted and tags[i] in "EV":
             return next((j for j in range(i, limit) if tags[j] in ',.;:"'), end)  # "made public on Friday"
+        if fronted and _named_behind(reading, first, end, limit):
+            end = noun_phrase_right(reading, i, limit)  # "According to the chief, Ann Hall, he fled"
+            continue
         if fronted and lower[i] not in table.ARTICLES_A:
             break
         if tags[i] == "R" and lower[i] in table.THEN_NOW and i + 1 < limit:
@@ -165,6 +169,16 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             continue
         break
     return end
+
+
+def _named_behind(reading: Reading, first: int, comma: int, limit: int) -> bool:
+    """Stands a name, closed by a comma, behind the noun of an office: "the chief, Ann Hall,"?"""
+    end = noun_phrase_right(reading, comma + 1, limit)
+    named = comma + 1 < end < limit and all(tag == "X" for tag in reading.tag[comma + 1 : end])
+    office = any(
+        reading.lower[j] in ROLES or reading.lower[j].endswith(table.TRADES) for j in range(first, comma)
+    )
+    return named and office and reading.tag[end] == ","
 
 
 def _participle_stop(reading: Reading, end: int, limit: int) -> int:

@@ -47,6 +47,9 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             continue
         clause = takes in ("that", "bare", "wh", "quote")
         limit = subject_clause_end(reading, first, stop, int(clause)) if place == "restrictive" else stop
+        if takes == "bare" and limit == stop and place == "restrictive" and "np" in frame.allowed:
+            phrase = subject_clause_end(reading, first, stop, 0)  # "who knew the man said he was calm"
+            limit, takes = (phrase, "np") if phrase < stop else (limit, takes)
         if takes == "quote" and opens_quotation(reading, first):
             limit = max(limit, min(stop, reading.quotations[reading.quote[first]][1] + 1))
         end, why = content_end(reading, first, limit, takes, place)
@@ -78,6 +81,8 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
     """Places where content may begin, likeliest first."""
     after = skip_aside(reading, after, stop)
     direct = anchor_at(reading, frame, after, stop)
+    if "that!" in frame.allowed and reading.lower[after] == "that" and reading.tag[after] == "Q":
+        return [(after, "that", None)]  # "asked that he not be named"
     if direct and direct[1] in ("that", "quote"):
         return [(*direct, None)]
     ahead = _ahead(reading, frame, after, stop)
@@ -241,6 +246,13 @@ def _after_addressee(
         found = None
         for start in (heard, place) if reading.tag[min(heard, stop - 1)] not in "IY" else (place, heard):
             anchor = anchor_at(reading, frame, start, stop)
+            if (
+                anchor
+                and anchor[1] == "that"
+                and frame.addressee == "may"
+                and _relative(reading.tag, anchor[0] + 1)
+            ):
+                continue  # "promised a vote that never came"
             if anchor and anchor[1] in ("that", "quote", "wh"):
                 return (*anchor, (after, heard))
             if anchor and anchor[1] == "to" and reading.tag[after] == "P" and "np" in frame.allowed:

@@ -182,7 +182,8 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         return NEXT_CUE
     if why := added_by_writer(reading, i, first, stop):
         return "" if tag != "D" and _lacks_verb(reading, first, i, takes) else why
-    if lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE":
+    lacks = tag == "R" and _lacks_verb(reading, first, i, takes)  # "a man, later named as Hall, was shot"
+    if not lacks and lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE":
         return NEXT_CUE if is_cue_at(reading, i + 1) else "what was done next follows"
     if lower[i] in table.OTHERS_TOO and own_cue(reading, i - 1, stop):
         return NEXT_CUE

@@ -17,6 +17,8 @@ def relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         pronoun -= 1  # "which even officials say"
     if pronoun < bounds[0] or cue.after >= bounds[1]:
         return None
+    if reading.lower[pronoun] == "that" and pronoun > bounds[0] and reading.tag[pronoun - 1] in "VE":
+        return None  # "officials say that he is considering a run"
     if reading.lower[pronoun] in table.RELATIVES or reading.lower[pronoun] == "whom":
         return _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE") or _labelled(
             reading, cue, subject, pronoun, bounds

@@ -88,6 +88,9 @@ def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
     i = last + 1
     if word[i][0].islower() or word[i] in (",", ";", "—", "–", "-", "--"):
         return False
+    opening = reading.quotations[reading.quote[last]][0]
+    if word[last - 1] == "." and word[opening + 1][0].islower():
+        return True  # It was “a fraud.” Hall laughed.
     asked = word[last - 1] in "?!"
     for j in range(i, min(i + (25 if asked else 6), len(word))):
         if (

@@ -78,7 +78,12 @@ def _before_state(reading: Reading, last: int, first: int) -> int:
 def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
     tags, lower = reading.tag, reading.lower
     if tags[last] == "'" and last > first:
-        return None
+        plain = tags[last + 1 : last + 2] in (["V"], ["A"]) or (
+            tags[last + 1 : last + 2] == ["E"] and tags[last + 2 : last + 3] in (["Q"], ["S"], ["D"])
+        )
+        if tags[last - 1] != "X" or not plain:
+            return None
+        return noun_phrase_left(reading, last - 1, first), end  # "Moody's said"
     if tags[last] in "EV" and last - 2 > first and tags[last - 1] in "ASXT":
         start = relative_left(reading, last, max(first, last - FAR))
         if start >= 0 or tags[last - 1] != "X":
@@ -237,6 +242,13 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
         return None
     if tags[first] == "S" and lower[first] not in table.INDEFINITE:
         return first, first + 1
+    if (
+        end < stop
+        and tags[end] == "'"
+        and tags[end - 1] == "X"
+        and tags[end + 1 : end + 2] in ([], ["."], [","])
+    ):
+        return first, end + 1  # "according to Moody's."
     while end - 1 > first and tags[end - 1] == "Y":
         end -= 1
     if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:

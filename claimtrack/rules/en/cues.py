@@ -341,7 +341,7 @@ PROMISE = (
 )
 
 URGE = (
-    Cue("urge", c.URGED, "urge", "[The pope] <urged> {both sides to talk}."),
+    Cue("urge", c.ENCOURAGED, "urge", "[The pope] <urged> {both sides to talk}."),
     Cue("call for", c.ABOUT, "urge", "[The party] <called for> {a recount}.", ("[Spain] <has not called for> {a summit}.",)),
     Cue("call on", c.URGED, "urge", "[The pope] <called on> {both sides to talk}."),
     Cue("call upon", c.URGED, "urge", "[The pope] <called upon> {both sides to talk}."),
@@ -363,8 +363,8 @@ URGE = (
     Cue("beg", c.URGED, "urge", "[The family] <begged> {the kidnappers to talk}."),
     Cue("implore", c.URGED, "urge", "[The doctor] <implored> {people to stay at home}."),
     Cue("exhort", c.URGED, "urge", "[The bishop] <exhorted> {the crowd to pray}."),
-    Cue("encourage", c.URGED, "urge", "[The bank] <encouraged> {clients to switch}."),
-    Cue("advise", c.URGED, "urge", "[The agency] <advised> {travellers to wait}."),
+    Cue("encourage", c.ENCOURAGED, "urge", "[The bank] <encouraged> {clients to switch}."),
+    Cue("advise", c.ADVISED, "urge", "[The agency] <advised> {travellers to wait}."),
     Cue("recommend", c.PROPOSED, "urge", "[The panel] <recommended> {that the ban be lifted}.", ("[Doctors] <recommend> {resting for a week}.",)),
     Cue("propose", c.PROPOSED, "urge", "[The mayor] <proposed> {banning cars}."),
     Cue("advocate", c.PROPOSED, "urge", "[The group] <advocates> {lower fees}."),

@@ -321,6 +321,9 @@ AS_OBJECT = {"she": "her", "he": "him", "they": "them"}
 """A pronoun as it stands behind a verb: "she said he hit her"."""
 
 WHO = frozenset("who whom whose".split())
+FINDINGS = frozenset("evidence link links support sign signs proof difference differences fault flaw flaws violation violations problems correlation connection wrongdoing opposition effect trace traces pattern increase decrease rise decline majority".split())
+"""Nouns of what studies and inquiries find: "found no evidence of fraud"."""
+
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
