@@ -193,7 +193,7 @@ def _is_plural(word: str) -> bool:
 
 
 def _by_head(tags: list[str], lower: list[str], i: int, after: str, tag: str) -> str:
-    """ "Critics of the plan say drivers", "A lawyer for the families says the law": the verb of the first noun.
+    """ "Critics of the plan say drivers", "A lawyer for the families says it": the verb of the first noun.
 
     Empty unless the words before i are a phrase with a preposition that opens its clause.
     """

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.model import CUE_KINDS
 
-TAKES = ("that", "bare", "quote", "wh", "to", "ing", "np", "np#", "about", "tag", "object")
+TAKES = ("that", "that!", "bare", "quote", "wh", "to", "ing", "np", "np#", "about", "tag", "object")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 `takes` holds words of this list:
     that    a clause led by "that"              said that prices fell
+    that!   the same right behind the verb      asked that he stay
     bare    a clause without it                 said prices fell
     quote   words between quotation marks       said “prices fell”
     wh      whether, if, why, how, what …       asked whether prices fell
     to      to + verb                           promised to cut prices
     ing     a verb in -ing                      suggested cutting prices
     np      a noun phrase                       announced price cuts
-    np#     a noun phrase that holds a numeral  gave the party 28 percent
+    np#     a noun phrase that holds a numeral  gave the party 28 percent; or names a finding: no evidence of it
     about   a noun phrase behind "about"        asked the mayor about the fire
     tag     all of these before the cue         prices fell, she said
     object  an object with what is said of it   accused the bank of lying; the words in `object_with` part the two
