@@ -85,7 +85,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
             left = (left[0] + 1, left[1])  # "But the plan, he said, would fail"
         if end > resume + 1 and (
             not whole
-            or reading.tag[resume + 1] in 'CQIDGVA"'
+            or reading.tag[resume + 1] in 'CQIDGVAT"'
             or reading.tag[left[1] - 1] == "A"  # "The law will, she said, save lives"
             or reading.lower[resume + 1] == "so"
             or reading.lower[resume + 1] in table.RELATIVE_PRONOUNS

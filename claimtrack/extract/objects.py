@@ -25,7 +25,7 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return None
     if "" in frame.object_with and end < stop and _label_follows(reading, end, stop):
         return i, "object"
-    if "" in frame.object_with and end < stop and reading.tag[end] in 'DNXJEGRM"PI':
+    if "" in frame.object_with and end < stop and reading.tag[end] in 'DNXJEGRMV"PI':
         return i, "object"
     if "" in frame.object_with and end - i >= 3:
         return i, "object"

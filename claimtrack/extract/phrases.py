@@ -91,11 +91,16 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
             return chunk_left(reading, j - 1, floor)
         if tags[j] == "C" and j - 1 > floor and tags[j - 1] in "NX":
             return chunk_left(reading, j - 1, floor)  # "aides in the ministry and at the bank"
+        sent = tag == "T" and (tags[j] == "E" or lower[j] in table.PAST_AND_PARTICIPLE) and j > floor
+        if sent and tags[j - 1] == "N":
+            return chunk_left(reading, j - 1, floor)  # "the memo sent to staff"
         return relative_left(reading, i, floor)
     if lower[i] == "as" and tags[i - 1] == "E" and tags[i - 2] == "N":
         return chunk_left(reading, i - 2, floor)  # "the chief known as Bob"
     if tag == "G" and tags[i - 1] in "NX":
         return chunk_left(reading, i - 1, floor)
+    if tag == "G" and i - 3 >= floor and tags[i - 3 : i] == ["N", "E", "I"]:
+        return chunk_left(reading, i - 3, floor)  # "a man accused of stealing it"
     if tag == "V" and i - 3 > floor and tags[i - 1] == "T" and tags[i - 2] == "G" and tags[i - 3] == "N":
         return chunk_left(reading, i - 3, floor)  # "activists clamoring to block him"
     if tag in "VEAvR":
@@ -120,6 +125,18 @@ def relative_left(reading: Reading, i: int, floor: int) -> int:
             if lower[j - 1] in table.DEMONSTRATIVES or lower[j - 1] in table.INDEFINITE:
                 return j - 1  # "those who left"
     return -1
+
+
+def described_left(reading: Reading, last: int, first: int) -> int:
+    """Where "the mother of a girl who died" begins, whose relative clause ends at `last`; -1 if it is none."""
+    floor = max(first, last - FAR)
+    start = relative_left(reading, last, floor)
+    while start > floor and reading.tag[start - 1] == "I":
+        further = _postmodified_left(reading, start, floor)
+        if not 0 <= further < start:
+            break
+        start = further
+    return start
 
 
 def _joined_left(reading: Reading, start: int, floor: int) -> int:
@@ -158,7 +175,12 @@ def _list_start(reading: Reading, begin: int, floor: int) -> int:
     """`begin` if a phrase that starts there opens its clause (what "of" hangs on included); else -1."""
     tags = reading.tag
     before = tags[begin - 1] if begin > floor else "."
-    if before == "I" and begin - 2 > floor and tags[begin - 2] in "NX" and reading.lower[begin - 1] == "of":
+    if (
+        before == "I"
+        and begin - 2 >= floor
+        and tags[begin - 2] in "NX"
+        and reading.lower[begin - 1] in table.LISTED_IN
+    ):
         return chunk_left(reading, begin - 2, floor)
     accompanies = reading.lower[begin - 1] in table.ACCOMPANYING and tags[begin - 2] == ","
     return begin if begin == floor or before in ',.;:"-CQ' or accompanies else -1

@@ -55,7 +55,7 @@ def _ends_here(reading: Reading, i: int, after: int) -> bool:
     if following[0].islower() or following in (",", ";"):
         return False
     if word == "." and i and reading.end[i - 1] == reading.start[i]:
-        before = reading.lower[i - 1]
+        before = reading.lower[i - 1].rpartition("-")[2]  # "R-Fla."
         if len(before) == 1 and before.isalpha() and reading.word[i - 1].isupper():
             return False  # an initial: "John F. Kennedy"
         if reading.word[i - 1] in table.ALSO_WORDS:

@@ -3,7 +3,7 @@
 from claimtrack.extract.adverbials import before_adverbial
 from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative, with_apposition
 from claimtrack.extract.chunks import chunk_left
-from claimtrack.extract.phrases import FAR, noun_phrase_left, noun_phrase_right, relative_left
+from claimtrack.extract.phrases import described_left, noun_phrase_left, noun_phrase_right
 from claimtrack.extract.text import Reading, titled
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -85,11 +85,11 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
             return None
         return noun_phrase_left(reading, last - 1, first), end  # "Moody's said"
     if tags[last] in "EV" and last - 2 > first and tags[last - 1] in "ASXT":
-        start = relative_left(reading, last, max(first, last - FAR))
+        start = described_left(reading, last, first)
         if start >= 0 or tags[last - 1] != "X":
             return (start, end) if start >= 0 else None  # "those whose laws were voided said"
     if tags[last] == "I" and last - 2 > first and tags[last - 1] in "VE":
-        start = relative_left(reading, last, max(first, last - FAR))
+        start = described_left(reading, last, first)
         return (start, end) if start >= 0 else None  # "those who stayed behind say"
     if tags[last] in "SO" or (lower[last] in table.THING_RELATIVES and tags[last] in "QDS"):
         return _pronoun_ending(reading, last, end, first)
@@ -127,7 +127,7 @@ def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span |
         if tags[last] == "O":
             return None
     if tags[last] == "O":
-        start = relative_left(reading, last, max(first, last - FAR))
+        start = described_left(reading, last, first)
         if start < 0 and last - 2 > first and tags[last - 1] in "TI" and tags[last - 2] == "N":
             start = noun_phrase_left(reading, last - 2, first)  # "a source close to him"
         if start < 0 and last - 2 >= first and lower[last - 1] == "of" and tags[last - 2] in "MDSN":

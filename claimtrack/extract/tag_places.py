@@ -165,6 +165,8 @@ def _participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
         and reading.lower[i - 1] not in table.STANDS_ALONE
     ):
         return "N"  # "the cost of", "the wounded were"
+    if i > 1 and tags[i - 1] == "G" and tags[i - 2] in "DP" and i < last and tags[i + 1] in "I.,":
+        return "N"  # "the rising cost of"
     if i and reading.lower[i] == "called" and reading.lower[i - 1] == "so":
         return "N"
     if (
@@ -186,6 +188,8 @@ def _gerund(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "N"  # "a news briefing that"
     if i and reading.lower[i - 1] == "those" and i < last and tags[i + 1] in "ODP":
         return "G"  # "among those describing themselves as"
+    if 1 < i < last and tags[i - 1] == "I" and tags[i - 2] == "N" and tags[i + 1] in "V":
+        return "N"  # "her director of housing said"
     ends = i == last or tags[i + 1] in '.,;V"'
     if i and tags[i - 1] == "N" and ends and reading.lower[i] in table.ING_NOUNS:
         return "N"  # "the closed-door meeting"
@@ -250,7 +254,8 @@ def _ends_sentence(reading: Reading, i: int) -> bool:
     stop = reading.sentences[reading.sentence[i]][1]
     if i + 1 >= stop or (i + 2 >= stop and reading.tag[i + 1] == '"'):
         return True
-    return reading.lower[i - 1] not in marks.ABBREVIATIONS and len(reading.lower[i - 1]) > 1
+    before = reading.lower[i - 1].rpartition("-")[2]  # "R-Fla."
+    return before not in marks.ABBREVIATIONS and len(before) > 1
 
 
 def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -> None:

@@ -324,6 +324,8 @@ WHO = frozenset("who whom whose".split())
 FINDINGS = frozenset("evidence link links support sign signs proof difference differences fault flaw flaws violation violations problems correlation connection wrongdoing opposition effect trace traces pattern increase decrease rise decline majority".split())
 """Nouns of what studies and inquiries find: "found no evidence of fraud"."""
 
+HELPS = frozenset("help helped let make made".split())
+LISTED_IN = frozenset("of in from for".split())
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
