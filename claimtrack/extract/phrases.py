@@ -128,7 +128,7 @@ def relative_left(reading: Reading, i: int, floor: int) -> int:
 
 
 def described_left(reading: Reading, last: int, first: int) -> int:
-    """Where "the mother of a girl who died" begins, whose relative clause ends at `last`; -1 if it is none."""
+    """Where "the mother of a girl who died" begins, whose relative ends at `last`; -1 if it is none."""
     floor = max(first, last - FAR)
     start = relative_left(reading, last, floor)
     while start > floor and reading.tag[start - 1] == "I":
