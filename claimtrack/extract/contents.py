@@ -197,7 +197,11 @@ def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:
 def _relative(tags: Sequence[str], i: int) -> bool:
     """Comes a verb right behind "that": "at a clinic that works with veterans"?"""
     behind = "".join(tags[i : i + 2])
-    return behind[:1] in ("V", "A") or behind in _VERB_BEHIND_THAT
+    return (
+        behind[:1] in ("V", "A")
+        or (behind[:1] == "R" and behind[1:] in ("V", "E"))
+        or behind in _VERB_BEHIND_THAT
+    )
 
 
 _VERB_BEHIND_THAT = frozenset("v" + tag for tag in "IDPOTR")
@@ -266,7 +270,10 @@ def _after_addressee(
             sure = heard == end or (anchor is not None and clause_at(reading, anchor[0], stop))
             if anchor and "of" in frame.object_with and "of" in reading.lower[after : anchor[0]]:
                 continue  # "reminded them of comments the mayor made"
-            if anchor and anchor[1] == "bare" and frame.addressee == "must" and sure:
+            must = frame.addressee == "must" or (
+                "np" not in frame.allowed and heard == start and reading.tag[start] in "DS"
+            )  # "warned drivers the road was icy"
+            if anchor and anchor[1] == "bare" and must and sure:
                 found = found or (*anchor, (after, heard))
         if found:
             return found

@@ -27,6 +27,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
                 or (tags[j] == "E" and lower[j].endswith("ed"))
             )
             and _verb_goes_on(reading, j, stop)
+            and not (tags[j] == "E" and (j + 1 >= stop or tags[j + 1] in ".,"))
         ):
             return "the next verb has the same subject"
         own = tags[i + 1] == "S" or comma_before(reading, i)

@@ -67,7 +67,15 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
     if i <= floor:
         return -1
     tag = tags[i]
-    if tag == "I" or (tag == "T" and (tags[i - 1] in NOMINAL or (tags[i - 1] == "G" and tags[i - 2] == "N"))):
+    if tag == "I" or (
+        tag == "T"
+        and (
+            tags[i - 1] in NOMINAL
+            or tags[i - 1] == "E"
+            or lower[i - 1] in table.PAST_AND_PARTICIPLE
+            or (tags[i - 1] == "G" and tags[i - 2] == "N")
+        )
+    ):
         j = i - 1
         while j - 1 > floor and (tags[j] == "Y" or (tags[j] == "I" and tags[j + 1] == "Y")):
             j -= 1  # "a study published on Wednesday in Nature"
@@ -89,12 +97,16 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
             )
         ):
             return chunk_left(reading, j - 1, floor)
+        if tags[j] in "ENv" and j - 1 >= floor and lower[j - 1] in table.THOSE:
+            return j - 1  # "those opposed to the plan"
         if tags[j] == "C" and j - 1 > floor and tags[j - 1] in "NX":
             return chunk_left(reading, j - 1, floor)  # "aides in the ministry and at the bank"
         sent = tag == "T" and (tags[j] == "E" or lower[j] in table.PAST_AND_PARTICIPLE) and j > floor
         if sent and tags[j - 1] == "N":
             return chunk_left(reading, j - 1, floor)  # "the memo sent to staff"
         return relative_left(reading, i, floor)
+    if lower[i] == "as" and lower[i - 1] == "such" and i - 2 >= floor and tags[i - 2] in "NX":
+        return chunk_left(reading, i - 2, floor)  # "critics such as Lane"
     if lower[i] == "as" and tags[i - 1] == "E" and tags[i - 2] == "N":
         return chunk_left(reading, i - 2, floor)  # "the chief known as Bob"
     if tag == "G" and tags[i - 1] in "NX":

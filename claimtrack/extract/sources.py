@@ -3,6 +3,7 @@
 from claimtrack.extract.adverbials import before_adverbial
 from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative, with_apposition
 from claimtrack.extract.chunks import chunk_left
+from claimtrack.extract.cues import TAG_FORMS, is_cue_at
 from claimtrack.extract.phrases import described_left, noun_phrase_left, noun_phrase_right
 from claimtrack.extract.text import Reading, titled
 from claimtrack.model import Span
@@ -31,6 +32,11 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
         if opening < 0 and tags[last - 1] == ")" and tags[last] == ",":
             last -= 1  # "Hall (D-R.I.), said"
             continue
+        if opening > first and _is_tag(reading, opening + 1, last):
+            last = before_adverbial(
+                reading, opening - 1, first
+            )  # "The minister, officials said, rejected it"
+            continue
         if opening < 0 or is_clause(reading, opening, last):
             return None
         if not end and describes(reading, opening, last):
@@ -42,11 +48,24 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     city = _before_state(reading, last, first)
     if city < last and reading.lower[city - 1] in table.BEFORE_PLACES:
         end, last = end or last + 1, city  # "Dana Lee of Columbia, South Carolina says"
+    here = last + 1
+    if not end and here < verb and reading.lower[here] in table.HERE and tags[last] in "NX":
+        end = here + 1  # "residents here say"
     if end:
         last = out_of_relative(reading, last, first)
     if last < first:
         return None
     return _phrase_ending(reading, last, end or last + 1, first)
+
+
+def _is_tag(reading: Reading, start: int, closing: int) -> bool:
+    """Stands only who said it, and when, between two commas: ", officials said on Monday,"?"""
+    tags = reading.tag
+    verb = closing - 1
+    while verb > start and (tags[verb] in "YR" or (tags[verb] == "I" and tags[verb + 1] == "Y")):
+        verb -= 1
+    speaks = tags[verb] in "VE" and is_cue_at(reading, verb, TAG_FORMS)
+    return speaks and start < verb and all(tag in "DPNXMSR'A." for tag in tags[start:verb])
 
 
 def _before_quoted_aside(reading: Reading, closing: int, first: int) -> int:
@@ -99,6 +118,9 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         return None
     if tags[last] in "EG" and not (last > first and tags[last - 1] in "DNXP"):
         return None
+    if inserted := _inserted_behind(reading, last, first):
+        start = noun_phrase_left(reading, last, inserted)
+        return (start, end) if _can_speak(reading, start, last) else None
     start = noun_phrase_left(reading, last, first)
     if start > last or not _can_speak(reading, start, last):
         return None
@@ -115,6 +137,19 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
         start = _named_before(reading, start, first)
     return start, end
+
+
+def _inserted_behind(reading: Reading, last: int, first: int) -> int:
+    """Of "The president, Ann Hall said, had lost": the token behind the first comma; 0 if nothing is inserted."""
+    tags = reading.tag
+    verb = last + 1
+    while verb + 2 < len(tags) and tags[verb] in "RA":
+        verb += 1
+    if tags[verb + 1 : verb + 2] != [","] or tags[verb + 2 : verb + 3] not in (["A"], ["V"], ["E"]):
+        return 0
+    comma = next((j for j in range(first, last) if tags[j] not in "DPNXM'I"), last)
+    opens = comma > first and tags[comma] == "," and "," not in tags[comma + 1 : last]
+    return comma + 1 if opens and is_cue_at(reading, verb, TAG_FORMS) else 0
 
 
 def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
@@ -135,6 +170,10 @@ def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span |
         return (start, end) if start >= 0 else None
     if lower[last] == "that" and tags[last] == "Q" and not _relative(reading, last, first):
         return None
+    if last - 2 > first and tags[last] == "S" and tags[last - 1] in "IVE":
+        start = described_left(reading, last, first)  # "people who live near it say"
+        if start >= 0:
+            return start, end
     start = last
     if lower[last] in table.INDEFINITE:
         start = noun_phrase_left(reading, last, first)

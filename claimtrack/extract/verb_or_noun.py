@@ -17,7 +17,12 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         return "N"  # "carrying signs", "made comments"
     if after == "E" and i + 2 <= last and tags[i + 2] in "IY":
         return "N"  # "a report published on Monday"
-    if before in "EV" and not plural and after in "NX" and lower[i - 1] not in table.HELPS:
+    if (
+        before in "EV"
+        and not plural
+        and (after in "NX" or (after == "v" and lower[i + 1][-1] == "s"))
+        and lower[i - 1] not in table.HELPS
+    ):
         return "N"  # "promised free meals"
     if before == "v" and not plural and lower[i - 1][-1] == "s" and after in 'DPSOTXQ"R.,':
         tags[i - 1] = "N"

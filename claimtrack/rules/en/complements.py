@@ -25,7 +25,7 @@ SAYING = Frame("that bare quote")  # of participles: ", stating prices fell", of
 TALKED = Frame("about")
 SPOKE = Frame("quote tag")  # manner of speaking: a bare noun phrase or clause is not what was said
 CRIED = Frame("that quote tag")  # manner of speaking, with "that" as well
-TOLD = Frame("that bare quote wh tag to", addressee="must")
+TOLD = Frame("that bare quote wh tag to about", addressee="must")
 REMINDED = Frame("that bare quote tag to object", addressee="must", object_with=("of",))
 ASSURED = Frame("that bare quote tag", addressee="must")
 WARNED = Frame("that bare quote tag to", addressee="may")

@@ -326,6 +326,8 @@ FINDINGS = frozenset("evidence link links support sign signs proof difference di
 
 HELPS = frozenset("help helped let make made".split())
 LISTED_IN = frozenset("of in from for".split())
+THOSE = frozenset(["those"])
+HERE = frozenset("here there abroad nearby elsewhere".split())
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
