@@ -140,7 +140,7 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
 
 
 def _inserted_behind(reading: Reading, last: int, first: int) -> int:
-    """Of "The president, Ann Hall said, had lost": the token behind the first comma; 0 if nothing is inserted."""
+    """Of "The president, Ann Hall said, had lost": what follows the first comma; 0 if nothing is inserted."""
     tags = reading.tag
     verb = last + 1
     while verb + 2 < len(tags) and tags[verb] in "RA":
