@@ -1,5 +1,6 @@
 """Content on both sides of its cue: "The plan, he said, would fail", "It was, she said, “a farce”"."""
 
+from claimtrack.extract.additions import added_by_writer
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.contents import Content
@@ -76,6 +77,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     goes_on = goes_on and not (
         reading.tag[resume + 1] == "C" and own_cue(reading, resume + 1, stop, ANY_FORMS)
     )
+    goes_on = goes_on and not (whole and _writer_goes_on(reading, resume + 1, stop))
     if goes_on:
         left = _last_part(reading, left)
         end, why = content_end(reading, resume + 1, stop, "medial")
@@ -97,6 +99,12 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     if resume < stop and reading.tag[resume] not in '.,-;)"GQRIYTC':
         return None
     return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
+
+
+def _writer_goes_on(reading: Reading, i: int, stop: int) -> bool:
+    """ "…, the suit says, though the firm denies it", "…, he said, a claim she denied": no more of what is said."""
+    against = reading.lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
+    return against or bool(added_by_writer(reading, i, i - 3, stop))
 
 
 def _own_participle(reading: Reading, i: int) -> bool:

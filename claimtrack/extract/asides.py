@@ -37,7 +37,8 @@ def _inner_comma(reading: Reading, j: int, closing: int) -> bool:
     if tags[j] != ",":
         return False
     after = tags[j + 1] if j + 1 < closing else "."
-    if after == "X" and j + 2 == closing and tags[j - 1] == "X":
+    short = j + 3 == closing and reading.word[j + 2] == "."  # "Mesa, Ariz.,"
+    if after == "X" and (j + 2 == closing or short) and tags[j - 1] == "X":
         return _aside_left_exists(reading, j)
     return False
 

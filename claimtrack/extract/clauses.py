@@ -103,9 +103,14 @@ def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:
 def _behind_inset(reading: Reading, start: int, comma: int, stop: int) -> bool:
     """ "claims the firm, which owns 14 mills, is broke": the verb stands behind what says more of it."""
     tags, lower = reading.tag, reading.lower
-    inset = tags[comma + 1 : comma + 2] in (["M"], ["D"], ["E"]) or lower[comma + 1 : comma + 2] in (
-        ["who"],
-        ["which"],
+    inset = (
+        lower[comma + 1] in table.SET_IN
+        or tags[comma + 1 : comma + 2] in (["M"], ["D"], ["E"])
+        or lower[comma + 1 : comma + 2]
+        in (
+            ["who"],
+            ["which"],
+        )
     )
     closing = next((j for j in range(comma + 1, min(stop - 1, comma + 16)) if tags[j] == ","), -1)
     if not inset or closing < 0 or tags[start] not in "DPX":
@@ -154,6 +159,8 @@ def has_clause(reading: Reading, first: int, stop: int) -> bool:
         if comma < 0 or comma + 2 >= stop:
             return False
         first = comma + 1
+    if tags[first] in "XV" and tags[first + 1 : first + 2] == ["P"]:
+        return True  # "Wash your hands, doctors say"
     return any(
         tags[j] in "AV" or (tags[j] == "E" and j > first) or (tags[j] == "v" and j > first)
         for j in range(first, stop)

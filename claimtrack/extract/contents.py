@@ -245,6 +245,9 @@ def _after_addressee(
     end = _with_title(reading, after, noun_phrase_right(reading, after, stop), stop)
     if end == after:
         return None
+    if end < stop and reading.lower[end] in table.WHO:
+        that = _that_behind_relative(reading, end, stop)
+        return (that, "that", (after, end)) if that else None
     for heard in (end, *_shorter_addressees(reading, after, end)):
         place = skip_adverbials(reading, heard, stop)
         found = None
@@ -278,6 +281,20 @@ def _after_addressee(
         if found:
             return found
     return None
+
+
+def _that_behind_relative(reading: Reading, who: int, stop: int) -> int:
+    """ "told workers who had lost their jobs that": the "that" of what was told; 0 if there is none."""
+    for j in range(who + 2, min(stop - 1, who + 20)):
+        if reading.tag[j] in '.;:"':
+            return 0
+        if (
+            reading.lower[j] == "that"
+            and reading.tag[j - 1] not in "VA"
+            and not _relative(reading.tag, j + 1)
+        ):
+            return j
+    return 0
 
 
 def _with_title(reading: Reading, after: int, end: int, stop: int) -> int:

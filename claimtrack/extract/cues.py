@@ -64,6 +64,11 @@ def _forms_where(test: Callable[[Cue, str], bool]) -> Forms:
 
 SPEECH_FORMS = _forms_where(_begins_claim)
 TAG_FORMS = _forms_where(_tags_sentence)
+INSET_FORMS = _forms_where(
+    lambda row, what: (
+        what != "ing" and row.kind in lexicon.KINDS_THAT_TAG and {"tag", "bare"} <= row.frame.allowed
+    )
+)
 DECLINING_FORMS = _forms_where(
     lambda row, what: row.kind == "deny" and "to" in row.frame.allowed and what != "ing"
 )

@@ -1,6 +1,14 @@
 """Does another claim begin behind this comma or conjunction, so that content ends before it?"""
 
-from claimtrack.extract.cues import DECLINING_FORMS, SPEECH_FORMS, TAG_FORMS, VERB_FORMS, Forms, is_cue_at
+from claimtrack.extract.cues import (
+    DECLINING_FORMS,
+    INSET_FORMS,
+    SPEECH_FORMS,
+    TAG_FORMS,
+    VERB_FORMS,
+    Forms,
+    is_cue_at,
+)
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
@@ -28,7 +36,8 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
         closes = end > i + 1 and (end >= stop or tags[end] in ".,YI-;" or lower[end] == "who")
         return "another attribution follows" if closes else ""
     for j in range(i + 1, min(stop, i + 9)):
-        if tags[j] in "VE" and is_cue_at(reading, j, TAG_FORMS):
+        ends = j + 1 >= stop or tags[j + 1] == "."
+        if tags[j] in "VE" and is_cue_at(reading, j, INSET_FORMS if ends else TAG_FORMS):
             return "" if lower[j - 1] in table.BE else "another attribution follows"
         if tags[j] == ",":
             return _tag_behind_aside(reading, i, j, stop)

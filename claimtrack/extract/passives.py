@@ -48,6 +48,14 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
 def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: int) -> Proposal | None:
     """ "is worried that", "were told that", "were told they cannot return": the subject hears or feels it."""
     lower, frame = reading.lower, cue.row.frame
+    if (
+        cue.row.lemma in lexicon.FELT
+        and lower[after] in table.THAT_TO
+        and lower[subject[0]] not in table.DUMMY
+    ):
+        takes = "that" if lower[after] == "that" else "to"
+        end, why = content_end(reading, after, stop, takes)
+        return propose(reading, cue, subject, [(after, end)], f"{takes} after the cue", why, None)
     if cue.row.kind in lexicon.KINDS_FELT and lower[after] == "that" and lower[subject[0]] not in table.DUMMY:
         end, why = content_end(reading, after, stop, "that")
         return propose(reading, cue, subject, [(after, end)], "that after the cue", why, None)

@@ -45,7 +45,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     if (
         takes != "to"
         and not (takes == "object" and "T" in tags[first:i])  # "urged them not to leave until"
-        and lower[i] in table.CLAUSE_STARTERS
+        and lower[i] in table.TELLING_WHEN
         and tags[i] == "Q"
         and not (lower[i] == "when" and lower[i - 1].removesuffix("s") in table.TIME_NOUNS)
         and clause_at(reading, i + 1, stop)

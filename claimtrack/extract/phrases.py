@@ -115,7 +115,8 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
         return chunk_left(reading, i - 3, floor)  # "a man accused of stealing it"
     if tag == "V" and i - 3 > floor and tags[i - 1] == "T" and tags[i - 2] == "G" and tags[i - 3] == "N":
         return chunk_left(reading, i - 3, floor)  # "activists clamoring to block him"
-    if tag in "VEAvR":
+    listed = tag == "C" and tags[i - 1] == tags[start] == "N" and lower[i - 1][-1] == lower[start][-1] == "s"
+    if tag in "VEAvR" or listed:  # "residents who lost homes and cars"
         return relative_left(reading, i, floor)
     return -1
 

@@ -75,6 +75,9 @@ def skip_addressee(reading: Reading, cue: CueVerb, stop: int) -> int:
 def refuses(reading: Reading, cue: CueVerb, stop: int) -> bool:
     """ "would not say whether", "could not confirm": who declines has done so; "would say only that"."""
     after = reading.lower[cue.after] if cue.after < stop else ""
+    group = reading.lower[cue.first : cue.verb]
+    if cue.mode == "finite" and "would" in group and any(word in table.HABITUALLY for word in group):
+        return True  # "would often say"
     if cue.mode == "finite" and after in table.SAID_ONLY and reading.lower[cue.first] in table.WOULD:
         return True
     if not cue.negated or cue.mode != "finite" or cue.row.lemma not in table.DECLINED or cue.after >= stop:

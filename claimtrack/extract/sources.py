@@ -3,7 +3,7 @@
 from claimtrack.extract.adverbials import before_adverbial
 from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative, with_apposition
 from claimtrack.extract.chunks import chunk_left
-from claimtrack.extract.cues import TAG_FORMS, is_cue_at
+from claimtrack.extract.cues import INSET_FORMS, is_cue_at
 from claimtrack.extract.phrases import described_left, noun_phrase_left, noun_phrase_right
 from claimtrack.extract.text import Reading, titled
 from claimtrack.model import Span
@@ -64,7 +64,7 @@ def _is_tag(reading: Reading, start: int, closing: int) -> bool:
     verb = closing - 1
     while verb > start and (tags[verb] in "YR" or (tags[verb] == "I" and tags[verb + 1] == "Y")):
         verb -= 1
-    speaks = tags[verb] in "VE" and is_cue_at(reading, verb, TAG_FORMS)
+    speaks = tags[verb] in "VE" and is_cue_at(reading, verb, INSET_FORMS)
     return speaks and start < verb and all(tag in "DPNXMSR'A." for tag in tags[start:verb])
 
 
@@ -149,7 +149,7 @@ def _inserted_behind(reading: Reading, last: int, first: int) -> int:
         return 0
     comma = next((j for j in range(first, last) if tags[j] not in "DPNXM'I"), last)
     opens = comma > first and tags[comma] == "," and "," not in tags[comma + 1 : last]
-    return comma + 1 if opens and is_cue_at(reading, verb, TAG_FORMS) else 0
+    return comma + 1 if opens and is_cue_at(reading, verb, INSET_FORMS) else 0
 
 
 def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
@@ -170,7 +170,12 @@ def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span |
         return (start, end) if start >= 0 else None
     if lower[last] == "that" and tags[last] == "Q" and not _relative(reading, last, first):
         return None
-    if last - 2 > first and tags[last] == "S" and tags[last - 1] in "IVE":
+    if (
+        last - 2 > first
+        and tags[last] == "S"
+        and tags[last - 1] in "IVE"
+        and not is_cue_at(reading, last - 1)
+    ):
         start = described_left(reading, last, first)  # "people who live near it say"
         if start >= 0:
             return start, end

@@ -534,6 +534,9 @@ ASKING = frozenset({"ask", "urge"})
 KINDS_RAISED = frozenset({"predict", "believe", "assert", "estimate", "accuse", "fear", "evidence"})
 """Kinds of "is expected to fall", "is said to have fallen"."""
 
+FELT = frozenset({"convince", "determine"})
+"""Verbs whose passive with no "by" tells what the subject thinks or means to do: "is determined to"."""
+
 KINDS_FELT = frozenset({"fear"})
 """Kinds whose passive tells what the subject feels: "is worried that"."""
 

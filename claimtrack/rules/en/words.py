@@ -208,7 +208,7 @@ MAKES_SPEAK = frozenset(
 CARRIED_OUT = frozenset(
     """go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
     proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
-    managed dared hastened floor first latest likely voted chose opted ready pains trouble way failed fails failing""".split()
+    managed dared hastened heard overheard like likes liked loves loved yet floor first latest likely voted chose opted ready pains trouble way failed fails failing""".split()
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
 
@@ -226,7 +226,7 @@ PLURALS = frozenset("police people men women children media data majority public
 ISSUES = frozenset("issued issues issue released releases release published publishes sent sends posted posts put filed files wrote writes circulated made makes gave gives delivered distributed signed mailed emailed tweeted issuing releasing publishing sending posting putting blasted held holds holding wore carried".split())
 """Verbs that bring a document into the world: "issued a statement saying"."""
 
-FAILED = frozenset("failed fails failing".split())
+FAILED = frozenset("failed fails failing yet".split())
 """Verbs of what somebody did not say: "failed to mention"."""
 
 MEANS = frozenset("used uses using took takes taking turned turning rushed rushing held holds holding wrote tweeted posted emailed phoned appeared appears".split())
@@ -328,6 +328,10 @@ HELPS = frozenset("help helped let make made".split())
 LISTED_IN = frozenset("of in from for".split())
 THOSE = frozenset(["those"])
 HERE = frozenset("here there abroad nearby elsewhere".split())
+HABITUALLY = frozenset("often always sometimes frequently later regularly usually".split())
+AGAINST = frozenset("though although while even".split())
+SET_IN = frozenset("if although though while not like along unlike even once when".split())
+THAT_TO = frozenset("that to".split())
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
@@ -492,6 +496,9 @@ DASH_GOES_ON = frozenset("and that or".split())
 """Behind a dash these go on with the content."""
 
 CONTRASTING = frozenset("while though although whereas".split())
+TELLING_WHEN = frozenset("when after before while although though".split())
+"""Conjunctions that part what is told from a noun phrase; "if" and "because" may belong to it."""
+
 CLAUSE_STARTERS = frozenset("when after before while because although though if until since".split())
 BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without upon".split())
 AS_SAYING = frozenset("saying telling".split())
