@@ -102,7 +102,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
 
 
 def _writer_goes_on(reading: Reading, i: int, stop: int) -> bool:
-    """ "…, the suit says, though the firm denies it", "…, he said, a claim she denied": no more of what is said."""
+    """ "…, the suit says, though the firm denies it", "…, he said, a claim she denied": not what is said."""
     against = reading.lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
     return against or bool(added_by_writer(reading, i, i - 3, stop))
 
