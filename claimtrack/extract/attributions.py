@@ -14,6 +14,7 @@ from claimtrack.extract.nonfinite import infinitive, participle
 from claimtrack.extract.passives import noted_by, passive, received, reduced_passive, reduced_relative
 from claimtrack.extract.proposals import Proposal, hypothetical, refuses
 from claimtrack.extract.quoted import quotation_goes_on
+from claimtrack.extract.senses import other_sense
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
@@ -48,7 +49,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
             proposal = colon(reading, i, bounds)
         else:
             continue
-        if proposal:
+        if proposal and not other_sense(reading, proposal):
             chosen.append(proposal)
             outside = last_of.get(bounds)
             if proposal.source and not (outside and _holds(outside, proposal)):

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 
 from claimtrack.extract.chunks import chunk_right
+from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import sources as table
+from claimtrack.rules.en import words as words_table
 
 LONGEST_SPEAKER = 7
 LONGEST_HEADLINE = 30
@@ -80,11 +82,23 @@ def _speaks_before(reading: Reading, first: int, colon: int) -> bool:
         return True  # GARY HALE, operations director:
     if any(word in table.NOT_SPEAKERS for word in words) or end != colon:
         return False
+    if (
+        colon - first == 1
+        and words[0] in words_table.STATES | words_table.TOPICS
+        and _has_own_cue(reading, colon)
+    ):
+        return False  # "Kenya: Doctors vow to strike"
     return words[-1] in table.SPEAKING_NOUNS or (
         reading.tag[colon - 1] in "X)"
         and chunk_right(reading, first, colon) > first
         and reading.tag[first] in "XDN"
     )
+
+
+def _has_own_cue(reading: Reading, colon: int) -> bool:
+    """Says behind the colon somebody something: "Doctors vow to strike", "India must improve, says Lane"?"""
+    stop = reading.sentences[reading.sentence[colon]][1]
+    return any(reading.tag[i] in "VE" and is_cue_at(reading, i) for i in range(colon + 2, stop))
 
 
 def _transcript(reading: Reading, first: int, colon: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
-from claimtrack.extract.clauses import clause_at, subject_clause_end
+from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import lower_at
@@ -270,7 +270,7 @@ def _after_addressee(
                 ):  # "asked them to": they belong to what is asked
                     return after, "object", None
                 return (*anchor, (after, heard))
-            sure = heard == end or (anchor is not None and clause_at(reading, anchor[0], stop))
+            sure = heard == end or (anchor is not None and plain_clause_at(reading, anchor[0], stop))
             if anchor and "of" in frame.object_with and "of" in reading.lower[after : anchor[0]]:
                 continue  # "reminded them of comments the mayor made"
             must = frame.addressee == "must" or (

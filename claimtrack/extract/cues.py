@@ -201,6 +201,8 @@ def _mode(row: Cue, what: str, auxiliaries: list[str]) -> str | None:
     """What the form is after its auxiliaries: see `CueVerb`; None if the two do not go together."""
     if auxiliaries and auxiliaries[-1] == "to":
         return "infinitive" if what == "base" or what == "past" else None
+    if auxiliaries and auxiliaries[0] == "having" and what in ("past", "participle"):
+        return "participle"
     be = bool(auxiliaries) and auxiliaries[-1] in table.BE
     active = row.kind in table.KINDS_IN_PERFECT or " " in row.lemma
     if auxiliaries[-1:] == ["'s"] and active and what in ("past", "participle"):

@@ -3,7 +3,7 @@
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.contents import Content, content_right
-from claimtrack.extract.cues import ANY_FORMS, CueVerb
+from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import own_cue
 from claimtrack.extract.proposals import Proposal, propose
@@ -61,8 +61,10 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     """“…,” said NP."""
     first, stop = bounds
     source = source_right(reading, cue.after, stop)
-    if source is None:
-        return None
+    if source is None or (
+        source[1] < stop and reading.tag[source[1]] == "V" and is_cue_at(reading, source[1])
+    ):
+        return None  # "“…,” press secretary Ann Lee said"
     left = content_left(reading, cue.first, first)
     if left is None and cue.first > first:
         return None

@@ -4,7 +4,7 @@ from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.coordinated import shared
-from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.cues import CueVerb, is_cue_at
 from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose
@@ -36,6 +36,9 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     while edge > first and (tags[edge] == "R" or reading.lower[edge] in table.FLOATING):
         edge -= 1
     before = tags[edge]
+    manner = "that" not in cue.row.frame.allowed and tags[cue.after] == ","
+    if before == "," and manner and edge > first and is_cue_at(reading, edge - 1):
+        return None  # "she said, laughing, “it is late”"
     if before == "T":  # "has taken to urging"
         return _carried_on(reading, cue, right, edge, first)
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
@@ -46,6 +49,13 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         if issued := _issued(reading, cue, right, edge, first):
             return issued
         subject = subject_left(reading, cue.first, first)
+        if (
+            subject
+            and subject[0] - 2 > first
+            and tags[subject[0] - 1] == "T"
+            and reading.lower[subject[0] - 2] in table.WROTE_TO
+        ):
+            subject = shared_subject(reading, cue.first, first)  # "wrote to the minister demanding"
         if subject is None and tags[cue.first - 1] in "O":
             subject = (cue.first - 1, cue.first)
     elif before == '"':

@@ -211,6 +211,14 @@ def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) 
     """ "with a deadline agreed with the rebels": a participle hung on an object, and no finite verb."""
     if reading.tag[cue.verb] != "E" or cue.first != cue.verb:
         return False
+    after = reading.lower[cue.after : cue.after + 1]
+    if (
+        after
+        and "" not in cue.row.frame.object_with
+        and after[0] in cue.row.frame.object_with
+        and "np" not in cue.row.frame.allowed
+    ):
+        return True  # "The man charged with murder said"
     before = subject[0] - 1
     if before > first and reading.tag[before] in "VEG" and cue.row.kind == "label":
         return not is_cue_at(reading, before, ANY_FORMS)  # "shared a paper called “Sleep”"

@@ -321,6 +321,11 @@ def by_right(reading: Reading, first: int, stop: int) -> Span | None:
     """The source behind "by" or "from": "a statement by the army that", "was rejected by critics"."""
     if first < stop and reading.lower[first] in table.AGENT_PREPOSITIONS:
         end = noun_phrase_right(reading, first + 1, stop)
+        timely = first + 1 < stop and (
+            reading.tag[first + 1] == "Y" or reading.lower[first + 1] in table.SEASONS
+        )
+        if timely or any(word in table.LIMITS for word in reading.lower[first + 2 : min(end, first + 4)]):
+            return None  # "is expected by Friday", "by the end of June"
         end = next((j for j in range(first + 2, end) if _done_by(reading, j)), end)
         if (
             end - 2 > first + 1

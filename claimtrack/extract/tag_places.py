@@ -167,6 +167,15 @@ def _participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "N"  # "the cost of", "the wounded were"
     if i > 1 and tags[i - 1] == "G" and tags[i - 2] in "DP" and i < last and tags[i + 1] in "I.,":
         return "N"  # "the rising cost of"
+    if 1 < i < last and tags[i - 1] == "E" and tags[i - 2] in "NXS" and tags[i + 1] in "NXv":
+        return "N"  # "ignored repeated warnings"
+    if (
+        0 < i < last
+        and tags[i - 1] in "Vu"
+        and reading.lower[i] in table.SAID_OF_NOUNS
+        and tags[i + 1] in "NXv"
+    ):
+        return "N"  # "police investigate alleged theft"
     if i and reading.lower[i] == "called" and reading.lower[i - 1] == "so":
         return "N"
     if (

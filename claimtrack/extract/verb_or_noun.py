@@ -188,7 +188,7 @@ def _after_noun(
         return "N"
     if tag == "u" and (before == "E" or (word in table.COLLECTIVES and after in 'DPSOXNvT"Q')):
         return "V"  # "The family want answers"
-    if tag == "u" and after == before == "X" and not plural and i > 1 and tags[i - 2] in '.,:"':
+    if tag == "u" and after == before == "X" and not plural and (i == 1 or tags[i - 2] in '.,:"'):
         return "N"  # "Consumer advocate Ann Lee says"
     if tag == "u" and after in 'DPSOQ"R' + ("X" if before == "X" else ""):
         return "V"

@@ -78,6 +78,15 @@ class NounCue:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSense:
+    """Nouns, in the singular with spaces between, that as the object of a verb make it say nothing."""
+
+    lemma: str
+    nouns: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class LightCue:
     """A verb that says little with a noun that attributes: "made a call for", "issued a warning that".
 

@@ -332,6 +332,12 @@ HABITUALLY = frozenset("often always sometimes frequently later regularly usuall
 AGAINST = frozenset("though although while even".split())
 SET_IN = frozenset("if although though while not like along unlike even once when".split())
 THAT_TO = frozenset("that to".split())
+SEASONS = frozenset("spring summer autumn fall winter noon midnight nightfall christmas easter".split())
+LIMITS = frozenset("end deadline time start beginning morning evening weekend week month".split())
+NO_SUBJECTS = frozenset("him them me us".split())
+SAID_OF_NOUNS = frozenset("alleged proposed reported repeated planned promised claimed suspected".split())
+WROTE_TO = frozenset("wrote written writes writing letter letters spoke".split())
+TOPICS = frozenset("cricket football soccer rugby tennis golf weather opinion analysis live update exclusive watch video poll election markets business sport sports politics health climate".split())
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
