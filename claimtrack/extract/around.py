@@ -8,6 +8,7 @@ from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import own_cue
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
+from claimtrack.extract.quoted import headline
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -22,6 +23,10 @@ def goes_on_unquoted(
     if resume + 2 >= stop or reading.tag[resume] != "," or reading.quote[resume] >= 0:
         return None
     verb = reading.tag[resume + 1] in "AV" and begins
+    joined = reading.tag[resume + 1] == "C" and not begins and has_clause(reading, *left)
+    verb = verb or (
+        joined and reading.tag[resume + 2] in 'AV"' and not own_cue(reading, resume + 1, stop, ANY_FORMS)
+    )
     clause = not begins and not has_clause(reading, *left) and clause_at(reading, resume + 1, stop)
     if not verb and not clause:
         return None
@@ -88,13 +93,17 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
         if end > resume + 1 and (
             not whole
             or reading.tag[resume + 1] in 'CQIDGVAT"'
-            or reading.tag[left[1] - 1] == "A"  # "The law will, she said, save lives"
+            or reading.tag[left[1] - 1] == "A"
+            or (
+                reading.tag[left[1] - 1] == "R" and reading.tag[left[1] - 2] == "A"
+            )  # "The law will, she said, save lives"
             or reading.lower[resume + 1] == "so"
             or reading.lower[resume + 1] in table.RELATIVE_PRONOUNS
             or (reading.lower[left[1] - 1] in table.BE and reading.tag[resume + 1] in "MN")
         ):
             return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
-    if not whole or not cue.row.frame.allowed & {"that", "bare"}:
+    told = left[0] == bounds[0] and resume >= stop and headline(reading, stop)
+    if not (whole or told) or not cue.row.frame.allowed & {"that", "bare"}:
         return None
     if resume < stop and reading.tag[resume] not in '.,-;)"GQRIYTC':
         return None

@@ -80,6 +80,8 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
     """Does the aside say who the subject is, and not when, where or how it was said?"""
     tags, lower = reading.tag, reading.lower
     i = opening + 1
+    if tuple(lower[i : i + 3]) == table.AS_WELL_AS:
+        return True
     if tags[opening] == "(" or (tags[opening] == "-" and lower[i] in table.DASHED_IN):
         return True
     words = "_".join(lower[i:closing])

@@ -78,6 +78,8 @@ def without_day(reading: Reading, first: int, stop: int) -> int:
         end -= 1
     if end - 2 > first and lower[end - 1] in table.DAY_PARTS and tags[end - 2] == "I":
         return end - 2
+    if end - 2 > first and lower[end - 1] in table.DAY_PARTS and tags[end - 2] == "Y":
+        end -= 2
     if end < stop and tags[end - 1] == "I" and lower[end - 1] in table.DAY_PREPOSITIONS:
         end -= 1
     return end if end > first + 1 else stop
@@ -185,6 +187,8 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     lacks = tag == "R" and _lacks_verb(reading, first, i, takes)  # "a man, later named as Hall, was shot"
     if not lacks and lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE":
         return NEXT_CUE if is_cue_at(reading, i + 1) else "what was done next follows"
+    if lower[i] in table.YET and own_cue(reading, i, stop):
+        return NEXT_CUE
     if lower[i] in table.OTHERS_TOO and own_cue(reading, i - 1, stop):
         return NEXT_CUE
     if (
@@ -226,7 +230,9 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
     """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
     tags = reading.tag
     if place in ("relative", "restrictive") and (
-        tags[i] in "VA" or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
+        tags[i] in "VA"
+        or _third_person(reading, i, stop)
+        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
     ):
         return "the main clause goes on"
     if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
@@ -236,6 +242,11 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
             return ""  # "asked if Lane, his old rival, could win"
         return "the main clause begins"
     return ""
+
+
+def _third_person(reading: Reading, i: int, stop: int) -> bool:
+    """Is it a form such as "faces" or "plan", with what a verb takes behind it?"""
+    return reading.tag[i] == "v" and i + 1 < stop and reading.tag[i + 1] in "DPNXTO"
 
 
 def _closes_aside(reading: Reading, i: int, stop: int) -> bool:

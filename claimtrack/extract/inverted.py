@@ -7,7 +7,7 @@ from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import own_cue
 from claimtrack.extract.proposals import Proposal, propose
-from claimtrack.extract.quoted import content_left
+from claimtrack.extract.quoted import content_left, headline
 from claimtrack.extract.sources import source_right
 from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
@@ -78,6 +78,8 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         return None  # "hosts a show, writes a column and leads a club"
     right = content_right(reading, cue.row.frame, resume, stop) if resume < stop else None
     quoted = left and closes_quotation_before(reading, left[1])
+    if left and left[0] == first and resume >= stop and headline(reading, stop):
+        return propose(reading, cue, source, [left], "inverted", "the cue follows", None)
     if left and (quoted or (has_clause(reading, *left) and cue.row.frame.allowed & {"that", "bare"})):
         content, ends = [left], "the cue follows"
         if right and right.takes == "quote":
@@ -93,7 +95,15 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
             end, ends = content_end(reading, resume + 1, stop, "medial")
             content.append((resume + 1, end))
         return propose(reading, cue, source, content, "inverted", ends, None)
-    if left and resume < stop - 1 and reading.tag[resume] == "," and reading.tag[resume + 1] in "AV":
+    if (
+        left
+        and resume < stop - 1
+        and reading.tag[resume] == ","
+        and (
+            reading.tag[resume + 1] in "AV"
+            or (reading.tag[resume + 1] == "E" and reading.tag[resume + 2] not in "I,")
+        )
+    ):
         end, ends = content_end(reading, resume + 1, stop, "medial")  # "The plan, said Hall, would fail"
         return propose(reading, cue, source, [left, (resume + 1, end)], "inverted", ends, None)
     if left and (found := _behind_fronted(reading, cue, source, left, right, (resume, stop))):

@@ -116,7 +116,9 @@ def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: 
 
 def _charged(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: int) -> Proposal | None:
     """ "was described as a last resort by officials": who said so stands behind what was said."""
-    end, why = content_end(reading, after, stop, "object")
+    end, why = content_end(
+        reading, after, stop, "object", "relative" if reading.lower[subject[0]] in table.WHO_WHICH else ""
+    )
     by = next((j for j in range(after + 2, end - 1) if reading.lower[j] == "by"), -1)
     source = by_right(reading, by, end) if by > 0 else None
     if source is None or source[1] < end:

@@ -21,7 +21,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         if (
             j < stop
             and (
-                tags[j] in "A"
+                (tags[j] in "A" and not (takes == "to" and lower[j] in table.PLAIN_AUXILIARIES))
                 or (takes == "to" and tags[j] == "V" and lower[j] not in BASES)  # "to comment and left"
                 or (tags[j] in "VE" and takes != "to" and not _second_infinitive(reading, first, i, j))
                 or (tags[j] == "E" and lower[j].endswith("ed"))

@@ -72,6 +72,7 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
         and (
             tags[i - 1] in NOMINAL
             or tags[i - 1] == "E"
+            or lower[i - 2] in table.THOSE
             or lower[i - 1] in table.PAST_AND_PARTICIPLE
             or (tags[i - 1] == "G" and tags[i - 2] == "N")
         )
@@ -97,7 +98,7 @@ def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
             )
         ):
             return chunk_left(reading, j - 1, floor)
-        if tags[j] in "ENv" and j - 1 >= floor and lower[j - 1] in table.THOSE:
+        if tags[j] in "ENvVu" and j - 1 >= floor and lower[j - 1] in table.THOSE:
             return j - 1  # "those opposed to the plan"
         if tags[j] == "C" and j - 1 > floor and tags[j - 1] in "NX":
             return chunk_left(reading, j - 1, floor)  # "aides in the ministry and at the bank"

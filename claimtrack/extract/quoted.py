@@ -35,6 +35,11 @@ def behind_dateline(reading: Reading, first: int, stop: int) -> int:
     return first
 
 
+def headline(reading: Reading, stop: int) -> bool:
+    """Ends a sentence without a full stop, so that it needs no verb: "Schools to reopen, says minister"?"""
+    return reading.tag[stop - 1] not in '.:;,"'
+
+
 def spoken_part(reading: Reading, left: Span) -> Span:
     """Of "He shrugged, telling me, “I left,”" only the quotation, when a comma or colon introduces it."""
     closing = left[1] - 1

@@ -338,6 +338,8 @@ NO_SUBJECTS = frozenset("him them me us".split())
 SAID_OF_NOUNS = frozenset("alleged proposed reported repeated planned promised claimed suspected".split())
 WROTE_TO = frozenset("wrote written writes writing letter letters spoke".split())
 TOPICS = frozenset("cricket football soccer rugby tennis golf weather opinion analysis live update exclusive watch video poll election markets business sport sports politics health climate".split())
+PLAIN_AUXILIARIES = frozenset("have be do".split())
+YET = frozenset(["yet"])
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
@@ -474,7 +476,7 @@ NOT_RAISED = frozenset(["suppose"])
 BEFORE_POINTS = frozenset("percentage basis data talking bullet selling sticking turning starting power plot".split())
 AFTER_SPANS = frozenset("later earlier ago before after".split())
 """Words that make a length of time a point in it: "a month later"."""
-NEARLY = frozenset({("all", "but")})
+NEARLY = frozenset({("all", "but"), ("at", "first")})
 """Pairs of words that are an adverb before a verb: "all but begged"."""
 BEFORE_FEASTS = frozenset("super black good ash bloody cyber shrove maundy holy easter palm".split())
 """Words that make a day of the week a name: "Super Tuesday"."""
