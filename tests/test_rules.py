@@ -8,7 +8,8 @@ from claimtrack.extract.attributions import find_attributions
 from claimtrack.extract.reading import read_text
 from claimtrack.rules.en import cues
 from claimtrack.rules.en.light_verbs import LIGHT
-from claimtrack.rules.rows import Cue, LightCue, NounCue
+from claimtrack.rules.en.other_senses import OTHER_SENSES
+from claimtrack.rules.rows import Cue, LightCue, NounCue, OtherSense
 from tests.marked import read_marked, shown
 
 LIGHT_ROWS = [(row, example) for row in LIGHT for example in row.examples]
@@ -33,6 +34,18 @@ def test_light_row_makes_its_example(row: LightCue, example: str) -> None:
         if tuple(a.lemma.split()[:2]) in lemmas and a.kind == row.kind
     ]  # fmt: skip
     assert [shown(marked.text, a) for a in found] == [(marked.source, marked.cue, marked.content)]
+
+
+@pytest.mark.parametrize("row", OTHER_SENSES, ids=[row.lemma for row in OTHER_SENSES])
+def test_other_sense_makes_no_claim(row: OtherSense) -> None:
+    assert row.lemma not in [a.lemma for a in find_attributions(read_text(row.example))]
+    assert row.lemma in {cue.lemma for cue in cues.VERBS}
+
+
+@pytest.mark.parametrize("said", ["The bank charges that he lied.", "Neighbours heard that he had left.", "She claimed the money was hers.",
+                                  "The senator attacked the budget.", "The study found two mistakes."])  # fmt: skip
+def test_verbs_of_two_senses_still_attribute(said: str) -> None:
+    assert find_attributions(read_text(said))
 
 
 def test_no_light_verb_and_noun_stand_in_two_rows() -> None:

@@ -1,7 +1,8 @@
 """Steps over what stands between a cue and its source or content: days, places, asides."""
 
 from claimtrack.extract.chunks import bracket_right, chunk_right, number_at
-from claimtrack.extract.phrases import FAR, noun_phrase_right
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.postmodifiers import FAR
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 

@@ -192,8 +192,8 @@ def _participle_stop(reading: Reading, end: int, limit: int) -> int:
         return further if further > end + 1 else end
     if tags[end + 1] == "Y":
         return end + 2
-    if reading.lower[end : end + 2] == ["known", "as"] and end + 2 < limit:
-        return noun_phrase_right(reading, end + 2, limit)
+    if reading.lower[end + 1] == "as" and end + 2 < limit:
+        return noun_phrase_right(reading, end + 2, limit)  # "the chief known as Bob"
     if end + 2 >= limit:
         return end
     if reading.lower[end + 1] in table.BEFORE_TIME and reading.lower[end + 2] in table.SPANS_OF_TIME:

@@ -1,5 +1,7 @@
 """Tells whether words are a clause: a subject with its verb, by tags alone."""
 
+from collections.abc import Sequence
+
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
@@ -103,15 +105,8 @@ def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:
 def _behind_inset(reading: Reading, start: int, comma: int, stop: int) -> bool:
     """ "claims the firm, which owns 14 mills, is broke": the verb stands behind what says more of it."""
     tags, lower = reading.tag, reading.lower
-    inset = (
-        lower[comma + 1] in table.SET_IN
-        or tags[comma + 1 : comma + 2] in (["M"], ["D"], ["E"])
-        or lower[comma + 1 : comma + 2]
-        in (
-            ["who"],
-            ["which"],
-        )
-    )
+    opens = lower[comma + 1] if comma + 1 < stop else ""
+    inset = opens in table.SET_IN or tags[comma + 1 : comma + 2] in (["M"], ["D"], ["E"])
     closing = next((j for j in range(comma + 1, min(stop - 1, comma + 16)) if tags[j] == ","), -1)
     if not inset or closing < 0 or tags[start] not in "DPX":
         return False
@@ -197,3 +192,16 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
                 continue
         i += 1
     return stop
+
+
+def relative_that(tags: Sequence[str], i: int) -> bool:
+    """Comes a verb right behind "that": "at a clinic that works with veterans"?"""
+    behind = "".join(tags[i : i + 2])
+    return (
+        behind[:1] in ("V", "A")
+        or (behind[:1] == "R" and behind[1:] in ("V", "E"))
+        or behind in _VERB_BEHIND_THAT
+    )
+
+
+_VERB_BEHIND_THAT = frozenset("v" + tag for tag in "IDPOTR")

@@ -1,11 +1,11 @@
 """What follows a cue and can be its content, by the frame of the cue."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimtrack.extract.addressees import after_addressee
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
-from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
+from claimtrack.extract.clauses import relative_that, subject_clause_end
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import lower_at
@@ -91,44 +91,45 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
     if "about" in frame.allowed and (about := _about(reading, frame, after, stop)):
         return [about]
     if frame.addressee:
-        told = _after_addressee(reading, frame, after, stop)
+        told = after_addressee(reading, frame, after, stop)
         if told:
             return [told]
         if frame.addressee == "must" and (direct := object_at(reading, frame, after, stop)):
             return [(*direct, None)]  # "reminded them of it"
         if frame.addressee == "must":
             return [(*direct, None)] if direct and direct[1] == "quote" else []
-    skipped = skip_adverbials(reading, after, stop)
     if reading.lower[after] == "of" and "tag" in frame.allowed and after + 1 < stop:
         behind = noun_phrase_right(reading, after + 1, stop)
         anchor = anchor_at(reading, frame, behind, stop) if behind > after + 1 else None
         return [(*anchor, None)] if anchor and anchor[1] == "quote" else []
-    if skipped > after:
-        later = anchor_at(reading, frame, skipped, stop)
-        day = all(tag in "IYM" for tag in reading.tag[after:skipped]) or (
-            skipped == after + 2 and modifies_day(reading, after, stop)
-        )  # "said on Thursday he had left", "said that night he had left"
-        placed = (
-            later is not None
-            and reading.tag[skipped] == "S"
-            and any(word in table.PLACES_OF_SAYING for word in reading.lower[after:skipped])
-        )  # "said in a filing it would"
-        dated = placed or (day and later is not None and reading.tag[skipped] in "SDP")
-        undecided = direct and later and later[1] == "bare" and not dated
-        if later and later[1] not in ("np", "object", "ing", "to") and not undecided:
-            return [(*later, None)]
-        if later and later[1] == "to" and (reading.tag[after] in "YR" or day):
-            return [(*later, None)]
-        if (
-            later
-            and later[1] in ("np", "object")
-            and (reading.tag[after] == "Y" or reading.tag[after + 1] == "Y")
-        ):
-            return [(*later, None)]
-        before_noun = direct and reading.tag[after] == "R" and reading.tag[after + 1] in "NXMG"
-        if later and not before_noun and reading.tag[after] in "RT" and later[1] in ("np", "object", "ing"):
-            return [(*later, None)]
-    return [(*direct, None)] if direct else []
+    found = _behind_adverbials(reading, frame, after, stop, direct) or direct
+    return [(*found, None)] if found else []
+
+
+def _behind_adverbials(
+    reading: Reading, frame: Frame, after: int, stop: int, direct: tuple[int, str] | None
+) -> tuple[int, str] | None:
+    """Where content begins behind "on Monday" or "in a filing"; None if `direct` is likelier."""
+    skipped = skip_adverbials(reading, after, stop)
+    later = anchor_at(reading, frame, skipped, stop) if skipped > after else None
+    if later is None:
+        return None
+    tags, takes = reading.tag, later[1]
+    day = all(tag in "IYM" for tag in tags[after:skipped]) or (
+        skipped == after + 2 and modifies_day(reading, after, stop)
+    )  # "said on Thursday he had left", "said that night he had left"
+    placed = tags[skipped] == "S" and any(
+        word in table.PLACES_OF_SAYING for word in reading.lower[after:skipped]
+    )  # "said in a filing it would"
+    dated = placed or (day and tags[skipped] in "SDP")
+    if takes == "to":
+        return later if tags[after] in "YR" or day else None
+    if takes not in ("np", "object", "ing"):
+        return None if direct and takes == "bare" and not dated else later
+    if takes != "ing" and "Y" in tags[after : after + 2]:
+        return later
+    before_noun = direct and tags[after] == "R" and tags[after + 1] in "NXMG"
+    return later if tags[after] in "RT" and not before_noun else None
 
 
 def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, str, Span | None] | None:
@@ -162,7 +163,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             and "that" in allowed
             and not fronting
             and tags[j - 1] not in "VA"
-            and not _relative(tags, j + 1)
+            and not relative_that(tags, j + 1)
         ):
             heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "that", heard
@@ -189,22 +190,9 @@ def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:
         return 0
     for j in range(comma + 2, min(stop - 1, comma + 24)):
         if tags[j] in '.;:"' or lower[j] == "that":
-            resumed = lower[j] == "that" and tags[j - 1] == "," and not _relative(tags, j + 1)
+            resumed = lower[j] == "that" and tags[j - 1] == "," and not relative_that(tags, j + 1)
             return j if resumed else 0
     return 0
-
-
-def _relative(tags: Sequence[str], i: int) -> bool:
-    """Comes a verb right behind "that": "at a clinic that works with veterans"?"""
-    behind = "".join(tags[i : i + 2])
-    return (
-        behind[:1] in ("V", "A")
-        or (behind[:1] == "R" and behind[1:] in ("V", "E"))
-        or behind in _VERB_BEHIND_THAT
-    )
-
-
-_VERB_BEHIND_THAT = frozenset("v" + tag for tag in "IDPOTR")
 
 
 def _brings_quotation(reading: Reading, verb: int, stop: int) -> bool:
@@ -236,75 +224,3 @@ def _about(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
 def _hearer(reading: Reading, after: int, stop: int) -> Span | None:
     end = noun_phrase_right(reading, after, stop)
     return (after, end) if end > after else None
-
-
-def _after_addressee(
-    reading: Reading, frame: Frame, after: int, stop: int
-) -> tuple[int, str, Span | None] | None:
-    """ "told reporters on Monday that": skip whom it was said to, and when and where."""
-    end = _with_title(reading, after, noun_phrase_right(reading, after, stop), stop)
-    if end == after:
-        return None
-    if end < stop and reading.lower[end] in table.WHO:
-        that = _that_behind_relative(reading, end, stop)
-        return (that, "that", (after, end)) if that else None
-    for heard in (end, *_shorter_addressees(reading, after, end)):
-        place = skip_adverbials(reading, heard, stop)
-        found = None
-        for start in (heard, place) if reading.tag[min(heard, stop - 1)] not in "IY" else (place, heard):
-            anchor = anchor_at(reading, frame, start, stop)
-            if (
-                anchor
-                and anchor[1] == "that"
-                and frame.addressee == "may"
-                and _relative(reading.tag, anchor[0] + 1)
-            ):
-                continue  # "promised a vote that never came"
-            if anchor and anchor[1] in ("that", "quote", "wh"):
-                return (*anchor, (after, heard))
-            if anchor and anchor[1] == "to" and reading.tag[after] == "P" and "np" in frame.allowed:
-                continue  # "pledged her vote to Lane to end the race"
-            if anchor and anchor[1] == "to":
-                if (
-                    "wh" in frame.allowed and "that" not in frame.allowed
-                ):  # "asked them to": they belong to what is asked
-                    return after, "object", None
-                return (*anchor, (after, heard))
-            sure = heard == end or (anchor is not None and plain_clause_at(reading, anchor[0], stop))
-            if anchor and "of" in frame.object_with and "of" in reading.lower[after : anchor[0]]:
-                continue  # "reminded them of comments the mayor made"
-            must = frame.addressee == "must" or (
-                "np" not in frame.allowed and heard == start and reading.tag[start] in "DS"
-            )  # "warned drivers the road was icy"
-            if anchor and anchor[1] == "bare" and must and sure:
-                found = found or (*anchor, (after, heard))
-        if found:
-            return found
-    return None
-
-
-def _that_behind_relative(reading: Reading, who: int, stop: int) -> int:
-    """ "told workers who had lost their jobs that": the "that" of what was told; 0 if there is none."""
-    for j in range(who + 2, min(stop - 1, who + 20)):
-        if reading.tag[j] in '.;:"':
-            return 0
-        if (
-            reading.lower[j] == "that"
-            and reading.tag[j - 1] not in "VA"
-            and not _relative(reading.tag, j + 1)
-        ):
-            return j
-    return 0
-
-
-def _with_title(reading: Reading, after: int, end: int, stop: int) -> int:
-    """The end of "ABC's “Good Morning America”": a programme's name in marks goes with whom it was told."""
-    at = end + (end > after and end < stop and reading.tag[end] == "'")
-    return (title_end(reading, at, stop) or end) if at < stop and opens_quotation(reading, at) else end
-
-
-def _shorter_addressees(reading: Reading, after: int, end: int) -> list[int]:
-    """ "told Fox News Clinton had": the last of the names may be the content's subject."""
-    if end - after < 2 or reading.tag[end - 1] not in "XNM":
-        return []
-    return [j for j in range(end - 1, after, -1) if reading.tag[j] in "XNDPM"][:4]

@@ -6,7 +6,7 @@ from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.distant_sources import shared_subject, subordinate
 from claimtrack.extract.finite import place_of_cue
-from claimtrack.extract.phrases import NOMINAL
+from claimtrack.extract.postmodifiers import NOMINAL
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span

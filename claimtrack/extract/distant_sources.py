@@ -1,7 +1,8 @@
 """Subjects that stand elsewhere: an earlier verb's, who issued a document, who was made to speak."""
 
 from claimtrack.extract.asides import aside_left
-from claimtrack.extract.phrases import NOMINAL, noun_phrase_left
+from claimtrack.extract.phrases import noun_phrase_left
+from claimtrack.extract.postmodifiers import NOMINAL
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span

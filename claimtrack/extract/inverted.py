@@ -1,6 +1,7 @@
 """Proposals where the source follows its cue: “…,” said the mayor."""
 
 from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.agents import source_right
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
@@ -8,7 +9,6 @@ from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import own_cue
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.quoted import content_left, headline
-from claimtrack.extract.sources import source_right
 from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
 
@@ -77,33 +77,12 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     ):
         return None  # "hosts a show, writes a column and leads a club"
     right = content_right(reading, cue.row.frame, resume, stop) if resume < stop else None
-    quoted = left and closes_quotation_before(reading, left[1])
     if left and left[0] == first and resume >= stop and headline(reading, stop):
         return propose(reading, cue, source, [left], "inverted", "the cue follows", None)
+    quoted = left and closes_quotation_before(reading, left[1])
     if left and (quoted or (has_clause(reading, *left) and cue.row.frame.allowed & {"that", "bare"})):
-        content, ends = [left], "the cue follows"
-        if right and right.takes == "quote":
-            content.append((right.first, right.stop))
-            ends = right.ends
-        elif (
-            resume < stop - 1
-            and reading.tag[resume] == ","
-            and reading.tag[resume + 1] in 'CQ"'
-            and not quoted
-            and not (reading.tag[resume + 1] == "C" and own_cue(reading, resume + 1, stop, ANY_FORMS))
-        ):
-            end, ends = content_end(reading, resume + 1, stop, "medial")
-            content.append((resume + 1, end))
-        return propose(reading, cue, source, content, "inverted", ends, None)
-    if (
-        left
-        and resume < stop - 1
-        and reading.tag[resume] == ","
-        and (
-            reading.tag[resume + 1] in "AV"
-            or (reading.tag[resume + 1] == "E" and reading.tag[resume + 2] not in "I,")
-        )
-    ):
+        return _behind_clause(reading, cue, source, left, right, (resume, stop))
+    if left and _verb_resumes(reading, resume, stop):
         end, ends = content_end(reading, resume + 1, stop, "medial")  # "The plan, said Hall, would fail"
         return propose(reading, cue, source, [left, (resume + 1, end)], "inverted", ends, None)
     if left and (found := _behind_fronted(reading, cue, source, left, right, (resume, stop))):
@@ -114,3 +93,35 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
             reading, cue, source, [(right.first, right.stop)], "inverted, content after", right.ends, None
         )
     return None
+
+
+def _behind_clause(
+    reading: Reading, cue: CueVerb, source: Span, left: Span, right: Content | None, rest: Span
+) -> Proposal:
+    """ "“It is late,” said Hall, “and cold.”", "It is late, said Hall, and cold": a clause before the cue."""
+    resume, stop = rest
+    content, ends = [left], "the cue follows"
+    joined = resume < stop - 1 and reading.tag[resume] == "," and reading.tag[resume + 1] in 'CQ"'
+    if right and right.takes == "quote":
+        content.append((right.first, right.stop))
+        ends = right.ends
+    elif (
+        joined
+        and not closes_quotation_before(reading, left[1])
+        and not (reading.tag[resume + 1] == "C" and own_cue(reading, resume + 1, stop, ANY_FORMS))
+    ):
+        end, ends = content_end(reading, resume + 1, stop, "medial")
+        content.append((resume + 1, end))
+    return propose(reading, cue, source, content, "inverted", ends, None)
+
+
+def _verb_resumes(reading: Reading, comma: int, stop: int) -> bool:
+    """Goes the clause on with its verb behind the source: "The plan, said Hall, would fail"?"""
+    tags = reading.tag
+    if comma >= stop - 1 or tags[comma] != ",":
+        return False
+    return tags[comma + 1] in "AV" or (tags[comma + 1] == "E" and tags[comma + 2 : comma + 3] not in _HANGING)
+
+
+_HANGING: tuple[list[str], ...] = ([], ["I"], [","])
+"""What follows a form in -ed that is a participle: "said Hall, asked about it, …"."""

@@ -1,6 +1,7 @@
 """Proposals around nouns, "according to" and colons."""
 
 from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.agents import by_right, possessor_left, source_right
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clauses import has_clause, might_be_clause, subject_clause_end
 from claimtrack.extract.colons import colon_claim
@@ -11,7 +12,6 @@ from claimtrack.extract.next_claims import own_cue
 from claimtrack.extract.passives import SAYING_FRAME
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.quoted import behind_dateline
-from claimtrack.extract.sources import by_right, possessor_left, source_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words

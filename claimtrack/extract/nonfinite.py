@@ -48,16 +48,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
         if issued := _issued(reading, cue, right, edge, first):
             return issued
-        subject = subject_left(reading, cue.first, first)
-        if (
-            subject
-            and subject[0] - 2 > first
-            and tags[subject[0] - 1] == "T"
-            and reading.lower[subject[0] - 2] in table.WROTE_TO
-        ):
-            subject = shared_subject(reading, cue.first, first)  # "wrote to the minister demanding"
-        if subject is None and tags[cue.first - 1] in "O":
-            subject = (cue.first - 1, cue.first)
+        subject = _hung_on(reading, cue, first)
     elif before == '"':
         subject = shared(reading, cue, first, earlier)
     else:
@@ -71,6 +62,17 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         )
         content = (right.first, max(limit, right.first + 1))  # "a man claiming to be ill left"
     return propose(reading, cue, subject, [content], rule, right.ends, right)
+
+
+def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
+    """Who "a man claiming to be ill" is; of "wrote to the minister demanding", who wrote."""
+    subject = subject_left(reading, cue.first, first)
+    if subject is None:
+        return (cue.first - 1, cue.first) if reading.tag[cue.first - 1] == "O" else None
+    to = subject[0] - 1
+    if to - 1 > first and reading.tag[to] == "T" and reading.lower[to - 1] in table.WROTE_TO:
+        return shared_subject(reading, cue.first, first)
+    return subject
 
 
 def _interrupting(reading: Reading, cue: CueVerb, comma: int, bounds: Span) -> Proposal | None:

@@ -1,6 +1,7 @@
 """Proposals around passives: "is expected to", "was asked whether", "drew criticism from", "Asked why"."""
 
 from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.agents import by_right, source_right
 from claimtrack.extract.asides import with_apposition
 from claimtrack.extract.clauses import plain_clause_at
 from claimtrack.extract.contents import content_right
@@ -10,7 +11,7 @@ from claimtrack.extract.finite import SAY, around_as
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
-from claimtrack.extract.sources import by_right, source_right, subject_left
+from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
@@ -213,13 +214,9 @@ def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) 
     """ "with a deadline agreed with the rebels": a participle hung on an object, and no finite verb."""
     if reading.tag[cue.verb] != "E" or cue.first != cue.verb:
         return False
-    after = reading.lower[cue.after : cue.after + 1]
-    if (
-        after
-        and "" not in cue.row.frame.object_with
-        and after[0] in cue.row.frame.object_with
-        and "np" not in cue.row.frame.allowed
-    ):
+    frame, after = cue.row.frame, reading.lower[cue.after : cue.after + 1]
+    linked = bool(after) and after[0] in frame.object_with and "" not in frame.object_with
+    if linked and "np" not in frame.allowed and reading.tag[subject[0]] != "S":
         return True  # "The man charged with murder said"
     before = subject[0] - 1
     if before > first and reading.tag[before] in "VEG" and cue.row.kind == "label":

@@ -5,13 +5,9 @@ its square.
 """
 
 from claimtrack.extract.chunks import bracket_left, bracket_right, chunk_left, chunk_right
+from claimtrack.extract.postmodifiers import FAR, postmodified_left
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
-
-NOMINAL = "NXMvY"
-
-
-FAR = 60  # tokens; no noun phrase is longer, and hostile text must not make us look further
 
 
 def noun_phrase_left(reading: Reading, last: int, first: int) -> int:
@@ -24,7 +20,7 @@ def noun_phrase_left(reading: Reading, last: int, first: int) -> int:
     floor = max(first, last - FAR)
     start = chunk_left(reading, last, floor)
     while start > floor:
-        further = _postmodified_left(reading, start, floor)
+        further = postmodified_left(reading, start, floor)
         if further < 0:
             further = _joined_left(reading, start, floor)
         if further < 0 or further >= start:
@@ -57,99 +53,6 @@ def _narrowed_left(reading: Reading, start: int, floor: int) -> int:
         begin = start - len(words)
         if begin >= floor and tuple(lower[begin:start]) == words:
             return begin
-    return start
-
-
-def _postmodified_left(reading: Reading, start: int, floor: int) -> int:
-    """The start of the phrase on which this one hangs by a preposition, participle or relative; else -1."""
-    tags, lower = reading.tag, reading.lower
-    i = start - 1
-    if i <= floor:
-        return -1
-    tag = tags[i]
-    if tag == "I" or (
-        tag == "T"
-        and (
-            tags[i - 1] in NOMINAL
-            or tags[i - 1] == "E"
-            or lower[i - 2] in table.THOSE
-            or lower[i - 1] in table.PAST_AND_PARTICIPLE
-            or (tags[i - 1] == "G" and tags[i - 2] == "N")
-        )
-    ):
-        j = i - 1
-        while j - 1 > floor and (tags[j] == "Y" or (tags[j] == "I" and tags[j + 1] == "Y")):
-            j -= 1  # "a study published on Wednesday in Nature"
-        if (tags[j] in "NXM)'S" or lower[j] in table.INDEFINITE) and not (
-            tags[j] == "S" and lower[j] not in table.INDEFINITE
-        ):
-            head = bracket_left(reading, j, floor) - 1 if tags[j] == ")" else j
-            return chunk_left(reading, head, floor) if head >= floor else -1
-        noun = j - 1 - (tags[j - 1] == "R")  # "a textbook just published for schools"
-        if noun < j - 1 and noun > floor and tags[j] == "E" and tags[noun] == "N":
-            return chunk_left(reading, noun, floor)
-        if (
-            (tags[j] in "EG" or (lower[j] in table.PAST_AND_PARTICIPLE and lower[i] in table.WHERE_FOUND))
-            and j > floor
-            and (
-                tags[j - 1] == "N"
-                or lower[j - 1] in table.INDEFINITE
-                or (tags[j - 1] == "X" and (lower[i] == "by" or _opens_sentence(reading, j - 1)))
-            )
-        ):
-            return chunk_left(reading, j - 1, floor)
-        if tags[j] in "ENvVu" and j - 1 >= floor and lower[j - 1] in table.THOSE:
-            return j - 1  # "those opposed to the plan"
-        if tags[j] == "C" and j - 1 > floor and tags[j - 1] in "NX":
-            return chunk_left(reading, j - 1, floor)  # "aides in the ministry and at the bank"
-        sent = tag == "T" and (tags[j] == "E" or lower[j] in table.PAST_AND_PARTICIPLE) and j > floor
-        if sent and tags[j - 1] == "N":
-            return chunk_left(reading, j - 1, floor)  # "the memo sent to staff"
-        return relative_left(reading, i, floor)
-    if lower[i] == "as" and lower[i - 1] == "such" and i - 2 >= floor and tags[i - 2] in "NX":
-        return chunk_left(reading, i - 2, floor)  # "critics such as Lane"
-    if lower[i] == "as" and tags[i - 1] == "E" and tags[i - 2] == "N":
-        return chunk_left(reading, i - 2, floor)  # "the chief known as Bob"
-    if tag == "G" and tags[i - 1] in "NX":
-        return chunk_left(reading, i - 1, floor)
-    if tag == "G" and i - 3 >= floor and tags[i - 3 : i] == ["N", "E", "I"]:
-        return chunk_left(reading, i - 3, floor)  # "a man accused of stealing it"
-    if tag == "V" and i - 3 > floor and tags[i - 1] == "T" and tags[i - 2] == "G" and tags[i - 3] == "N":
-        return chunk_left(reading, i - 3, floor)  # "activists clamoring to block him"
-    listed = tag == "C" and tags[i - 1] == tags[start] == "N" and lower[i - 1][-1] == lower[start][-1] == "s"
-    if tag in "VEAvR" or listed:  # "residents who lost homes and cars"
-        return relative_left(reading, i, floor)
-    return -1
-
-
-def _opens_sentence(reading: Reading, i: int) -> bool:
-    """Is the capital at i only that of a sentence's first word: "Relatives gathered on the bank"?"""
-    return reading.sentences[reading.sentence[i]][0] == i
-
-
-def relative_left(reading: Reading, i: int, floor: int) -> int:
-    """If these words belong to a relative clause without commas, the start of what it describes."""
-    tags, lower = reading.tag, reading.lower
-    for j in range(i, max(floor, i - 18), -1):
-        if tags[j] in ',;:."-':
-            return -1
-        if lower[j] in table.ANY_RELATIVE and tags[j] in "SQDP":
-            if tags[j - 1] in "NX":
-                return chunk_left(reading, j - 1, floor)
-            if lower[j - 1] in table.DEMONSTRATIVES or lower[j - 1] in table.INDEFINITE:
-                return j - 1  # "those who left"
-    return -1
-
-
-def described_left(reading: Reading, last: int, first: int) -> int:
-    """Where "the mother of a girl who died" begins, whose relative ends at `last`; -1 if it is none."""
-    floor = max(first, last - FAR)
-    start = relative_left(reading, last, floor)
-    while start > floor and reading.tag[start - 1] == "I":
-        further = _postmodified_left(reading, start, floor)
-        if not 0 <= further < start:
-            break
-        start = further
     return start
 
 

@@ -18,5 +18,6 @@ def other_sense(reading: Reading, proposal: Proposal) -> bool:
     if nouns is None:
         return False
     first, stop = proposal.content[0]
+    first += reading.tag[first] == "O"  # "denied him a visa"
     end = chunk_right(reading, first, stop)
     return end > first and reading.lower[end - 1] in nouns

@@ -1,10 +1,11 @@
 """Who is the subject of a cue: the words right before it or behind it. See `distant_sources` for others."""
 
 from claimtrack.extract.adverbials import before_adverbial
-from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative, with_apposition
+from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.cues import INSET_FORMS, is_cue_at
-from claimtrack.extract.phrases import described_left, noun_phrase_left, noun_phrase_right
+from claimtrack.extract.phrases import noun_phrase_left
+from claimtrack.extract.postmodifiers import described_left
 from claimtrack.extract.text import Reading, titled
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -120,9 +121,9 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         return None
     if inserted := _inserted_behind(reading, last, first):
         start = noun_phrase_left(reading, last, inserted)
-        return (start, end) if _can_speak(reading, start, last) else None
+        return (start, end) if can_speak(reading, start, last) else None
     start = noun_phrase_left(reading, last, first)
-    if start > last or not _can_speak(reading, start, last):
+    if start > last or not can_speak(reading, start, last):
         return None
     if start - 2 > first and tags[start - 1] == "I" and tags[start - 2] == "C":
         return None  # "was late, but in an interview said"
@@ -242,7 +243,7 @@ def _quoted_name(reading: Reading, last: int, end: int, first: int) -> Span | No
     ), end
 
 
-def _can_speak(reading: Reading, start: int, last: int) -> bool:
+def can_speak(reading: Reading, start: int, last: int) -> bool:
     """Not a bare day, month or numeral: nobody by that name says anything."""
     tags = reading.tag
     if all(tags[i] in "YMRDI" for i in range(start, last + 1)):
@@ -250,95 +251,3 @@ def _can_speak(reading: Reading, start: int, last: int) -> bool:
             tags[i] == "Y" for i in range(start, last + 1)
         )
     return True
-
-
-def source_right(reading: Reading, first: int, stop: int, fronted: bool = False) -> Span | None:
-    """The source behind its cue: “…,” said NP. Apposition and relative clauses are taken along.
-
-    `fronted` tells of "According to the bank, …", where a noun behind the comma is the main clause's subject.
-    """
-    tags, lower = reading.tag, reading.lower
-    if first >= stop or tags[first] in "YITQCRAVO":
-        return None
-    if tags[first] == "E" and tags[first + 1 : first + 2] not in (["X"], ["N"]):
-        return None  # but “…,” said retired General Lane
-    if tags[first] == "S" and first + 1 < stop and tags[first + 1] in "AVE" and lower[first] in table.PERSONS:
-        return None
-    end = noun_phrase_right(reading, first, stop)
-    if (
-        end < stop - 2
-        and tags[end] == '"'
-        and reading.quote[end] >= 0
-        and tags[end - 1] in "IDNX"
-        and reading.quotations[reading.quote[end]][0] == end
-        and tags[end + 1] == "X"
-        and reading.quotations[reading.quote[end]][1] - end < 9
-    ):
-        end = reading.quotations[reading.quote[end]][1] + 1
-    if (
-        end == first
-        and tags[first] == '"'
-        and reading.quote[first] >= 0
-        and reading.quotations[reading.quote[first]][1] - first < 8
-    ):
-        end = reading.quotations[reading.quote[first]][1] + 1
-    if end == first or not _can_speak(reading, first, end - 1):
-        return None
-    if tags[first] == "S" and lower[first] not in table.INDEFINITE:
-        return first, first + 1
-    if (
-        end < stop
-        and tags[end] == "'"
-        and tags[end - 1] == "X"
-        and tags[end + 1 : end + 2] in ([], ["."], [","])
-    ):
-        return first, end + 1  # "according to Moody's."
-    while end - 1 > first and tags[end - 1] == "Y":
-        end -= 1
-    if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:
-        end -= 2  # "said Hall last week"
-    return first, with_apposition(reading, first, end, stop, fronted)
-
-
-def possessor_left(reading: Reading, noun: int, first: int) -> Span | None:
-    """Whose claim it is: "the bank's claim", "his claim"; adjectives may stand between; or None."""
-    tags = reading.tag
-    i = noun - 1
-    while i >= first and i > noun - 4 and tags[i] in "NREGMXY":
-        i -= 1
-    if i < first:
-        return None
-    if tags[i] == "P":
-        return i, i + 1
-    if tags[i] == "'" and i > first:
-        return chunk_left(reading, i - 1, first), i
-    if tags[i] == '"' and reading.word[i] in ("'", "’") and tags[i - 1] in "NX":
-        return chunk_left(reading, i - 1, first), i
-    return None
-
-
-def by_right(reading: Reading, first: int, stop: int) -> Span | None:
-    """The source behind "by" or "from": "a statement by the army that", "was rejected by critics"."""
-    if first < stop and reading.lower[first] in table.AGENT_PREPOSITIONS:
-        end = noun_phrase_right(reading, first + 1, stop)
-        timely = first + 1 < stop and (
-            reading.tag[first + 1] == "Y" or reading.lower[first + 1] in table.SEASONS
-        )
-        if timely or any(word in table.LIMITS for word in reading.lower[first + 2 : min(end, first + 4)]):
-            return None  # "is expected by Friday", "by the end of June"
-        end = next((j for j in range(first + 2, end) if _done_by(reading, j)), end)
-        if (
-            end - 2 > first + 1
-            and reading.tag[end - 2 : end] == ["I", "M"]
-            and len(reading.word[end - 1]) == 4
-        ):
-            end -= 2  # "was rejected by voters in 2016"
-        if end > first + 1 and not (end == first + 2 and reading.lower[end - 1] in table.MEDIA_OF_TELLING):
-            return first + 1, end
-    return None
-
-
-def _done_by(reading: Reading, i: int) -> bool:
-    """Begins at i what somebody is charged with: "by her former husband of hiding money"?"""
-    why = reading.lower[i] in table.CHARGING and reading.tag[i - 1] in "NX"
-    return reading.tag[i] == "I" and (why or reading.tag[i + 1 : i + 2] == ["G"])

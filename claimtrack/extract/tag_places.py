@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from claimtrack.extract.participles import gerund, participle
 from claimtrack.extract.tags_by_form import LOWER_ONLY
 from claimtrack.extract.text import Reading
 from claimtrack.extract.verb_or_noun import verb_or_noun
@@ -148,63 +149,6 @@ def _owner(reading: Reading, tags: list[str], i: int, last: int) -> str:
     return "O" if reading.lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvGE") else "P"
 
 
-def _participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
-    """Between determiner and noun a form in -ed is an adjective: "the accused man"."""
-    if (
-        0 < i < last
-        and tags[i - 1] in "DPM"
-        and reading.lower[i - 1] not in table.CORRELATIVE
-        and tags[i + 1] in "NXvu"
-        and not _subject_alone(reading, tags, i)
-    ):
-        return "N"
-    if (
-        0 < i < last
-        and tags[i - 1] in "DP'"
-        and tags[i + 1] in "IVA."
-        and reading.lower[i - 1] not in table.STANDS_ALONE
-    ):
-        return "N"  # "the cost of", "the wounded were"
-    if i > 1 and tags[i - 1] == "G" and tags[i - 2] in "DP" and i < last and tags[i + 1] in "I.,":
-        return "N"  # "the rising cost of"
-    if 1 < i < last and tags[i - 1] == "E" and tags[i - 2] in "NXS" and tags[i + 1] in "NXv":
-        return "N"  # "ignored repeated warnings"
-    if (
-        0 < i < last
-        and tags[i - 1] in "Vu"
-        and reading.lower[i] in table.SAID_OF_NOUNS
-        and tags[i + 1] in "NXv"
-    ):
-        return "N"  # "police investigate alleged theft"
-    if i and reading.lower[i] == "called" and reading.lower[i - 1] == "so":
-        return "N"
-    if (
-        2 < i < last
-        and tags[i - 1] == "C"
-        and tags[i - 2] in "NE"
-        and tags[i - 3] in "DP"
-        and tags[i + 1] == "N"
-    ):
-        return "N"  # "an able and determined opponent"
-    return "E"
-
-
-def _gerund(reading: Reading, tags: list[str], i: int, last: int) -> str:
-    """Behind a determiner, with no noun to come, a form in -ing is one itself: "the meeting"."""
-    if i > 1 and reading.lower[i - 1] in table.FLOATING and tags[i - 2] in "NXS":
-        return "G"  # "with Lane and Hall all calling for"
-    if i > 1 and tags[i - 2] in "DP" and tags[i - 1] == "N" and reading.lower[i] in table.ING_NOUNS:
-        return "N"  # "a news briefing that"
-    if i and reading.lower[i - 1] == "those" and i < last and tags[i + 1] in "ODP":
-        return "G"  # "among those describing themselves as"
-    if 1 < i < last and tags[i - 1] == "I" and tags[i - 2] == "N" and tags[i + 1] in "V":
-        return "N"  # "her director of housing said"
-    ends = i == last or tags[i + 1] in '.,;V"'
-    if i and tags[i - 1] == "N" and ends and reading.lower[i] in table.ING_NOUNS:
-        return "N"  # "the closed-door meeting"
-    return "N" if i and tags[i - 1] in "DP'" and (i == last or tags[i + 1] not in "NXEG") else "G"
-
-
 def _in_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
     """A capital in mid-sentence on "From" or "Will": part of the name beside it, and no headline's."""
     first, _stop = reading.sentences[reading.sentence[i]]
@@ -249,13 +193,6 @@ def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
 def _before_noun(tags: list[str], i: int, last: int) -> bool:
     """Begins a noun here, a participle or adverb before it left aside ("one unaligned voter")?"""
     return tags[i] in "NXMvu" or (tags[i] in "ER" and i < last and tags[i + 1] in "NX")
-
-
-def _subject_alone(reading: Reading, tags: list[str], i: int) -> bool:
-    """ "This prompted China to", "Some accused Lane of": the determiner is the subject, no participle."""
-    before = reading.lower[i - 1]
-    stands = before in table.STANDS_ALONE and (i == 1 or tags[i - 2] in '.,:;"C')
-    return tags[i + 1] == "X" and (before in table.DEMONSTRATIVES or stands)
 
 
 def _ends_sentence(reading: Reading, i: int) -> bool:
@@ -318,6 +255,6 @@ def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
 SETTLERS: dict[str, Callable[[Reading, list[str], int, int], str]] = {
     "I": _preposition, "A": _preposition, "D": _preposition, "Q": _subordinator, "N": _noun,
     "v": _open_verb, "u": _open_verb, '"': _mark, "'": _possessive, ".": _full_stop, "S": _subject,
-    "P": _owner, "E": _participle, "G": _gerund, "Y": _day,
+    "P": _owner, "E": participle, "G": gerund, "Y": _day,
 }  # fmt: skip
 """What settles a tag by its place: reading, tags so far, token, last token → tag."""

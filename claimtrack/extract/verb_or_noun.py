@@ -17,19 +17,12 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         return "N"  # "carrying signs", "made comments"
     if after == "E" and i + 2 <= last and tags[i + 2] in "IY":
         return "N"  # "a report published on Monday"
-    if (
-        before in "EV"
-        and not plural
-        and (after in "NX" or (after == "v" and lower[i + 1][-1] == "s"))
-        and lower[i - 1] not in table.HELPS
-    ):
+    noun_follows = after in "NX" or (after == "v" and lower[i + 1][-1] == "s")
+    if before in "EV" and not plural and noun_follows and lower[i - 1] not in table.HELPS:
         return "N"  # "promised free meals"
-    if before == "v" and not plural and lower[i - 1][-1] == "s" and after in 'DPSOTXQ"R.,':
+    if not plural and _behind_plural(before, lower[i - 1]) and after in 'DPSOTXQ"R.,':
         tags[i - 1] = "N"
-        return "V"  # "many reports reveal that", "…, records show."
-    if before == "V" and not plural and lower[i - 1] in PLURALS_OR_VERBS and after in 'DPSOTXQ"R.,':
-        tags[i - 1] = "N"
-        return "V"  # "Court records show that"
+        return "V"  # "many reports reveal that", "Court records show that", "…, records show."
     two_say = after == "." and i > 1 and tags[i - 2] == "D"  # "…,” the two write."
     if before == "M" and tag == "u" and (two_say or after in 'DPSOTQ"XAR'):
         return "V"
@@ -62,6 +55,11 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
         return "N"
     return "v"
+
+
+def _behind_plural(before: str, word: str) -> bool:
+    """Is the word before a plural that was read as a verb: "records", "reports"?"""
+    return (before == "v" and word[-1] == "s") or (before == "V" and word in PLURALS_OR_VERBS)
 
 
 def _with_particle(tags: list[str], lower: list[str], i: int, last: int, before: str) -> bool:

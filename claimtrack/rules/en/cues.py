@@ -59,7 +59,7 @@ ASSERT = (
     Cue("enjoin", c.URGED, "urge", "[The imam] <enjoined> {the faithful to pray}."),
     Cue("admonish", c.URGED, "urge", "[The judge] <admonished> {the lawyers to be brief}."),
     Cue("flay", c.BLAMED, "accuse", "[The union] <flayed> {the minister for the delay}."),
-    Cue("counsel", c.URGED, "urge", "[The envoy] <counselled> {both sides to wait}."),
+    Cue("counsel", c.URGED, "urge", "[The envoy] <counseled> {both sides to wait}."),
     Cue("downplay", c.CITED, "deny", "[The ministry] <downplayed> {the threat}."),
     Cue("argue", c.ARGUED, "assert", "[Economists] <argue> {that the tax hurts the poor}."),
     Cue("assert", c.ANNOUNCED, "assert", "[The company] <asserted> {that the plant was safe}."),

@@ -1,40 +1,37 @@
 """Objects with which a verb of saying says nothing: "the bank charges a fee", "neighbours heard shots".
 
-Each row names nouns in the singular; a plural counts too. Its example makes no claim of the verb's.
+Each row names nouns in the singular; a regular plural counts too. Its example makes no claim of the verb's.
 """
 
 from claimtrack.rules.rows import OtherSense
 
 OTHER_SENSES = (
     OtherSense("charge", "fee price fare rent toll interest rate dollar cent battery phone", "The bank charges fees of up to $35."),
-    OtherSense("teach", "law history mathematics maths english music art science physics biology course class student pupil child school philosophy journalism politics", "She teaches law in Dayton."),
+    OtherSense("teach", "law history mathematics maths english music art science physics biology course class student pupil child children school philosophy journalism politics", "She teaches law in Dayton."),
     OtherSense("hear", "scream shot gunshot gunfire voice noise sound blast explosion bang siren music knock cry thunder argument case appeal footstep bullet helicopter plane", "Neighbours heard shots."),
     OtherSense("show", "emotion remorse mercy restraint card film movie courage patience", "The driver showed no remorse."),
     OtherSense("threaten", "home house coast town village city crop building species island forest life area shore farm neighborhood neighbourhood habitat wildlife", "The fire spread, threatening 200 homes."),
     OtherSense("declare", "bankruptcy dividend income", "The firm declared bankruptcy in May."),
     OtherSense("write", "novel song poem play script screenplay music code cheque check book opera symphony", "She wrote two novels."),
-    OtherSense("question", "man woman driver suspect witness boy girl couple passenger neighbor neighbour teenager", "Detectives questioned the driver."),
+    OtherSense("question", "man men woman women driver suspect witness boy girl couple passenger neighbor neighbour teenager", "Detectives questioned the driver."),
     OtherSense("observe", "silence holiday sabbath ramadan anniversary ceasefire truce", "The crowd observed a minute's silence."),
     OtherSense("acknowledge", "crowd fan applause cheer spectator", "The team acknowledged the fans."),
-    OtherSense("call", "meeting ambulance police strike cab taxi plumber election", "The council called a meeting."),
+    OtherSense("call", "meeting ambulance police strike cab taxi plumber election", "The council called a meeting on Tuesday."),
     OtherSense("recall", "car vehicle product toy truck battery ambassador airbag", "The maker recalled 70,000 cars."),
     OtherSense("claim", "life lives title medal prize trophy wicket benefit pension refund bronze gold silver", "The blast claimed 14 lives."),
-    OtherSense("attack", "town village city base convoy checkpoint ship vessel post position camp embassy soldier troop police car house bridge villager civilian patrol station airport camp oilfield pipeline", "Rebels attacked the town."),
+    OtherSense("attack", "town village city base convoy checkpoint ship vessel post position camp embassy soldier troop police house bridge villager civilian patrol station airport oilfield pipeline", "Rebels attacked the town."),
     OtherSense("defend", "title championship bridge town city border base goal airport", "The army defended the bridge."),
     OtherSense("concede", "penalty goal wicket try set touchdown homer", "The keeper conceded a penalty."),
     OtherSense("deny", "bail visa entry access permission passage loan", "The consul denied him a visa."),
     OtherSense("back", "car lorry truck van", "He backed the car into a wall."),
-    OtherSense("support", "roof wife child parent beam", "She supports two children."),
+    OtherSense("support", "roof wife child children parent beam", "She supports two children."),
     OtherSense("dismiss", "coach manager employee worker teacher officer staff jury class", "The club dismissed its coach."),
     OtherSense("cite", "driver motorist", "Officers cited the driver."),
     OtherSense("find", "body gun weapon drug remains cash grave bomb knife pistol wallet", "Officers found two bodies."),
-    OtherSense("record", "song album video song", "The band recorded two songs."),
+    OtherSense("record", "song album video", "The band recorded two songs."),
     OtherSense("report", "crime theft burglary", "She reported the theft in May."),
     OtherSense("blast", "rock hole music", "Miners blasted the rock."),
     OtherSense("air", "film programme program episode show pollution", "The channel aired the film in May."),
     OtherSense("reject", "kidney organ graft", "His body rejected the kidney."),
-    OtherSense("contest", "seat", "She will contest the seat; he contested the seat in May."),
     OtherSense("announce", "train", "A voice announced the train."),
-    OtherSense("see", "man woman car body film movie doctor", "She saw a man in the yard."),
-    OtherSense("hold", "rally meeting election vote talk hand", "The party held a rally in May."),
 )  # fmt: skip

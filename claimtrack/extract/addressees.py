@@ -1,0 +1,82 @@
+"""Content behind whom it was said to: "told reporters on Monday that", "warned drivers the road was icy"."""
+
+from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.anchors import anchor_at, title_end
+from claimtrack.extract.clauses import plain_clause_at, relative_that
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.model import Span
+from claimtrack.rules.en import words as table
+from claimtrack.rules.rows import Frame
+
+
+def after_addressee(
+    reading: Reading, frame: Frame, after: int, stop: int
+) -> tuple[int, str, Span | None] | None:
+    """ "told reporters on Monday that": skip whom it was said to, and when and where."""
+    end = _with_title(reading, after, noun_phrase_right(reading, after, stop), stop)
+    if end == after:
+        return None
+    if frame.addressee == "must" and end < stop and reading.lower[end] in table.WHO:
+        that = _that_behind_relative(reading, end, stop)
+        return (that, "that", (after, end)) if that else None
+    for heard in (end, *_shorter_addressees(reading, after, end)):
+        place = skip_adverbials(reading, heard, stop)
+        found = None
+        for start in (heard, place) if reading.tag[min(heard, stop - 1)] not in "IY" else (place, heard):
+            anchor = anchor_at(reading, frame, start, stop)
+            if (
+                anchor
+                and anchor[1] == "that"
+                and frame.addressee == "may"
+                and relative_that(reading.tag, anchor[0] + 1)
+            ):
+                continue  # "promised a vote that never came"
+            if anchor and anchor[1] in ("that", "quote", "wh"):
+                return (*anchor, (after, heard))
+            if anchor and anchor[1] == "to" and reading.tag[after] == "P" and "np" in frame.allowed:
+                continue  # "pledged her vote to Lane to end the race"
+            if anchor and anchor[1] == "to":
+                if (
+                    "wh" in frame.allowed and "that" not in frame.allowed
+                ):  # "asked them to": they belong to what is asked
+                    return after, "object", None
+                return (*anchor, (after, heard))
+            sure = heard == end or (anchor is not None and plain_clause_at(reading, anchor[0], stop))
+            if anchor and "of" in frame.object_with and "of" in reading.lower[after : anchor[0]]:
+                continue  # "reminded them of comments the mayor made"
+            must = frame.addressee == "must" or (
+                "np" not in frame.allowed and heard == start < stop and reading.tag[start] in "DS"
+            )  # "warned drivers the road was icy"
+            if anchor and anchor[1] == "bare" and must and sure:
+                found = found or (*anchor, (after, heard))
+        if found:
+            return found
+    return None
+
+
+def _with_title(reading: Reading, after: int, end: int, stop: int) -> int:
+    """The end of "ABC's “Good Morning America”": a programme's name in marks goes with whom it was told."""
+    at = end + (end > after and end < stop and reading.tag[end] == "'")
+    return (title_end(reading, at, stop) or end) if at < stop and opens_quotation(reading, at) else end
+
+
+def _shorter_addressees(reading: Reading, after: int, end: int) -> list[int]:
+    """ "told Fox News Clinton had": the last of the names may be the content's subject."""
+    if end - after < 2 or reading.tag[end - 1] not in "XNM":
+        return []
+    return [j for j in range(end - 1, after, -1) if reading.tag[j] in "XNDPM"][:4]
+
+
+def _that_behind_relative(reading: Reading, who: int, stop: int) -> int:
+    """ "told workers who had lost their jobs that": the "that" of what was told; 0 if there is none."""
+    for j in range(who + 2, min(stop - 1, who + 20)):
+        if reading.tag[j] in '.;:"':
+            return 0
+        if (
+            reading.lower[j] == "that"
+            and reading.tag[j - 1] not in "VA"
+            and not relative_that(reading.tag, j + 1)
+        ):
+            return j
+    return 0
