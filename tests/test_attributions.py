@@ -611,6 +611,7 @@ SHAPES = (
     "[The ministers] <agreed> on Monday {that talks would resume}.",
     "{The general}, [the police] <said>, {was trying to flee}.",
     "{Rates will rise, and prices will fall}, [the bank] <said>.",
+    "[He] <told> {his rival to be quiet}.",
 )
 
 

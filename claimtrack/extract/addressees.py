@@ -36,19 +36,16 @@ def after_addressee(
                 return (*anchor, (after, heard))
             if anchor and anchor[1] == "to" and reading.tag[after] == "P" and "np" in frame.allowed:
                 continue  # "pledged her vote to Lane to end the race"
+            if anchor and anchor[1] == "to" and "wh" in frame.allowed:
+                return after, "object", None  # "told them to leave": they belong to what is told
             if anchor and anchor[1] == "to":
-                if (
-                    "wh" in frame.allowed and "that" not in frame.allowed
-                ):  # "asked them to": they belong to what is asked
-                    return after, "object", None
                 return (*anchor, (after, heard))
             sure = heard == end or (anchor is not None and plain_clause_at(reading, anchor[0], stop))
             if anchor and "of" in frame.object_with and "of" in reading.lower[after : anchor[0]]:
                 continue  # "reminded them of comments the mayor made"
-            must = frame.addressee == "must" or (
-                "np" not in frame.allowed and heard == start < stop and reading.tag[start] in "DS"
-            )  # "warned drivers the road was icy"
-            if anchor and anchor[1] == "bare" and must and sure:
+            clause = "np" not in frame.allowed and heard == start < stop and reading.tag[start] in "DS"
+            hears = frame.addressee == "must" or clause  # "warned drivers the road was icy"
+            if anchor and anchor[1] == "bare" and hears and sure:
                 found = found or (*anchor, (after, heard))
         if found:
             return found
