@@ -14,6 +14,8 @@ def after_addressee(
     reading: Reading, frame: Frame, after: int, stop: int
 ) -> tuple[int, str, Span | None] | None:
     """ "told reporters on Monday that": skip whom it was said to, and when and where."""
+    if "np" in frame.allowed and (reading.tag[after] == "M" or reading.lower[after] in table.ARTICLES_A):
+        return None  # "promised a plan to cut costs": no hearer
     end = _with_title(reading, after, noun_phrase_right(reading, after, stop), stop)
     if end == after:
         return None

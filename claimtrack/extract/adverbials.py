@@ -153,7 +153,11 @@ def skip_aside(reading: Reading, after: int, stop: int) -> int:
         return after
     for j in range(after + 2, min(stop - 1, after + 16)):
         if tags[j] == tags[after]:
-            goes_on = reading.lower[j + 1] == "that" or tags[j] == "-" or opens_quotation(reading, j + 1)
+            goes_on = (
+                reading.lower[j + 1] in table.THAT_WHETHER
+                or tags[j] == "-"
+                or opens_quotation(reading, j + 1)
+            )
             return j + 1 if goes_on else after
         if tags[j] in '".;:' or (tags[j] in "VA" and tags[after] == "," and tags[after + 1] != "C"):
             return after

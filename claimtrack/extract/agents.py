@@ -79,7 +79,7 @@ def by_right(reading: Reading, first: int, stop: int) -> Span | None:
     if first < stop and reading.lower[first] in table.AGENT_PREPOSITIONS:
         end = noun_phrase_right(reading, first + 1, stop)
         timely = first + 1 < stop and (
-            reading.tag[first + 1] == "Y" or reading.lower[first + 1] in table.SEASONS
+            reading.tag[first + 1] == "Y" or reading.lower[first + 1] in table.SEASONS | table.DAY_MODIFIERS
         )
         if timely or any(word in table.LIMITS for word in reading.lower[first + 2 : min(end, first + 4)]):
             return None  # "is expected by Friday", "by the end of June"

@@ -24,6 +24,8 @@ def goes_on_unquoted(
         return None
     verb = reading.tag[resume + 1] in "AV" and begins
     joined = reading.tag[resume + 1] == "C" and not begins and has_clause(reading, *left)
+    if reading.tag[resume + 1] == "C" and begins and opens_quotation(reading, resume + 2):
+        verb = True  # “We are ready,” he said, and “we are not afraid.”
     verb = verb or (
         joined and reading.tag[resume + 2] in 'AV"' and not own_cue(reading, resume + 1, stop, ANY_FORMS)
     )
@@ -86,6 +88,8 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     if goes_on:
         left = _last_part(reading, left)
         end, why = content_end(reading, resume + 1, stop, "medial")
+        if end > resume + 1 and reading.lower[left[1] - 1] in table.CLAUSE_STARTERS:
+            return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
         if end > resume + 1 and all(map(_connects, reading.tag[slice(*left)], reading.lower[slice(*left)])):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
         if reading.tag[left[0]] == "C" and left[1] - left[0] > 2:

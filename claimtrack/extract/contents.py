@@ -11,6 +11,8 @@ from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import lower_at
 from claimtrack.extract.objects import object_at
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tags_by_form import BASES
+from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -85,6 +87,13 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
         return [(after, "that", None)]  # "asked that he not be named"
     if direct and direct[1] in ("that", "quote"):
         return [(*direct, None)]
+    if (
+        direct
+        and direct[1] == "to"
+        and reading.lower[direct[0] + 1 : direct[0] + 2]
+        and reading.lower[direct[0] + 1] in BASES
+    ):
+        return [(*direct, None)]
     ahead = _ahead(reading, frame, after, stop)
     if ahead:
         return [ahead]
@@ -115,7 +124,7 @@ def _behind_adverbials(
     if later is None:
         return None
     tags, takes = reading.tag, later[1]
-    day = all(tag in "IYM" for tag in tags[after:skipped]) or (
+    day = all(tags[k] in "IYM" or reading.lower[k] in table.DAY_PARTS for k in range(after, skipped)) or (
         skipped == after + 2 and modifies_day(reading, after, stop)
     )  # "said on Thursday he had left", "said that night he had left"
     placed = tags[skipped] == "S" and any(
@@ -123,7 +132,9 @@ def _behind_adverbials(
     )  # "said in a filing it would"
     dated = placed or (day and tags[skipped] in "SDP")
     if takes == "to":
-        return later if tags[after] in "YR" or day else None
+        told = any(word in table.WHERE_SAID_NOUNS for word in reading.lower[after:skipped])
+        verb = reading.lower[skipped + 1 : skipped + 2] and reading.lower[skipped + 1] in BASES
+        return later if tags[after] in "YR" or day or (told and verb) else None
     if takes not in ("np", "object", "ing"):
         return None if direct and takes == "bare" and not dated else later
     if takes != "ing" and "Y" in tags[after : after + 2]:

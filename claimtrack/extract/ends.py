@@ -149,8 +149,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
             and not same_clause(reading, i, first, stop, takes)
         ):
             return NEXT_CUE
-    if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
-        return NEXT_CUE
+    if tag == ";" and (takes in ("that", "bare") or own_cue(reading, i, stop, ANY_FORMS)):
+        return NEXT_CUE if own_cue(reading, i, stop, ANY_FORMS) else "a semicolon parts off the next clause"
     if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":
         return f"“{lower[i + 1]}” begins a claim of its own" if is_cue_at(reading, i + 1) else ""
     if lower[i] == "when" and lower_at(reading, i + 1, stop) in table.ASKED_OR_REACHED:

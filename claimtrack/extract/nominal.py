@@ -80,7 +80,16 @@ def _prepositional(
 def _before_main_verb(reading: Reading, first: int, stop: int) -> int:
     """Where the main verb follows a subject that ends in this noun phrase."""
     tags = reading.tag
-    verbs = (j for j in range(first + 1, stop) if tags[j] in "VA" and tags[j - 1] not in "TAQS")
+    verbs = (
+        j
+        for j in range(first + 1, stop)
+        if (tags[j] in "VA" and tags[j - 1] not in "TAQS")
+        or (
+            tags[j] == "E"
+            and tags[j - 1] in "NX"
+            and tags[j + 1 : j + 2] in (["N"], ["D"], ["O"], ["X"], ["."])
+        )
+    )
     return next(verbs, stop)
 
 

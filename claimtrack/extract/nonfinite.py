@@ -69,6 +69,8 @@ def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
     subject = subject_left(reading, cue.first, first)
     if subject is None:
         return (cue.first - 1, cue.first) if reading.tag[cue.first - 1] == "O" else None
+    if reading.lower[subject[1] - 1].removesuffix("s") in table.TIME_NOUNS:
+        return shared_subject(reading, cue.first, first)  # "spent the hour attacking"
     to = subject[0] - 1
     if to - 1 > first and reading.tag[to] == "T" and reading.lower[to - 1] in table.WROTE_TO:
         return shared_subject(reading, cue.first, first)
@@ -153,7 +155,7 @@ def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
     """Is this noun phrase somebody who speaks, and no fact that is cited?"""
     end = chunk_right(reading, first, noun_phrase_right(reading, first, stop))
     named = end > first and reading.tag[end - 1] == "X"
-    return named or any(word in SPEAKERS for word in reading.lower[first:end])
+    return named or (end > first and reading.lower[end - 1] in SPEAKERS)
 
 
 def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Proposal | None:

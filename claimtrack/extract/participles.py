@@ -17,7 +17,7 @@ def participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
     if (
         0 < i < last
         and tags[i - 1] in "DP'"
-        and tags[i + 1] in "IVA."
+        and tags[i + 1] in "IVA.,C"
         and reading.lower[i - 1] not in table.STANDS_ALONE
     ):
         return "N"  # "the cost of", "the wounded were"

@@ -105,7 +105,11 @@ def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: 
         if right and right.takes in ("that", "wh"):
             content = [(right.first, right.stop)]
             return propose(reading, cue, source, content, f"passive, {right.takes}", right.ends, None)
-    if behind < stop and reading.tag[behind] == "T" and cue.row.kind in lexicon.KINDS_RAISED:
+    if (
+        behind < stop
+        and reading.tag[behind] == "T"
+        and (cue.row.kind in lexicon.KINDS_RAISED or cue.row.kind in lexicon.ASKING)
+    ):
         end, why = content_end(reading, behind, stop, "to")
         return propose(reading, cue, source, [subject, (behind, end)], "passive, to", why, None)
     charged = behind < stop and reading.lower[behind] in cue.row.frame.object_with

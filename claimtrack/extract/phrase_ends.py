@@ -27,7 +27,11 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
                 or (tags[j] == "E" and lower[j].endswith("ed"))
             )
             and _verb_goes_on(reading, j, stop)
-            and not (tags[j] == "E" and (j + 1 >= stop or tags[j + 1] in ".,"))
+            and not (
+                tags[j] == "E"
+                and (j + 1 >= stop or tags[j + 1] in ".,")
+                and (lower[i - 2] == "as" or tags[i - 1] == "E")
+            )
         ):
             return "the next verb has the same subject"
         own = tags[i + 1] == "S" or comma_before(reading, i)
@@ -106,7 +110,7 @@ def _subject_and_verb(reading: Reading, i: int, stop: int) -> bool:
 def _tells_when(reading: Reading, i: int, stop: int) -> bool:
     """ "criticized the plan during a rally", "in a recent interview", "as he left": the cue's own."""
     tags, lower = reading.tag, reading.lower
-    if lower[i] in table.WHILE_SAYING:
+    if lower[i] in table.WHILE_SAYING or (lower[i] == "by" and tags[i + 1 : i + 2] == ["G"]):
         return True
     if lower[i] == "as" and i + 1 < stop and lower[i + 1] in table.PERSONS:
         return True

@@ -14,6 +14,8 @@ def postmodified_left(reading: Reading, start: int, floor: int) -> int:
     i = start - 1
     if i <= floor:
         return -1
+    if lower[start] == "whose" and tags[i] in "NX":
+        return chunk_left(reading, i, floor)  # "a senator whose state borders Mexico"
     tag = tags[i]
     if tag == "I" or (tag == "T" and _hangs_on_to(reading, i)):
         return _behind_preposition(reading, i, floor)
@@ -27,6 +29,8 @@ def postmodified_left(reading: Reading, start: int, floor: int) -> int:
         return chunk_left(reading, i - 3, floor)  # "a man accused of stealing it"
     if tag == "V" and i - 3 > floor and tags[i - 1] == "T" and tags[i - 2] == "G" and tags[i - 3] == "N":
         return chunk_left(reading, i - 3, floor)  # "activists clamoring to block him"
+    if tag in "Vuv" and i - 2 >= floor and tags[i - 2 : i] == ["N", "T"]:
+        return chunk_left(reading, i - 2, floor)  # "the decision to close the school"
     listed = tag == "C" and tags[i - 1] == tags[start] == "N" and lower[i - 1][-1] == lower[start][-1] == "s"
     if tag in "VEAvR" or listed:  # "residents who lost homes and cars"
         return relative_left(reading, i, floor)
@@ -50,6 +54,8 @@ def _behind_preposition(reading: Reading, i: int, floor: int) -> int:
     j = i - 1
     while j - 1 > floor and (tags[j] == "Y" or (tags[j] == "I" and tags[j + 1] == "Y")):
         j -= 1  # "a study published on Wednesday in Nature"
+    if j - 2 > floor and lower[j] in table.SPANS_OF_TIME and lower[j - 1] in table.BEFORE_TIME:
+        j -= 2  # "a study published this month by"
     if lower[j] in table.INDEFINITE or tags[j] in "NXM)'":
         head = bracket_left(reading, j, floor) - 1 if tags[j] == ")" else j
         return chunk_left(reading, head, floor) if head >= floor else -1

@@ -93,6 +93,8 @@ def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
         return True  # It was “a fraud.” Hall laughed.
     asked = word[last - 1] in "?!"
     for j in range(i, min(i + (25 if asked else 6), len(word))):
+        if word[j] == "." and lower[j - 1] in table.ABBREVIATIONS and reading.end[j - 1] == reading.start[j]:
+            continue  # “Why?” Mr. Smith asked.
         if (
             word[j] in table.TERMINAL
             or reading.quote[j] >= 0

@@ -156,7 +156,7 @@ def _inserted_behind(reading: Reading, last: int, first: int) -> int:
 def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
     """The same where the last word is a pronoun: "he himself", "no one", "two of them", "fans of her"."""
     tags, lower = reading.tag, reading.lower
-    if tags[last] == "O" and lower[last].endswith("self"):
+    if tags[last] == "O" and lower[last].endswith(("self", "selves")):
         last -= 1
         if tags[last] in "NX":
             return noun_phrase_left(reading, last, first), end  # "the minister herself"

@@ -44,6 +44,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if before in "NXE":
         settled = _by_phrase(tags, lower, i, last, after, tag)
         return settled or _after_noun(tags, lower, i, last, before, after, tag)
+    if before == "," and plural and after == "Q" and "," not in tags[max(0, i - 20) : i - 1] and i > 3:
+        return "N"  # "Ohio and Michigan, states that he lost"
     if plural and _with_particle(tags, lower, i, last, before):
         return "V"
     if before == "I" or (before == "Y" and after in "VA"):  # "those who stayed behind say the war is over"
@@ -276,4 +278,6 @@ def _lone_subject(tags: list[str], i: int) -> bool:
     j = i - 1
     while j >= 0 and tags[j] in "NXM":
         j -= 1
+    if j > 1 and tags[j] == "'" and tags[j - 1] in "NX":
+        return True  # "the governor's plan calls for"
     return j >= 0 and tags[j] in "DP" and (j == 0 or tags[j - 1] in '.,;:C"Q-R')

@@ -64,6 +64,7 @@ DESCRIBED = Frame("object", object_with=("as",))
 TOLD_OF = Frame("object np wh", object_with=("as",))
 CITED = Frame("np")
 ABOUT = Frame("np ing wh quote")  # after a particle: "called for", "talked about", "pointed to"
+ABOUT_IT = Frame("np ing wh quote tag")  # “A mess,” he tweeted about the report
 SHOWED = Frame("that bare wh np tag")
 FOUND = Frame("that bare tag np#")
 BELIEVED = Frame("that bare tag wh")

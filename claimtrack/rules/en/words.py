@@ -79,8 +79,8 @@ PLACES_OF_SAYING = frozenset(
 """Nouns that, in "in a statement", belong to the cue."""
 
 WHERE_SAID = frozenset("in on at".split())
-ON_AIR = frozenset("twitter facebook tv radio air television show program programme podcast trail stump floor".split())
-WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("rally hall appearance news speeches interviews".split())
+ON_AIR = frozenset("instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
+WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("summit conference fundraiser forum ceremony luncheon rally hall appearance news speeches interviews".split())
 """Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
 
 HYPOTHETICAL = frozenset("if unless whether should were were_to in_case".split())
@@ -281,7 +281,7 @@ ASKED = frozenset("asked pressed questioned pushed quizzed challenged".split())
 
 ASKED_OR_REACHED = ASKED | {"reached", "contacted"}
 
-SUPERLATIVE = frozenset("most least many few".split())
+SUPERLATIVE = frozenset("more most least many few".split())
 """Behind a possessive or an article these begin no phrase of their own: "Lane's most loyal backers"."""
 
 NOBODY = frozenset("neither nobody none no".split())
@@ -342,6 +342,7 @@ WROTE_TO = frozenset("wrote written writes writing letter letters spoke".split()
 TOPICS = frozenset("cricket football soccer rugby tennis golf weather opinion analysis live update exclusive watch video poll election markets business sport sports politics health climate".split())
 PLAIN_AUXILIARIES = frozenset("have be do".split())
 YET = frozenset(["yet"])
+THAT_WHETHER = frozenset("that whether why how".split())
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
@@ -423,7 +424,7 @@ RANKING = frozenset("ranking leading sitting managing acting founding ruling gov
 DASHED_IN = frozenset("and or for including like especially particularly".split())
 """Between dashes behind a subject these add others who speak: "Greens — and some Reds — say"."""
 
-SUMMING_UP = frozenset("finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
+SUMMING_UP = frozenset("setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
 """Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
 
 KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede", "predict"])
