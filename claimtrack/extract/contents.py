@@ -12,7 +12,6 @@ from claimtrack.extract.next_claims import lower_at
 from claimtrack.extract.objects import object_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.tags_by_form import BASES
-from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
