@@ -1,6 +1,7 @@
 """Steps over what stands between a cue and its source or content: days, places, asides."""
 
 from claimtrack.extract.chunks import bracket_right, chunk_right, number_at
+from claimtrack.extract.cues import GOING_ON_FORMS, is_cue_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.postmodifiers import FAR
 from claimtrack.extract.text import Reading, opens_quotation
@@ -38,22 +39,33 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
             if end == i + 1:
                 break
             i = end
-        elif tags[i] == "," and i + 2 < stop and tags[i + 1] == "X" and i > first and tags[i - 1] == "X":
-            end = chunk_right(reading, i + 1, stop)
-            if (
-                end >= stop
-                or tags[end] != ","
-                or (end + 1 < stop and lower[end + 1] != "that" and tags[end + 1] != '"')
-            ):
-                break
-            i = end
-        elif tags[i] == "E" and i > first and tags[i - 1] in "NX" and i + 1 < stop and tags[i + 1] in "IYR":
+        elif i > first and (state := _behind_state(reading, i, stop)) > i:
+            i = state
+        elif (
+            (tags[i] == "E" or lower[i] in table.PAST_AND_PARTICIPLE)
+            and i > first
+            and tags[i - 1] in "NX"
+            and i + 1 < stop
+            and tags[i + 1] in "IYRT"
+        ):
             i += 1  # "in an interview aired on Monday"
         elif tags[i] == "(" and (closed := bracket_right(reading, i, stop)) > i:
             i = closed
         else:
             break
     return i
+
+
+def _behind_state(reading: Reading, comma: int, stop: int) -> int:
+    """Of "in Salem, Oregon, that": the second comma; `comma` itself if no place stands between the two."""
+    tags = reading.tag
+    if comma + 2 >= stop or tags[comma] != "," or tags[comma - 1] != "X" or tags[comma + 1] != "X":
+        return comma
+    end = chunk_right(reading, comma + 1, stop)
+    if end >= stop or tags[end] != ",":
+        return comma
+    goes_on = end + 1 >= stop or reading.lower[end + 1] == "that" or tags[end + 1] == '"'
+    return end if goes_on else comma
 
 
 def modifies_day(reading: Reading, i: int, stop: int) -> bool:
@@ -149,8 +161,10 @@ def place_of_saying(reading: Reading, after: int, first: int) -> int:
 def skip_aside(reading: Reading, after: int, stop: int) -> int:
     """ "said, for example, that", "said - on Twitter - that": the token behind the aside."""
     tags = reading.tag
-    if after + 2 >= stop or tags[after] not in ",-":
+    if after + 2 >= stop or tags[after] not in ",-" or tags[after + 1] == '"':
         return after
+    if is_cue_at(reading, after + 1, GOING_ON_FORMS):
+        return after  # "“…,” she said, adding, “…”"
     for j in range(after + 2, min(stop - 1, after + 16)):
         if tags[j] == tags[after]:
             goes_on = (

@@ -122,7 +122,8 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         return urged  # "urged both sides to talk", but "urged calm"
     if "np" in allowed and tags[i] == "I" and number_at(reading, i, stop):
         return i, "np"  # "reported between $5 and $10", "reported at least 20 victims"
-    if "np" in allowed and tags[i] in "ER" and i + 1 < stop and tags[i + 1] in "NXM" and tags[i - 1] != ",":
+    modifies = tags[i] in "ER" or (tags[i] == "V" and lower[i] in table.PAST_AND_PARTICIPLE)
+    if "np" in allowed and modifies and i + 1 < stop and tags[i + 1] in "NXMG" and tags[i - 1] != ",":
         return i, "np"  # "called for increased spending", "reported unusually high levels"
     if "np" in allowed and tags[i] in "DPNXMGvSO":
         scare_quoted = tags[i] in "DP" and i + 1 < stop and opens_quotation(reading, i + 1)

@@ -106,6 +106,8 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
             or (reading.lower[left[1] - 1] in table.BE and reading.tag[resume + 1] in "MN")
         ):
             return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
+    reason = reading.lower[left[0]] == "because" and resume >= stop - 1  # "Because pay is low, experts say."
+    whole = whole or (reason and has_clause(reading, left[0] + 1, left[1]))
     told = left[0] == bounds[0] and resume >= stop and headline(reading, stop)
     if not (whole or told) or not cue.row.frame.allowed & {"that", "bare"}:
         return None

@@ -47,7 +47,7 @@ def _aside_left_exists(reading: Reading, j: int) -> bool:
     """Is there one more comma close by, so that this one can be "Dayton, Ohio"?"""
     k = j - 1
     while k > 0 and k > j - 14 and reading.tag[k] not in '.;:"VA':
-        if reading.tag[k] == "," and reading.tag[k + 1] in "DPNMS":
+        if reading.tag[k] == "," and reading.tag[k + 1] in "DPNMSI":
             return True
         k -= 1
     return False
@@ -136,7 +136,7 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
         if lower[end] == "by" and tags[end + 1] in "DXNP" and tags[end - 1] != "X":
             end = noun_phrase_right(reading, end + 1, limit)  # "a poll by the institute"
             continue
-        if tags[end] in "EG":
+        if tags[end] in "EG" or (lower[end] in table.PAST_AND_PARTICIPLE and tags[end - 1] == "N"):
             further = _participle_stop(reading, end, limit)
             if further == end:
                 break

@@ -13,7 +13,13 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
     while i > floor:
         tag = tags[i - 1]
         superlative = lower[i] in table.SUPERLATIVE and tag in "DM'"  # "the most senior aides"
-        if tags[i] in "DP" and not (tag == "D" and lower[i - 1] in table.PREDETERMINERS) and not superlative:
+        other = lower[i] in table.OTHER and tag in "MDR"  # "two other men"
+        if (
+            tags[i] in "DP"
+            and not other
+            and not (tag == "D" and lower[i - 1] in table.PREDETERMINERS)
+            and not superlative
+        ):
             break
         if tags[i] == "X" and tag == "N" and lower[i - 1] in table.TIME_NOUNS:
             break  # "this year Lane said"

@@ -64,6 +64,7 @@ def _forms_where(test: Callable[[Cue, str], bool]) -> Forms:
 
 SPEECH_FORMS = _forms_where(_begins_claim)
 TAG_FORMS = _forms_where(_tags_sentence)
+GOING_ON_FORMS = _forms_where(lambda row, what: what == "ing" and {"that", "quote"} <= row.frame.allowed)
 INSET_FORMS = _forms_where(
     lambda row, what: (
         what != "ing" and row.kind in lexicon.KINDS_THAT_TAG and {"tag", "bare"} <= row.frame.allowed

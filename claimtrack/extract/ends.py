@@ -82,7 +82,7 @@ def without_day(reading: Reading, first: int, stop: int) -> int:
         end -= 2
     if end < stop and tags[end - 1] == "I" and lower[end - 1] in table.DAY_PREPOSITIONS:
         end -= 1
-    return end if end > first + 1 else stop
+    return end if end > first else stop
 
 
 def _dash_closes(reading: Reading, i: int, stop: int) -> int:

@@ -237,6 +237,7 @@ def _bare_report(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> bo
 def _as_said(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
     """ "As the bank said, prices fell" and "Prices fell, as the bank said"."""
     resume = skip_adverbials(reading, skip_addressee(reading, cue, bounds[1]), bounds[1])
+    resume += resume + 1 < bounds[1] and reading.lower[resume] in table.BEFORE_NOW  # "As he has said before,"
     return around_as(reading, cue, subject, subject[0] - 1, resume, bounds)
 
 

@@ -19,13 +19,7 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     relative clause) belong to it.
     """
     tags = reading.tag
-    last = verb - 1
-    last = before_adverbial(reading, last, first)
-    if last > first and reading.lower[last] in table.FLOATING and tags[last - 1] in "SNX-":
-        last -= 1  # "they all said"
-    end = verb if tags[last] == "E" and last < verb - 1 and last > first and tags[last - 1] in "NX" else 0
-    if tags[last] == '"' and (comma := _before_quoted_aside(reading, last, first)):
-        end, last = last + 1, comma - 1
+    last, end = _last_word(reading, verb, first)
     for _ in range(4):  # "Smith, 34, a spokesman for the bank, who declined, said"
         if last <= first or tags[last] not in ",)-":
             break
@@ -34,10 +28,8 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
             last -= 1  # "Hall (D-R.I.), said"
             continue
         if opening > first and _is_tag(reading, opening + 1, last):
-            last = before_adverbial(
-                reading, opening - 1, first
-            )  # "The minister, officials said, rejected it"
-            continue
+            last = before_adverbial(reading, opening - 1, first)
+            continue  # "The minister, officials said, rejected it"
         if opening < 0 or is_clause(reading, opening, last):
             return None
         if not end and describes(reading, opening, last):
@@ -57,6 +49,20 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     if last < first:
         return None
     return _phrase_ending(reading, last, end or last + 1, first)
+
+
+def _last_word(reading: Reading, verb: int, first: int) -> Span:
+    """The last word of what may be the subject, and where it ends if it is wider than that, else 0."""
+    tags, lower = reading.tag, reading.lower
+    last = before_adverbial(reading, verb - 1, first)
+    if last > first and lower[last] in table.FLOATING and tags[last - 1] in "SNX-":
+        last -= 1  # "they all said"
+    if last > first and tags[last] == "I" and lower[last] in table.INSIDE and tags[last - 1] in "NX":
+        return last - 1, verb  # "the man inside said"
+    if tags[last] == '"' and (comma := _before_quoted_aside(reading, last, first)):
+        return comma - 1, last + 1
+    hung = tags[last] == "E" and last < verb - 1 and last > first and tags[last - 1] in "NX"
+    return last, verb if hung else 0
 
 
 def _is_tag(reading: Reading, start: int, closing: int) -> bool:
@@ -104,11 +110,11 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         if tags[last - 1] != "X" or not plain:
             return None
         return noun_phrase_left(reading, last - 1, first), end  # "Moody's said"
-    if tags[last] in "EV" and last - 2 > first and tags[last - 1] in "ASXT":
+    if tags[last] in "EV" and last - 2 >= first and tags[last - 1] in "ASXT":
         start = described_left(reading, last, first)
         if start >= 0 or tags[last - 1] != "X":
             return (start, end) if start >= 0 else None  # "those whose laws were voided said"
-    if tags[last] == "I" and last - 2 > first and tags[last - 1] in "VE":
+    if tags[last] == "I" and last - 2 >= first and tags[last - 1] in "VE":
         start = described_left(reading, last, first)
         return (start, end) if start >= 0 else None  # "those who stayed behind say"
     if tags[last] in "SO" or (lower[last] in table.THING_RELATIVES and tags[last] in "QDS"):
@@ -122,6 +128,10 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     if inserted := _inserted_behind(reading, last, first):
         start = noun_phrase_left(reading, last, inserted)
         return (start, end) if can_speak(reading, start, last) else None
+    unknown = tags[last] == "N" and not _is_plural(lower[last])
+    if unknown and last - 2 >= first and tags[last - 1] == "S" and lower[last - 1] in table.RELATIVES:
+        start = described_left(reading, last, first)  # "residents who fled": a verb in no list
+        return (start, end) if start >= 0 else None
     start = noun_phrase_left(reading, last, first)
     if start > last or not can_speak(reading, start, last):
         return None
@@ -169,6 +179,8 @@ def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span |
         if start < 0 and last - 2 >= first and lower[last - 1] == "of" and tags[last - 2] in "MDSN":
             start = chunk_left(reading, last - 2, first)  # "two of them"
         return (start, end) if start >= 0 else None
+    if lower[last] == "that" and last == first and lower[last + 1].endswith("s"):
+        return last, end  # "That suggests he is right"
     if lower[last] == "that" and tags[last] == "Q" and not _relative(reading, last, first):
         return None
     if (
@@ -201,6 +213,10 @@ def _described_before(reading: Reading, start: int, first: int) -> int:
     ):
         return role
     return start
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in table.PLURALS or word in table.COLLECTIVES
 
 
 def _is_person(word: str) -> bool:

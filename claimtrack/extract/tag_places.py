@@ -125,6 +125,11 @@ def _day(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "X"
     if i < last and tags[i + 1] == "'" and reading.word[i + 1] not in ("'", "’"):
         return "N"  # "called November's vote a farce"
+    named = i < last and tags[i + 1] == "X" and (not i or tags[i - 1] in 'V,"')
+    if named and reading.lower[i] in table.MONTH_NAMES and reading.word[i][0].isupper():
+        return "X"  # "said April Ryan"
+    if 0 < i < last and tags[i - 1] == "D" and tags[i + 1] == "X" and reading.word[i - 1] == "The":
+        return "X"  # "The Sunday Times"
     short = len(reading.word[i]) == 3 and i < last and reading.word[i][0].isupper()
     return "X" if short and tags[i + 1] in "VE" else "Y"  # "Ai Jun wrote"
 
@@ -140,6 +145,8 @@ def _full_stop(reading: Reading, tags: list[str], i: int, last: int) -> str:
 
 
 def _subject(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    if i and reading.lower[i] == "one" and reading.lower[i - 1] == "no":
+        return "S"  # "No one thinks"
     determines = reading.lower[i] in table.ALSO_DETERMINERS and i < last and _before_noun(tags, i + 1, last)
     return "D" if determines else "S"
 
@@ -225,7 +232,9 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
         return "A"
     if tags[i - 1] == "S" and i < last and tags[i + 1] == "E":
         return "A"  # "he's predicted"
-    if i < last and lower[i + 1] in table.SUPERLATIVE:
+    if i < last and (
+        lower[i + 1] in table.SUPERLATIVE or (tags[i - 1] in "NX" and lower[i + 1] in table.OWNED)
+    ):
         return "'"  # "Lane's most loyal backers"
     if (i < last and (tags[i + 1] in "DRP" or (tags[i + 1] == "G" and tags[i - 1] == "S"))) or (
         i < last and lower[i + 1] in table.AFTER_IS

@@ -343,6 +343,18 @@ TOPICS = frozenset("cricket football soccer rugby tennis golf weather opinion an
 PLAIN_AUXILIARIES = frozenset("have be do".split())
 YET = frozenset(["yet"])
 THAT_WHETHER = frozenset("that whether why how".split())
+MONTH_NAMES = frozenset("april june august jan may".split())
+"""Months that are first names too."""
+
+INSIDE = frozenset("inside outside".split())
+BEFORE_NOW = frozenset("before since".split())
+OWNED = frozenset("only first last own once then now".split())
+"""Behind a name with 's these are its own: "the North's only ally"."""
+
+OTHER = frozenset(["other"])
+SHOW = frozenset("show suggest indicate reveal confirm say detail prove".split())
+"""Base forms behind a plural of a document, which is no verb then: "court records show"."""
+
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
@@ -479,7 +491,7 @@ NOT_RAISED = frozenset(["suppose"])
 BEFORE_POINTS = frozenset("percentage basis data talking bullet selling sticking turning starting power plot".split())
 AFTER_SPANS = frozenset("later earlier ago before after".split())
 """Words that make a length of time a point in it: "a month later"."""
-NEARLY = frozenset({("all", "but"), ("at", "first")})
+NEARLY = frozenset({("all", "but"), ("at", "first"), ("no", "longer")})
 """Pairs of words that are an adverb before a verb: "all but begged"."""
 BEFORE_FEASTS = frozenset("super black good ash bloody cyber shrove maundy holy easter palm".split())
 """Words that make a day of the week a name: "Super Tuesday"."""
