@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from claimtrack.extract.colons import boilerplate
 from claimtrack.extract.coordinated import coordinated
-from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, cue_verb
+from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, VERB_TAGS, cue_verb
 from claimtrack.extract.finite import introduced, with_subject
 from claimtrack.extract.identifying import identified
 from claimtrack.extract.inverted import inverted, inverted_place
@@ -31,8 +31,8 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     for i, form in enumerate(reading.lower):
         if form not in TRIGGERS:
             continue
-        is_verb = form in VERB_FORMS or (
-            form in LIGHT_FORMS and bool(light_verb(reading, i, len(reading.word)))
+        is_verb = reading.tag[i] in VERB_TAGS and (
+            form in VERB_FORMS or (form in LIGHT_FORMS and bool(light_verb(reading, i, len(reading.word))))
         )
         if is_verb or form in NOUN_FORMS:
             bounds = window(reading, i)

@@ -25,6 +25,8 @@ def _index() -> dict[str, list[tuple[Cue, str, tuple[str, ...]]]]:
 
 
 VERB_FORMS = _index()
+VERB_TAGS = "VvEGA"
+"""Tags of a form that may be a verb where it stands."""
 
 
 NOUN_FORMS: dict[str, NounCue] = {form: row for row in lexicon.NOUNS for form in (row.lemma, row.lemma + "s")}
@@ -106,7 +108,7 @@ class CueVerb:
 def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
     """The verb at token i as a cue, or None if its place makes it a noun, an imperative or an adjective."""
     tag = reading.tag[i]
-    if tag not in "VvEGA":
+    if tag not in VERB_TAGS:
         return None
     light = light_verb(reading, i, stop) if reading.lower[i] in LIGHT_FORMS else None
     row, what, after = (light.row, light.what, light.after) if light else _row(reading, i, stop)
