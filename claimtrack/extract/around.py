@@ -23,6 +23,8 @@ def goes_on_unquoted(
     if resume + 2 >= stop or reading.tag[resume] != "," or reading.quote[resume] >= 0:
         return None
     verb = reading.tag[resume + 1] in "AV" and begins
+    if reading.tag[resume + 1] in "QT" and not begins and has_clause(reading, *left):
+        verb = True  # "It is “flawed,” she said, because it is old"
     joined = reading.tag[resume + 1] == "C" and not begins and has_clause(reading, *left)
     if reading.tag[resume + 1] == "C" and begins and opens_quotation(reading, resume + 2):
         verb = True  # “We are ready,” he said, and “we are not afraid.”

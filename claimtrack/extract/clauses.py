@@ -205,8 +205,11 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
 
 
 def relative_that(tags: Sequence[str], i: int) -> bool:
-    """Comes a verb right behind "that": "at a clinic that works with veterans"?"""
+    """Comes a verb right behind "that": "a clinic that works with us", "a pledge that angered nurses"?"""
     behind = "".join(tags[i : i + 2])
+    if behind[:1] == "E":
+        end = next((j for j in range(i + 1, min(len(tags), i + 10)) if tags[j] in ',.;:"QC'), i + 10)
+        return not any(tag in "VAE" for tag in tags[i + 1 : end])
     return (
         behind[:1] in ("V", "A")
         or (behind[:1] == "R" and behind[1:] in ("V", "E"))

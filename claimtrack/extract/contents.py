@@ -120,8 +120,8 @@ def _behind_adverbials(
     """Where content begins behind "on Monday" or "in a filing"; None if `direct` is likelier."""
     skipped = skip_adverbials(reading, after, stop)
     later = anchor_at(reading, frame, skipped, stop) if skipped > after else None
-    if later is None:
-        return None
+    if later is None or (later[1] == "that" and relative_that(reading.tag, later[0] + 1)):
+        return None  # "agreed to a deal that would cut aid"
     tags, takes = reading.tag, later[1]
     day = all(tags[k] in "IYM" or reading.lower[k] in table.DAY_PARTS for k in range(after, skipped)) or (
         skipped == after + 2 and modifies_day(reading, after, stop)

@@ -202,7 +202,8 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     after = lower_at(reading, i + 1, stop)
     if tag in "VE" and after and tags[i + 1] in 'OPQ"' and is_cue_at(reading, i):
         return NEXT_CUE
-    if tag in "IT" and after == "which" and own_cue(reading, i + 1, stop):
+    lacks = _lacks_verb(reading, first, i, takes)  # "that the file, in which he warned of it, was real"
+    if tag in "IT" and after == "which" and not lacks and own_cue(reading, i + 1, stop):
         return NEXT_CUE
     if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"

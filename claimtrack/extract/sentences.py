@@ -104,7 +104,7 @@ def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
             return True
         if lower[j] in is_cue:  # type: ignore[operator]
             # “Why?” Smith asked. — but “A.” Smith said that B. and “A.” He said, “B.” are new sentences.
-            if lower[i] in words.PERSONS or (j - i > 5 and word[j - 1] != ","):
+            if lower[i] in words.PERSONS or (j - i > 7 and word[j - 1] != ","):
                 return True
             return not (
                 _closes_soon(reading, j + 1, asked) or lower[min(j + 1, len(word) - 1)] in table.AFTER_TAG

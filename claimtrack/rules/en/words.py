@@ -369,7 +369,7 @@ WITHHOLDING = frozenset(
     tuple(begins.split())
     for begins in (
         *(f"{gave} {none}" for gave in ("gave", "offered", "provided", "cited", "presented") for none in ("no", "few", "little")),
-        "stopped short", "refused to",
+        "stopped short", "refused to", "referred questions", "referred calls", "referred inquiries",
         *(f"{would} not {tell}" for would in ("did", "would") for tell in (
             "elaborate", "specify", "identify", "name", "provide", "give", "offer", "explain", "comment", "disclose", "reveal",
         )),
