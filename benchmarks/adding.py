@@ -32,6 +32,7 @@ from claimtrack.store import open_store
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures" / "articles"
 SAMPLE = 1000
+MANY = 3000  # of which starting two processes is a small part
 AT_ONCE = 50
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 _ADDRESS = re.compile(r"^url:.*\n", re.MULTILINE | re.IGNORECASE)
@@ -62,7 +63,10 @@ def measured(folder: Path, options: argparse.Namespace) -> Iterator[str]:
     size = sum(map(len, texts))
     yield measured_on(f"adding, {SAMPLE:,} articles, {size:,} characters, best of {options.rounds}")
     yield from steps(folder, options.rounds)
-    yield from jobs(folder, options.rounds)
+    yield from jobs(folder, "sample", options.rounds)
+    write_articles(folder / "more", MANY)
+    yield from jobs(folder, "more", max(2, options.rounds // 2))
+    yield f"the machine itself       ×{side_by_side(folder):.2f}: two processes that share nothing"
     if options.articles:
         write_articles(folder / "many", options.articles)
         took, _, peak = run(folder, "many", 1)
@@ -110,21 +114,22 @@ def store(path: Path, found: Sequence[Outcome]) -> float:
         return time.process_time() - began
 
 
-def jobs(folder: Path, rounds: int) -> Iterator[str]:
-    """Whole runs with one process and with two."""
+def jobs(folder: Path, name: str, rounds: int) -> Iterator[str]:
+    """Whole runs over one of the folders with one process and with two."""
+    number_of = len(list((folder / name).iterdir()))
     clock = dict.fromkeys((1, 2), float("inf"))
     work = dict.fromkeys((1, 2), float("inf"))
     for _ in range(rounds):
         for number in clock:
-            took, passed, _peak = run(folder, "sample", number)
+            took, passed, _peak = run(folder, name, number)
             clock[number], work[number] = min(clock[number], passed), min(work[number], took)
     for number, passed in clock.items():
         yield (
-            f"claimtrack add --jobs {number}    {SAMPLE / passed:6.0f} articles/s by the clock, "
+            f"claimtrack add --jobs {number}    {number_of / passed:6.0f} articles/s by the clock, "
             f"{work[number]:.1f} s of processor time in the process that stores, start included"
         )
-    yield f"two jobs / one job       ×{clock[1] / clock[2]:.2f} by the clock (load {os.getloadavg()[0]:.1f})"
-    yield f"the machine itself       ×{side_by_side(folder):.2f}: two processes that share nothing"
+    ratio, load = clock[1] / clock[2], os.getloadavg()[0]
+    yield f"two jobs / one job       ×{ratio:.2f} by the clock for {number_of:,} articles (load {load:.1f})"
 
 
 def side_by_side(folder: Path) -> float:
