@@ -680,6 +680,21 @@ SHAPES = (
     "{“Well,”} [Mills] <began>, {“it's a long story.”}",
     "{Crime fell}, <according to> [a letter sent to the mayor].",
     "[The authors] <wrote> {that it was late}.",
+    "{“Why wait?”} [Gov. Ann Hall of Ohio] <said>.",
+    "[He] <promised> {200 beds}, a pledge that angered nurses.",
+    "[He] <agreed> {to a deal that would cut aid}.",
+    "[Critics] <say> {the plan is bad} and blame the mayor.",
+    "[He] <said> {that the document, in which officials warned of attacks, was real}.",
+    "{The report is “flawed,”} [Mills] <said>, {because it relied on rumors}.",
+    "[The company] <said> {it does not discuss such matters} and referred questions to the police.",
+    "[Neighbors] <heard> {that shots were fired}.",
+    "[Women] are more likely than men to <say> {they are worried}.",
+    "[Police] <said> {the fire began at 4 p.m.} Officers left early.",
+    "[Critics] say the plan is bad and <blame> {the mayor}.",
+    "[He] <described> {a country that invaded and occupied its neighbor}.",
+    "[The company] <said> {it was late} and referred questions to the police.",
+    "According to two aides, [Lane] called the president and <urged> {him to wait}.",
+    "[The senator], aides said, left the meeting and <complained> {that he had been misled}.",
 )
 
 

@@ -7,6 +7,7 @@ from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_
 from claimtrack.extract.phrase_ends import phrase_ends
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.same_clause import same_clause
+from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 
@@ -149,6 +150,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
             and not same_clause(reading, i, first, stop, takes)
         ):
             return NEXT_CUE
+    if tag == "C" and takes == "bare" and _plural_goes_on(reading, i, first, stop):
+        return NEXT_CUE
     if tag == ";" and (takes in ("that", "bare") or own_cue(reading, i, stop, ANY_FORMS)):
         return NEXT_CUE if own_cue(reading, i, stop, ANY_FORMS) else "a semicolon parts off the next clause"
     if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":
@@ -214,6 +217,15 @@ def _says_with(reading: Reading, i: int, stop: int) -> bool:
     """ "…, with Senator Hall telling reporters that": a subject of its own, its participle a cue."""
     end = noun_phrase_right(reading, i + 1, stop)
     return i + 1 < end < stop and reading.tag[end] == "G" and is_cue_at(reading, end)
+
+
+def _plural_goes_on(reading: Reading, i: int, first: int, stop: int) -> bool:
+    """ "Critics say the plan is bad and blame the mayor": a plural that is not the inner subject's."""
+    lower, tags = reading.lower, reading.tag
+    spoke = first - 1
+    plural = tags[spoke] == "V" and lower[spoke] in BASES and i + 1 < stop and lower[i + 1] in BASES
+    single = any(lower[j] in table.SINGULAR_VERBS for j in range(first, i))
+    return plural and single and is_cue_at(reading, i + 1)
 
 
 def _lacks_verb(reading: Reading, first: int, i: int, takes: str) -> bool:

@@ -127,7 +127,9 @@ def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: in
 
 def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first: int) -> Proposal | None:
     """ "went on to say", "began vowing to", "has taken to urging": what somebody did by saying so."""
-    carried = any(reading.lower[j] in table.CARRIED_OUT for j in range(max(first, place - 2), place))
+    carried = _likelier(reading, place) or any(
+        reading.lower[j] in table.CARRIED_OUT for j in range(max(first, place - 2), place)
+    )
     means = place if carried else _means_before(reading, place, first)
     if means < 0:
         return None
@@ -139,6 +141,12 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
     proposal.cue = (cue.verb, proposal.cue[1])
     proposal.negated |= reading.lower[place - 1] in table.FAILED
     return proposal
+
+
+def _likelier(reading: Reading, to: int) -> bool:
+    """ "are more likely than men to say"."""
+    words = reading.lower[max(0, to - 7) : to]
+    return any(word in table.LIKELY and "than" in words[at + 1 : at + 2] for at, word in enumerate(words))
 
 
 def _means_before(reading: Reading, to: int, first: int) -> int:

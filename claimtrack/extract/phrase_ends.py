@@ -14,7 +14,11 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     tags, lower = reading.tag, reading.lower
     if tags[i] == ";":
         return "a semicolon parts off the next clause"
-    if tags[i] == "C" and i + 1 < stop:
+    relative = takes != "to" and any(
+        lower[j] in table.ANY_RELATIVE and tags[j] in "SQ" and tags[j - 1] in "NX"
+        for j in range(first + 1, i)
+    )  # "described a country that invaded and occupied its neighbor"
+    if tags[i] == "C" and i + 1 < stop and not relative:
         j = i + 1
         while j < stop and tags[j] == "R":
             j += 1

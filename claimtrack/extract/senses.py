@@ -12,12 +12,19 @@ NOUNS = {
 }
 
 
+OF_PERSONS = frozenset(row.lemma for row in OTHER_SENSES if row.persons)
+
+
 def other_sense(reading: Reading, proposal: Proposal) -> bool:
     """Is the content of this proposal a thing that nothing is said of by its verb: "heard shots"?"""
     nouns = NOUNS.get(proposal.row.lemma)
     if nouns is None:
         return False
     first, stop = proposal.content[0]
+    if any(tag in "VA" for tag in reading.tag[first:stop]):
+        return False  # "heard shots were fired"
+    if proposal.row.lemma in OF_PERSONS and reading.tag[first:stop] == ["O"]:
+        return True  # "she knows him"
     first += reading.tag[first] == "O"  # "denied him a visa"
     end = chunk_right(reading, first, stop)
     return end > first and reading.lower[end - 1] in nouns

@@ -66,6 +66,8 @@ def _ends_here(reading: Reading, i: int, after: int) -> bool:
                 and not following[0].isdigit()
                 and following[0] not in "(&"
             )
+    elif reading.lower[i] in table.CLOCK:
+        return following[0].isupper() and reading.lower[after] not in words.DAYS | table.ZONES
     elif len(word) > 2 and word[-1] == "." and word[0] != ".":
         return _starts_sentence(reading, after)
     if word in ("…", "..."):

@@ -79,11 +79,15 @@ class NounCue:
 
 @dataclass(frozen=True, slots=True)
 class OtherSense:
-    """Nouns, in the singular with spaces between, that as the object of a verb make it say nothing."""
+    """Nouns, in the singular with spaces between, that as the object of a verb make it say nothing.
+
+    `persons`: so does a pronoun that is all of the object ("she knows him").
+    """
 
     lemma: str
     nouns: str
     example: str
+    persons: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,4 +34,6 @@ OTHER_SENSES = (
     OtherSense("air", "film programme program episode show pollution", "The channel aired the film in May."),
     OtherSense("reject", "kidney organ graft", "His body rejected the kidney."),
     OtherSense("announce", "train", "A voice announced the train."),
+    OtherSense("know", "victim man men woman women family couple suspect boy girl driver gunman", "She knew the victim.", persons=True),
+    OtherSense("confirm", "judge nominee", "The Senate confirmed him in May.", persons=True),
 )  # fmt: skip

@@ -36,6 +36,10 @@ ABBREVIATIONS = frozenset(
 ALSO_WORDS = frozenset("no ill miss mass wash ore art sun sat fig mar".split())
 """Of these, the ones that in small letters are words, whose full stop ends the sentence unless a figure follows."""
 
+CLOCK = frozenset("a.m. p.m.".split())
+ZONES = frozenset("est edt et cst cdt ct pst pdt pt mst mdt gmt utc bst eastern central pacific mountain".split())
+"""What may follow "4 p.m." with a capital and go on with the sentence."""
+
 ENDING_ABBREVIATIONS = frozenset("jr sr inc corp co ltd llc plc bros etc al esq dept a.m p.m u.s u.k u.n d.c e.u".split())
 """Of these and the dotted initials, the full stop may end the sentence as well: what follows decides."""
 

@@ -355,6 +355,8 @@ OTHER = frozenset(["other"])
 SHOW = frozenset("show suggest indicate reveal confirm say detail prove".split())
 """Base forms behind a plural of a document, which is no verb then: "court records show"."""
 
+LIKELY = frozenset("likely apt inclined".split())
+SINGULAR_VERBS = frozenset("is has does was".split())
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
