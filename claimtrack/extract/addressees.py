@@ -27,28 +27,26 @@ def after_addressee(
         found = None
         for start in (heard, place) if reading.tag[min(heard, stop - 1)] not in "IY" else (place, heard):
             anchor = anchor_at(reading, frame, start, stop)
-            if (
-                anchor
-                and anchor[1] == "that"
-                and frame.addressee == "may"
-                and relative_that(reading.tag, anchor[0] + 1)
-            ):
+            if anchor is None:
+                continue
+            first, takes = anchor
+            if takes == "that" and frame.addressee == "may" and relative_that(reading.tag, first + 1):
                 continue  # "promised a vote that never came"
-            if anchor and anchor[1] in ("that", "quote", "wh"):
-                return (*anchor, (after, heard))
-            if anchor and anchor[1] == "to" and reading.tag[after] == "P" and "np" in frame.allowed:
+            if takes in ("that", "quote", "wh"):
+                return first, takes, (after, heard)
+            if takes == "to" and reading.tag[after] == "P" and "np" in frame.allowed:
                 continue  # "pledged her vote to Lane to end the race"
-            if anchor and anchor[1] == "to" and "wh" in frame.allowed:
+            if takes == "to" and "wh" in frame.allowed:
                 return after, "object", None  # "told them to leave": they belong to what is told
-            if anchor and anchor[1] == "to":
-                return (*anchor, (after, heard))
-            sure = heard == end or (anchor is not None and plain_clause_at(reading, anchor[0], stop))
-            if anchor and "of" in frame.object_with and "of" in reading.lower[after : anchor[0]]:
+            if takes == "to":
+                return first, takes, (after, heard)
+            if "of" in frame.object_with and "of" in reading.lower[after:first]:
                 continue  # "reminded them of comments the mayor made"
             clause = "np" not in frame.allowed and heard == start < stop and reading.tag[start] in "DS"
             hears = frame.addressee == "must" or clause  # "warned drivers the road was icy"
-            if anchor and anchor[1] == "bare" and hears and sure:
-                found = found or (*anchor, (after, heard))
+            sure = heard == end or plain_clause_at(reading, first, stop)
+            if takes == "bare" and hears and sure:
+                found = found or (first, takes, (after, heard))
         if found:
             return found
     return None

@@ -94,7 +94,6 @@ def _quotes_again(inside: str, opening: str, closing: str) -> bool:
 _WITHIN_WORD = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)’")
 
 
-_APOSTROPHES = ("'", "’")
 _OPENING = tuple(sorted({*marks.OPENING, *marks.STRAIGHT}, key=len, reverse=True))
 _CLOSING = tuple(sorted({*marks.OPENING.values(), *marks.STRAIGHT}, key=len, reverse=True))
 
