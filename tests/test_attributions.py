@@ -695,6 +695,10 @@ SHAPES = (
     "[The company] <said> {it was late} and referred questions to the police.",
     "According to two aides, [Lane] called the president and <urged> {him to wait}.",
     "[The senator], aides said, left the meeting and <complained> {that he had been misled}.",
+    "[Trask] <was blunt:> {“We lost.”}",
+    "[She] <had one word for the plan:> {“Disgusting.”}",
+    "[Mills] <had this to say:> {“It is over.”}",
+    "[The police chief, Carl Nash], <put it this way:> {“We got lucky.”}",
 )
 
 
@@ -729,6 +733,8 @@ def test_no_text_raises_where_it_breaks_off() -> None:
         "That said, the road is shut.",
         "The said road is shut.",
         "He has nothing.",
+        "The sign was clear: “Keep out.”",
+        "He had a sticker: “Go home.”",
         "A ruling is expected by Friday.",
         "A ruling is expected by the end of June.",
         "Neighbors heard screams.",

@@ -357,6 +357,10 @@ SHOW = frozenset("show suggest indicate reveal confirm say detail prove".split()
 
 LIKELY = frozenset("likely apt inclined".split())
 SINGULAR_VERBS = frozenset("is has does was".split())
+LEADS_IN = frozenset("was were is put puts summed".split())
+SAYINGS = frozenset("word words message answer advice question response warning reply theory explanation say".split())
+"""Verbs before a colon and a quotation that lead in what their subject says: "Lane was blunt: “We lost.”"."""
+
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
 TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
