@@ -1,6 +1,6 @@
 """Steps over what stands between a cue and its source or content: days, places, asides."""
 
-from claimtrack.extract.chunks import bracket_right, chunk_right, number_at
+from claimtrack.extract.chunks import bracket_right, number_at
 from claimtrack.extract.cues import GOING_ON_FORMS, is_cue_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.postmodifiers import FAR
@@ -39,8 +39,6 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
             if end == i + 1:
                 break
             i = end
-        elif i > first and (state := _behind_state(reading, i, stop)) > i:
-            i = state
         elif (
             (tags[i] == "E" or lower[i] in table.PAST_AND_PARTICIPLE)
             and i > first
@@ -54,18 +52,6 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
         else:
             break
     return i
-
-
-def _behind_state(reading: Reading, comma: int, stop: int) -> int:
-    """Of "in Salem, Oregon, that": the second comma; `comma` itself if no place stands between the two."""
-    tags = reading.tag
-    if comma + 2 >= stop or tags[comma] != "," or tags[comma - 1] != "X" or tags[comma + 1] != "X":
-        return comma
-    end = chunk_right(reading, comma + 1, stop)
-    if end >= stop or tags[end] != ",":
-        return comma
-    goes_on = end + 1 >= stop or reading.lower[end + 1] == "that" or tags[end + 1] == '"'
-    return end if goes_on else comma
 
 
 def modifies_day(reading: Reading, i: int, stop: int) -> bool:

@@ -70,8 +70,6 @@ def _clause_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         verb = next((j for j in range(i, stop) if tags[j] in "VA"), stop)
         if charged := object_at(reading, frame, i, verb):
             return charged  # "charged the driver with theft"
-    if lower_object(reading, i):
-        return None
     surely = plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at
     if surely(reading, i, stop):
         return i, "bare"
@@ -79,11 +77,6 @@ def _clause_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         return begins, "bare"
     perhaps = "np" not in allowed and "quote" in allowed and might_be_clause(reading, i, stop)
     return (i, "bare") if perhaps else None
-
-
-def lower_object(reading: Reading, i: int) -> bool:
-    """Is it a pronoun that is no subject: "who know him say it"?"""
-    return reading.tag[i] == "O" and reading.lower[i] in table.NO_SUBJECTS
 
 
 def _behind_fronted(reading: Reading, i: int, stop: int) -> int:

@@ -40,16 +40,6 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
         if tag == '"' and quoted < 0 and j > i + 12:
             return False
         if tag == "T" and j > i and tags[j + 1 : j + 2] not in _BEHIND_TO:
-            return tags[i] in "DP" and tags[j - 1] == "N" and _verb_behind_infinitive(reading, j, stop)
-    return False
-
-
-def _verb_behind_infinitive(reading: Reading, to: int, stop: int) -> bool:
-    """Of "his plan to cut taxes is wrong": stands an auxiliary behind the infinitive and its object?"""
-    for j in range(to + 2, min(stop, to + 12)):
-        if reading.tag[j] == "A":
-            return reading.tag[j - 1] in "NX"
-        if reading.tag[j] in 'VQS,.;:"':
             return False
     return False
 

@@ -334,7 +334,6 @@ SET_IN = frozenset("who which if although though while not like along unlike eve
 THAT_TO = frozenset("that to".split())
 SEASONS = frozenset("spring summer autumn fall winter noon midnight nightfall christmas easter".split())
 LIMITS = frozenset("end deadline time start beginning morning evening weekend week month".split())
-NO_SUBJECTS = frozenset("him them me us".split())
 SAID_OF_NOUNS = frozenset("alleged proposed repeated planned suspected".split())
 """Participles behind a verb and before a noun that say something of it: "ignored repeated warnings"."""
 
