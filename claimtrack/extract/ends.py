@@ -224,8 +224,9 @@ def _plural_goes_on(reading: Reading, i: int, first: int, stop: int) -> bool:
     lower, tags = reading.lower, reading.tag
     spoke = first - 1
     plural = tags[spoke] == "V" and lower[spoke] in BASES and i + 1 < stop and lower[i + 1] in BASES
-    single = any(lower[j] in table.SINGULAR_VERBS for j in range(first, i))
-    return plural and single and is_cue_at(reading, i + 1)
+    if not plural or not is_cue_at(reading, i + 1):
+        return False
+    return any(word in table.SINGULAR_VERBS for word in lower[first:i])
 
 
 def _lacks_verb(reading: Reading, first: int, i: int, takes: str) -> bool:

@@ -3,12 +3,20 @@
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import SURVEYS
 
+LONGEST = 40  # tokens looked back; hostile text must not make us look through all of it for each word
+
+
+def before_run(tags: list[str], i: int, kinds: str, floor: int = 0) -> int:
+    """The last token before i with none of these tags, but none before `floor` or further than `LONGEST`."""
+    j, floor = i - 1, max(floor, i - LONGEST)
+    while j > floor and tags[j] in kinds:
+        j -= 1
+    return j
+
 
 def in_fronted_phrase(tags: list[str], i: int) -> bool:
     """ "At a party debate this week, Hall left": no subject stands inside a fronted phrase."""
-    j = i - 1
-    while j > 0 and tags[j] in "NXEGDPM'":
-        j -= 1
+    j = before_run(tags, i, "NXEGDPM'")
     return tags[j] == "I" and j < i - 2 and tags[j + 1] in "DP" and (j == 0 or tags[j - 1] in 'C,.":;')
 
 
@@ -24,9 +32,7 @@ def behind_comma(tags: list[str], i: int) -> bool:
 
 def tags_clause(tags: list[str], i: int) -> bool:
     """Stands only a noun with its determiner between a clause's comma and this last word of the sentence?"""
-    j = i - 1
-    while j > 1 and tags[j] in "NX'":
-        j -= 1
+    j = before_run(tags, i, "NX'", floor=1)
     if j < 2 or tags[j] not in "DP" or tags[j - 1] != ",":
         return False
     return any(tag in "VAE" for tag in tags[max(0, j - 12) : j - 1])
@@ -34,50 +40,38 @@ def tags_clause(tags: list[str], i: int) -> bool:
 
 def behind_speech(tags: list[str], i: int) -> bool:
     """Stands only a noun phrase between a quotation's comma and this last word of the sentence?"""
-    j = i - 1
-    while j > 1 and tags[j] in "NXDPM'":
-        j -= 1
+    j = before_run(tags, i, "NXDPM'", floor=1)
     return j > 0 and tags[j] == '"' and tags[j - 1] == ","
 
 
 def one_of(tags: list[str], lower: list[str], i: int) -> bool:
     """ "One of the guards says": a phrase in the plural whose head stands before "of"."""
-    j = i - 1
-    while j > 1 and tags[j] in "NXDP'MG":
-        j -= 1
+    j = before_run(tags, i, "NXDP'MG", floor=1)
     return j > 0 and lower[j] == "of" and lower[j - 1] in table.SINGLE
 
 
 def between_commas(tags: list[str], lower: list[str], i: int) -> bool:
     """ "The economy, the bank estimates, will shrink": only a noun between commas, and a verb behind them."""
-    j = i - 1
-    while j > 1 and tags[j] in "NX'":
-        j -= 1
+    j = before_run(tags, i, "NX'", floor=1)
     surely = tags[i + 2 : i + 3] in (["A"], ["V"], ["T"])
     return j > 1 and tags[j] in "DP" and tags[j - 1] == "," and (surely or lower[i - 1] in SURVEYS)
 
 
 def behind_relative(tags: list[str], lower: list[str], i: int) -> bool:
     """Stands nothing but a noun phrase between a relative pronoun and the word at i?"""
-    j = i - 1
-    while j > 0 and tags[j] in "NXDP'.":
-        j -= 1
+    j = before_run(tags, i, "NXDP'.")
     return lower[j] in table.RELATIVES
 
 
 def bare_behind_preposition(tags: list[str], i: int) -> bool:
     """Stands no determiner between a preposition and the word at i, which then ends its phrase?"""
-    j = i - 1
-    while j > 0 and tags[j] in "NEGR":
-        j -= 1
+    j = before_run(tags, i, "NEGR")
     return tags[j] == "I"
 
 
 def inside_prepositional(tags: list[str], i: int) -> bool:
     """Belongs the word at i to a preposition's phrase with a determiner: "in the Dayton report"?"""
-    j = i - 1
-    while j > 0 and tags[j] in "NXE'Y":
-        j -= 1
+    j = before_run(tags, i, "NXE'Y")
     return j > 0 and tags[j] in "DP" and tags[j - 1] == "I"
 
 
@@ -95,9 +89,7 @@ def lone_subject(tags: list[str], i: int) -> bool:
     """Is the noun before i all of a subject: "The accord calls on", but "for death threats against"?"""
     if tags[i - 1] != "N":
         return False
-    j = i - 1
-    while j >= 0 and tags[j] in "NXM":
-        j -= 1
+    j = before_run(tags, i, "NXM", floor=-1)
     if j > 1 and tags[j] == "'" and tags[j - 1] in "NX":
         return True  # "the governor's plan calls for"
     return j >= 0 and tags[j] in "DP" and (j == 0 or tags[j - 1] in '.,;:C"Q-R')

@@ -1,6 +1,7 @@
 """Settles forms that may be a verb or a noun ("claims", "reports") by the words beside them."""
 
 from claimtrack.extract.tag_contexts import (
+    LONGEST,
     article_before,
     bare_behind_preposition,
     behind_comma,
@@ -204,7 +205,7 @@ def _by_head(tags: list[str], lower: list[str], i: int, after: str, tag: str) ->
     Empty unless the words before i are a phrase with a preposition that opens its clause.
     """
     j, head = i - 1, -1
-    while j >= 0 and (tags[j] in "NXDPMI'" or (tags[j] == "E" and tags[j + 1] == "I")):
+    while j >= max(0, i - LONGEST) and (tags[j] in "NXDPMI'" or (tags[j] == "E" and tags[j + 1] == "I")):
         if tags[j] == "I":
             head = j - 1 - (tags[j - 1] == "E")
         j -= 1
