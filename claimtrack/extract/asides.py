@@ -174,13 +174,16 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
     return end
 
 
+def is_office(word: str) -> bool:
+    """Is it the noun of an office or trade: "founder", "surgeon"?"""
+    return word in ROLES or word.endswith(table.TRADES)
+
+
 def _named_behind(reading: Reading, first: int, comma: int, limit: int) -> bool:
     """Stands a name, closed by a comma, behind the noun of an office: "the chief, Ann Hall,"?"""
     end = noun_phrase_right(reading, comma + 1, limit)
     named = comma + 1 < end < limit and all(tag == "X" for tag in reading.tag[comma + 1 : end])
-    office = any(
-        reading.lower[j] in ROLES or reading.lower[j].endswith(table.TRADES) for j in range(first, comma)
-    )
+    office = any(map(is_office, reading.lower[first:comma]))
     return named and office and reading.tag[end] == ","
 
 

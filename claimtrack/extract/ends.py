@@ -152,8 +152,10 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
             return NEXT_CUE
     if tag == "C" and takes == "bare" and _plural_goes_on(reading, i, first, stop):
         return NEXT_CUE
-    if tag == ";" and (takes in ("that", "bare") or own_cue(reading, i, stop, ANY_FORMS)):
-        return NEXT_CUE if own_cue(reading, i, stop, ANY_FORMS) else "a semicolon parts off the next clause"
+    if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
+        return NEXT_CUE
+    if tag == ";" and takes in ("that", "bare"):
+        return "a semicolon parts off the next clause"
     if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":
         return f"“{lower[i + 1]}” begins a claim of its own" if is_cue_at(reading, i + 1) else ""
     if lower[i] == "when" and lower_at(reading, i + 1, stop) in table.ASKED_OR_REACHED:

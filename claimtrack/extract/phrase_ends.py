@@ -14,11 +14,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     tags, lower = reading.tag, reading.lower
     if tags[i] == ";":
         return "a semicolon parts off the next clause"
-    relative = takes != "to" and any(
-        lower[j] in table.ANY_RELATIVE and tags[j] in "SQ" and tags[j - 1] in "NX"
-        for j in range(first + 1, i)
-    )  # "described a country that invaded and occupied its neighbor"
-    if tags[i] == "C" and i + 1 < stop and not relative:
+    if tags[i] == "C" and i + 1 < stop and (takes == "to" or not _in_relative(reading, first, i)):
         j = i + 1
         while j < stop and tags[j] == "R":
             j += 1
@@ -60,6 +56,15 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     ):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
+
+
+def _in_relative(reading: Reading, first: int, i: int) -> bool:
+    """Of "a country that invaded and occupied its neighbor": belongs the "and" at i to the relative?"""
+    tags = reading.tag
+    return any(
+        tags[j] in "SQ" and reading.lower[j] in table.ANY_RELATIVE and tags[j - 1] in "NX"
+        for j in range(first + 1, i)
+    )
 
 
 def _ends_at_comma(reading: Reading, first: int, i: int, stop: int, takes: str) -> str:

@@ -1,15 +1,15 @@
 """Who is the subject of a cue: the words right before it or behind it. See `distant_sources` for others."""
 
 from claimtrack.extract.adverbials import before_adverbial
-from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative
+from claimtrack.extract.asides import aside_left, describes, is_clause, is_office, out_of_relative
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.cues import INSET_FORMS, is_cue_at
 from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.postmodifiers import described_left
+from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.text import Reading, titled
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
-from claimtrack.rules.en.speakers import ROLES
 
 
 def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
@@ -128,7 +128,7 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     if inserted := _inserted_behind(reading, last, first):
         start = noun_phrase_left(reading, last, inserted)
         return (start, end) if can_speak(reading, start, last) else None
-    unknown = tags[last] == "N" and not _is_plural(lower[last])
+    unknown = tags[last] == "N" and not (is_plural(lower[last]) or lower[last] in table.COLLECTIVES)
     if unknown and last - 2 >= first and tags[last - 1] == "S" and lower[last - 1] in table.RELATIVES:
         start = described_left(reading, last, first)  # "residents who fled": a verb in no list
         return (start, end) if start >= 0 else None
@@ -209,19 +209,10 @@ def _described_before(reading: Reading, start: int, first: int) -> int:
         opens
         and (reading.tag[role] in "DP" or "'" in reading.tag[role : start - 1])
         and reading.tag[start - 2] == "N"
-        and any(_is_person(reading.lower[i]) for i in range(role, start - 1))
+        and any(is_office(reading.lower[i]) for i in range(role, start - 1))
     ):
         return role
     return start
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") or word in table.PLURALS or word in table.COLLECTIVES
-
-
-def _is_person(word: str) -> bool:
-    """Is it the noun of an office or trade: "founder", "surgeon"?"""
-    return word in ROLES or word.endswith(table.TRADES)
 
 
 def _named_before(reading: Reading, start: int, first: int) -> int:

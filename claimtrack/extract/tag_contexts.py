@@ -6,6 +6,11 @@ from claimtrack.rules.en.speakers import SURVEYS
 LONGEST = 40  # tokens looked back; hostile text must not make us look through all of it for each word
 
 
+def is_plural(word: str) -> bool:
+    """May this noun be more than one?"""
+    return (word.endswith("s") and not word.endswith(("ss", "ous"))) or word in table.PLURALS
+
+
 def before_run(tags: list[str], i: int, kinds: str, floor: int = 0) -> int:
     """The last token before i with none of these tags, but none before `floor` or further than `LONGEST`."""
     j, floor = i - 1, max(floor, i - LONGEST)

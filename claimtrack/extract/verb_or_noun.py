@@ -10,6 +10,7 @@ from claimtrack.extract.tag_contexts import (
     between_commas,
     in_fronted_phrase,
     inside_prepositional,
+    is_plural,
     lone_subject,
     one_of,
     tags_clause,
@@ -150,7 +151,7 @@ def _after_noun(
     word = lower[i - 1]
     if word in table.BEFORE_POINTS and lower[i] == "points":
         return "N"  # "12 percentage points to 8"
-    plural = _is_plural(word)
+    plural = is_plural(word)
     if settled := _by_head(tags, lower, i, after, tag):
         return settled
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
@@ -195,10 +196,6 @@ def _after_noun(
     return "N"
 
 
-def _is_plural(word: str) -> bool:
-    return (word.endswith("s") and not word.endswith(("ss", "ous"))) or word in table.PLURALS
-
-
 def _by_head(tags: list[str], lower: list[str], i: int, after: str, tag: str) -> str:
     """ "Critics of the plan say drivers", "A lawyer for the families says it": the verb of the first noun.
 
@@ -210,13 +207,13 @@ def _by_head(tags: list[str], lower: list[str], i: int, after: str, tag: str) ->
             head = j - 1 - (tags[j - 1] == "E")
         j -= 1
     if tag == "u" and j > 1 and tags[j] in "VE" and lower[j - 1] in table.RELATIVES and tags[j - 2] in "NX":
-        behind = not lower[i].endswith("s") and _is_plural(lower[j - 2]) and head < 0
+        behind = not lower[i].endswith("s") and is_plural(lower[j - 2]) and head < 0
         return "V" if behind and after in 'DPSOXNM"Q' else ""  # "voters who watched the debate say"
     opens = j < 0 or tags[j] in '.,;:"CQ'
     if not opens or head <= j or tags[head] not in "NX" or after not in 'DPSOXNMGE"QTR':
         return ""
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
-    several = _is_plural(lower[head]) or lower[head] in table.COLLECTIVES
+    several = is_plural(lower[head]) or lower[head] in table.COLLECTIVES
     if third:
         found = lower[head] in SURVEYS and after in 'QSDP"'  # "A study of mice shows that"
         return "V" if (tag == "u" or found) and not several else ""
