@@ -3,7 +3,11 @@
 import datetime
 import hashlib
 import json
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -95,6 +99,31 @@ HOSTILE = ('“a ', '" ', "he said ", "9", "1,", "one hundred and ", "Mr. A. ", 
 def test_hostile_text_neither_raises_nor_hangs(piece: str) -> None:
     text = (piece * (6_000 // len(piece) + 1))[:6_000]
     assert isinstance(extract_claims(Document(text=text, published=DAY)), list)
+
+
+def steps_for(text: str) -> int:
+    """How many lines of the program run until the claims of this text are found: work, and no clock."""
+    steps = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> Callable[..., Any]:
+        nonlocal steps
+        steps += event == "line"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        extract_claims(Document(text=text, published=DAY))
+    finally:
+        sys.settrace(before)
+    return steps
+
+
+@pytest.mark.parametrize("piece", ["reports in the report ", "“Doves cry. he said before ", "the claims of "])
+def test_work_grows_with_the_text_and_not_with_its_square(piece: str) -> None:
+    extract_claims(Document(text=piece, published=DAY))  # what is made once is there
+    short, long = (steps_for((piece * size)[:size]) for size in (4_000, 32_000))
+    assert long < 12 * short  # eight times as much text
 
 
 if __name__ == "__main__":

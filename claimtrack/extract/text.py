@@ -221,5 +221,7 @@ def closes_quotation_before(reading: Reading, stop: int) -> bool:
 def titled(reading: Reading, index: int) -> bool:
     """Is this quotation the name of a programme, paper or work: short, its long words in capitals?"""
     opening, closing = reading.quotations[index]
+    if closing - opening > 8:
+        return False
     words = [word for word in reading.word[opening + 1 : closing] if len(word) > 3]
-    return bool(words) and closing - opening <= 8 and all(word[0].isupper() for word in words)
+    return bool(words) and all(word[0].isupper() for word in words)
