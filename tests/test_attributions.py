@@ -699,6 +699,17 @@ SHAPES = (
     "[She] <had one word for the plan:> {“Disgusting.”}",
     "[Mills] <had this to say:> {“It is over.”}",
     "[The police chief, Carl Nash], <put it this way:> {“We got lucky.”}",
+    "[Lane] <deplored> {what happened}.",
+    "[Many] <expressed concern about> {the plan}.",
+    "[Another] <complained> {that the road was shut}.",
+    "Despite [his] <promise> {to cut taxes}, the mayor raised them.",
+    "With [her] <warning> {that prices would rise}, the bank chief surprised markets.",
+    "When it <was said> {that the party might never win again}, Bill Moss proved that wrong.",
+    # nobody says who said so
+    "{The firm has} <reportedly> {shut the mine}.",
+    "<Reportedly>, {the mine is shut}.",
+    "The law drew <complaints> {that it was underfunded}.",
+    "The bank is mired in <accusations of> {fraud}.",
 )
 
 

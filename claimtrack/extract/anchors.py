@@ -103,7 +103,7 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
     if lower[i] == "that" and "np" in allowed and "that" not in allowed and tags[i + 1 : i + 2] == ["N"]:
         return i, "np"  # "rejected that idea"
-    if "np" in allowed and lower[i] == "what" and tags[i + 1 : i + 2] and tags[i + 1] in "SXDPN":
+    if "np" in allowed and lower[i] == "what" and tags[i + 1 : i + 2] and tags[i + 1] in "SXDPNAVER":
         return i, "np"  # "criticized what she called the hateful words"
     if "np#" in allowed and tags[i] in "DPNXM" and holds_numeral(reading, i, stop):
         return i, "np"

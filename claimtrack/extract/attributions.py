@@ -5,6 +5,7 @@ from bisect import bisect_left
 from claimtrack.extract.colons import boilerplate
 from claimtrack.extract.coordinated import coordinated
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, VERB_TAGS, cue_verb
+from claimtrack.extract.evidentials import evidential
 from claimtrack.extract.finite import introduced, with_subject
 from claimtrack.extract.identifying import identified
 from claimtrack.extract.inverted import inverted, inverted_place
@@ -20,7 +21,7 @@ from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
 from claimtrack.rules.en import words as table
 
-TRIGGERS = frozenset({*VERB_FORMS, *NOUN_FORMS, *LIGHT_FORMS, "according", ":"})
+TRIGGERS = frozenset({*VERB_FORMS, *NOUN_FORMS, *LIGHT_FORMS, *table.EVIDENTIALS, "according", ":"})
 """The words at which an attribution may be proposed."""
 
 
@@ -44,6 +45,9 @@ def find_attributions(reading: Reading) -> list[Attribution]:
         elif form == "according":
             bounds = window(reading, i)
             proposal = according_to(reading, i, bounds)
+        elif form in table.EVIDENTIALS:
+            bounds = window(reading, i)
+            proposal = evidential(reading, i, bounds)
         elif form == ":":
             bounds = window(reading, i)
             proposal = colon(reading, i, bounds)

@@ -38,17 +38,17 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         return None
     if source and lower[after] in row.before:
         return _prepositional(reading, i, after, source, row, bounds)
+    if source is None:
+        return _unowned(reading, i, row, bounds)
     if lower[after] == "that" and "that" in allowed and might_be_clause(reading, after + 1, stop):
         takes = "that"
     elif reading.tag[after] == "T" and "to" in allowed:
         takes = "to"
     else:
         return None
-    if source is None:
-        return None
     if source[0] == first or reading.tag[source[0] - 1] in ',"C-':
         stop = subject_clause_end(reading, after, stop)
-    end, why = content_end(reading, after, stop, takes)
+    end, why = content_end(reading, after, stop, takes, _place(reading, source[0], first))
     return Proposal(
         source,
         (i, i + 1),
@@ -61,19 +61,43 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     )
 
 
+def _unowned(reading: Reading, i: int, row: NounCue, bounds: Span) -> Proposal | None:
+    """ "drew complaints that it was late", "mired in accusations of fraud": nobody is named."""
+    first, stop = bounds
+    after = i + 1
+    if reading.lower[after] not in row.alone or reading.lower[i - 1] in words.NEGATIVE:
+        return None
+    if reading.lower[after] != "that":
+        return _prepositional(reading, i, after, None, row, bounds)
+    if not might_be_clause(reading, after + 1, stop):
+        return None
+    end, why = content_end(reading, after, stop, "that", _place(reading, i, first))
+    confidence = confidence_of("noun, that", row.kind)
+    return Proposal(None, (i, after), [(after, end)], row, f"noun {row.lemma}, that", why, i, confidence)
+
+
+def _place(reading: Reading, start: int, first: int) -> str:
+    """ "Despite his promise to go, the man stayed": a phrase that the main clause follows."""
+    tags = reading.tag
+    opens = first + (tags[first] == "C")
+    fronted = opens < start and (tags[opens] in "IGTE" or reading.lower[opens] in words.FRONTING)
+    return "fronted" if fronted and "," not in tags[opens:start] else ""
+
+
 def _prepositional(
-    reading: Reading, i: int, preposition: int, source: Span, row: NounCue, bounds: Span
+    reading: Reading, i: int, preposition: int, source: Span | None, row: NounCue, bounds: Span
 ) -> Proposal | None:
     """ "the pope's call for a truce": a noun phrase behind the noun's own preposition."""
     first, stop = bounds
     after = preposition + 1
     if reading.tag[after] not in "DPNXMGO" and not opens_quotation(reading, after):
         return None
-    if source[0] == first or reading.tag[source[0] - 1] in ',"C-':
+    opens = source[0] if source else i
+    if opens == first or reading.tag[opens - 1] in ',"C-':
         stop = _before_main_verb(reading, after, stop)
     else:
         stop = _before_auxiliary(reading, after, stop)
-    end, why = content_end(reading, after, stop, "np")
+    end, why = content_end(reading, after, stop, "np", _place(reading, opens, first))
     confidence = confidence_of("noun, np", row.kind)
     return Proposal(source, (i, after), [(after, end)], row, f"noun {row.lemma}, np", why, i, confidence)
 

@@ -7,7 +7,7 @@ from claimtrack.extract.clauses import plain_clause_at
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.finite import SAY, around_as
+from claimtrack.extract.finite import SAY, around_as, place_of_cue
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
@@ -43,36 +43,40 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         return question
     if source:
         return _by_whom(reading, cue, subject, source, stop)
-    return _told(reading, cue, subject, after, stop) or _by_nobody(reading, cue, subject, after, stop)
+    return _told(reading, cue, subject, after, bounds) or _by_nobody(reading, cue, subject, after, bounds)
 
 
-def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: int) -> Proposal | None:
+def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Span) -> Proposal | None:
     """ "is worried that", "were told that", "were told they cannot return": the subject hears or feels it."""
+    first, stop = bounds
     lower, frame = reading.lower, cue.row.frame
+    place = place_of_cue(reading, subject[0], first)
     if (
         cue.row.lemma in lexicon.FELT
         and lower[after] in table.THAT_TO
         and lower[subject[0]] not in table.DUMMY
     ):
         takes = "that" if lower[after] == "that" else "to"
-        end, why = content_end(reading, after, stop, takes)
+        end, why = content_end(reading, after, stop, takes, place)
         return propose(reading, cue, subject, [(after, end)], f"{takes} after the cue", why, None)
     if cue.row.kind in lexicon.KINDS_FELT and lower[after] == "that" and lower[subject[0]] not in table.DUMMY:
-        end, why = content_end(reading, after, stop, "that")
+        end, why = content_end(reading, after, stop, "that", place)
         return propose(reading, cue, subject, [(after, end)], "that after the cue", why, None)
     if frame.addressee or cue.row.lemma.startswith("ask "):
-        right = content_right(reading, frame, after, stop)
+        right = content_right(reading, frame, after, stop, place)
         if right and right.takes != "to" and not right.addressee:
             content = [(right.first, right.stop)]
             return propose(reading, cue, None, content, f"passive, {right.takes}", right.ends, right)
     if frame.addressee == "must" and plain_clause_at(reading, after, stop):
-        end, why = content_end(reading, after, stop, "bare")
+        end, why = content_end(reading, after, stop, "bare", place)
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
     return None
 
 
-def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: int) -> Proposal | None:
+def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Span) -> Proposal | None:
     """ "is expected to fall", "was described as late", "it was announced that": nobody says who said so."""
+    first, stop = bounds
+    place = place_of_cue(reading, subject[0], first)
     tags, lower, frame = reading.tag, reading.lower, cue.row.frame
     infinitive = after + (lower[after] in table.NEGATIVE)  # "were warned not to travel"
     if (
@@ -82,17 +86,17 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: 
         and frame.allowed & {"bare", "to", "that"}
         and infinitive + 1 < stop
     ):
-        end, why = content_end(reading, after, stop, "to")
+        end, why = content_end(reading, after, stop, "to", place)
         return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
     if "object" in frame.allowed and lower[after] in frame.object_with:
         return _charged(reading, cue, subject, after, stop)
     it = lower[subject[0]] in table.DUMMY and subject[1] - subject[0] == 1
     begins = skip_adverbials(reading, after, stop) if it else after  # "It was announced on Friday that"
     if begins < stop and lower[begins] == "that" and "that" in frame.allowed:
-        end, why = content_end(reading, begins, stop, "that")
+        end, why = content_end(reading, begins, stop, "that", place)
         return propose(reading, cue, None, [(begins, end)], "passive, that", why, None)
     if it and cue.row.kind in lexicon.KINDS_RAISED and plain_clause_at(reading, after, stop):
-        end, why = content_end(reading, after, stop, "bare")  # "It is thought the fire began here"
+        end, why = content_end(reading, after, stop, "bare", place)  # "It is thought the fire began here"
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
     return None
 

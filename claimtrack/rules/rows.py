@@ -59,7 +59,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class NounCue:
-    """A noun that attributes: "X's claim that", "a statement by X that", with `before` "X's call for"."""
+    """A noun that attributes: "X's claim that", "a statement by X that", with `before` "X's call for".
+
+    `alone` holds what may follow though nobody is named: "faced criticism over the dam".
+    """
 
     lemma: str
     frame: Frame
@@ -67,6 +70,7 @@ class NounCue:
     example: str
     more: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -9,7 +9,7 @@ FORMS = {
     "content before the cue": 0.97, "around the cue": 0.95, "inverted": 0.93, "inverted, content after": 0.9,
     "after the cue": 1.0, "as saying": 0.97, "quoted as saying": 0.97, "as, first": 0.88, "as, after the content": 0.75,
     "relative": 0.8, "colon, next paragraph": 0.8, "asked": 0.75, "participle": 0.8, "participle of a document": 0.75, "participle before the subject": 0.85,
-    "shared subject": 0.72, "infinitive": 0.7, "passive": 0.62, "passive with by": 0.45, "received": 0.6, "noun": 0.7,
+    "shared subject": 0.72, "infinitive": 0.7, "passive": 0.62, "passive with by": 0.45, "received": 0.6, "noun": 0.7, "adverb": 0.65,
     "according to, first": 0.9, "according to, last": 0.9, "according to, between": 0.85,
     "headline, speaker last": 0.85, "headline, speaker first": 0.85, "speaker, colon, quotation": 0.85, "transcript": 0.8,
 }  # fmt: skip

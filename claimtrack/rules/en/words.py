@@ -216,6 +216,8 @@ ALSO_DETERMINERS = frozenset("one many some most few both all several neither th
 """Words that stand alone or before a noun: "some said", "some officials said"."""
 
 STANDS_ALONE = frozenset("some many most few half all both others these those".split())
+SUBJECT_ALONE = STANDS_ALONE | frozenset("another several".split())
+"""Determiners that can be a subject with a form in -ed right behind: "Several expressed concern"."""
 
 IS_AFTER = frozenset("he she it that there what who here where how this everybody everyone nobody".split())
 """After these, 's is a verb and no possessive."""
@@ -416,6 +418,7 @@ BEHIND_PASSIVES = frozenset("that by to as of whether if why how".split())
 """Behind a passive, what makes a claim of it: "were told that", "was denied by"."""
 
 WHO_WHICH = frozenset("who which".split())
+EVIDENTIALS = frozenset(["reportedly"])
 CORRELATIVE = frozenset("neither either both".split())
 ANSWERS = frozenset("yes no".split())
 SAID_SHORTLY = frozenset("so yes no nothing little much thanks goodbye hello sorry".split())
