@@ -24,7 +24,8 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             dashed = i == first and takes == "quote" and last + 1 < stop and tags[last + 1] == "-"
             if dashed and _dash_closes(reading, last + 1, stop) < 0:
                 return last + 1, "end of the quotation"
-            if i == first and takes == "quote" and _complete(reading, first, last, stop):
+            joined = last + 1 < stop and tags[last + 1] == "C" and _list_goes_on(reading, last + 2, stop)
+            if i == first and takes == "quote" and not joined and _complete(reading, first, last, stop):
                 return last + 1, "end of the quotation"
             if _leaves_quotation(reading, last, stop) and not _lacks_verb(reading, first, i, takes):
                 return last + 1, "the quotation's comma closes the content"
@@ -65,7 +66,13 @@ def _leaves_quotation(reading: Reading, last: int, stop: int) -> bool:
         last + 1 < stop
         and tags[last - 1] in ",."
         and (tags[last + 1] in "IYT" or reading.lower[last + 1] in table.ARTICLES_A)
+        and not _list_goes_on(reading, last + 2, stop)
     )
+
+
+def _list_goes_on(reading: Reading, i: int, stop: int) -> bool:
+    """ "“a loser,” a “liar”", "“Go home,” and “Stay out”": is it the next of several quotations?"""
+    return i < stop and opens_quotation(reading, i)
 
 
 def without_day(reading: Reading, first: int, stop: int) -> int:

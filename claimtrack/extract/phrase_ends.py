@@ -44,6 +44,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         and tags[i] in "IQ"
         and _tells_when(reading, i, stop)
         and not any(tag in "VAQ" for tag in tags[first:i])  # not within "reports that he said in a call"
+        and not (takes == "object" and _of_deed(tags, first, i))
     ):
         return f"“{lower[i]}” tells when or where it was said"
     if (
@@ -52,10 +53,22 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         and lower[i] in table.TELLING_WHEN
         and tags[i] == "Q"
         and not (lower[i] == "when" and lower[i - 1].removesuffix("s") in table.TIME_NOUNS)
-        and clause_at(reading, i + 1, stop)
+        and (clause_at(reading, i + 1, stop) or _done_then(tags, i + 1, stop))
     ):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
+
+
+def _of_deed(tags: list[str], first: int, i: int) -> bool:
+    """ "accused him of grabbing her at a rally": where it was done, not where it was said."""
+    return any(tags[j] == "G" and tags[j - 1] == "I" for j in range(first + 1, i))
+
+
+def _done_then(tags: list[str], i: int, stop: int) -> bool:
+    """ "before leaving", "after also winning in Ohio"."""
+    while i < stop - 1 and tags[i] == "R":
+        i += 1
+    return i < stop and tags[i] == "G"
 
 
 def _in_relative(reading: Reading, first: int, i: int) -> bool:
