@@ -8,7 +8,7 @@ from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, VERB_TAGS, cue_verb
 from claimtrack.extract.evidentials import evidential
 from claimtrack.extract.finite import introduced, with_subject
 from claimtrack.extract.identifying import identified
-from claimtrack.extract.inverted import inverted, inverted_place
+from claimtrack.extract.inverted import inverted, inverted_place, turned_round
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, colon, noun_proposal
 from claimtrack.extract.nonfinite import infinitive, participle
@@ -137,6 +137,8 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
         return infinitive(reading, cue, bounds)
     if cue.mode == "participle":
         return participle(reading, cue, bounds, earlier)
+    if turned_round(reading, cue, bounds):
+        return inverted(reading, cue, bounds)
     subject = subject_left(reading, cue.first, first)
     if subject is None:
         if cue.first == cue.verb and reading.tag[cue.verb] == "E":

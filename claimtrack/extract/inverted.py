@@ -11,6 +11,7 @@ from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.quoted import content_left, headline
 from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
+from claimtrack.rules.en import words as table
 
 
 def inverted_place(reading: Reading, cue: CueVerb, first: int) -> bool:
@@ -24,6 +25,25 @@ def inverted_place(reading: Reading, cue: CueVerb, first: int) -> bool:
         inside -= 1  # “… ‘a quotation in the quotation,’ ” said
     # “liberals” allowed it: no comma closes speech here
     return inside <= first or reading.tag[inside] in ",.-" or _unmarked_speech(reading, cue, first)
+
+
+def turned_round(reading: Reading, cue: CueVerb, bounds: Span) -> bool:
+    """ "Nine died, two of them children, said police.": who said it, and nothing else, behind cue and comma."""
+    first, stop = bounds
+    tags, frame = reading.tag, cue.row.frame
+    plain = "tag" in frame.allowed and "np" not in frame.allowed and not frame.addressee
+    if not plain or cue.first != cue.verb or cue.first - 3 < first:
+        return False
+    if tags[cue.first - 1] != "," or reading.lower[cue.after] in table.SAID_SHORTLY:
+        return False
+    source = source_right(reading, cue.after, stop)
+    left = content_left(reading, cue.first, first)
+    if source is None or left is None or not has_clause(reading, *left):
+        return False
+    if any(tags[j] == '"' and tags[j - 1] == "," for j in range(*left)):
+        return False  # “We won,” Lane, a baker, said Monday
+    resume = skip_adverbials(reading, source[1], stop)
+    return resume >= stop or tags[resume] == "."
 
 
 def _unmarked_speech(reading: Reading, cue: CueVerb, first: int) -> bool:

@@ -161,7 +161,7 @@ SPELLINGS = {
 DATED_BY_THE_CUE = frozenset("assert accuse praise deny cite label concede evidence".split())
 """Kinds of cues that a day behind their noun phrase tells of: "announced the deal on Monday", not "called for a vote on Monday"."""
 
-DOUBLING = frozenset("shrug sob grin regret beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim deadpan concur demur".split())
+DOUBLING = frozenset("quiz shrug sob grin regret beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim deadpan concur demur pan aver sum fret".split())
 """Verbs that double their last letter before -ing."""
 
 COMMON_VERBS = """accept achieve act add affect agree aim allow appear apply arrest arrive ask attend avoid bear beat
@@ -196,7 +196,8 @@ VERB_NOUNS = frozenset(
     warrant wish wonder work worry yield remark comment challenge charge question answer reply record register call
     complaint cry dispute doubt joke lament laugh object plead proposal query remark shout term thank trust label brand
     welcome salute credit back favor favour air detail outline highlight blame fault rebuke protest concern hear
-    hate love like desire dread prefer value tweet email phone text leak brief caution mock rip slam blast suspect""".split()
+    hate love like desire dread prefer value tweet email phone text leak brief caution mock rip slam blast suspect
+    message crack bark pan reason grill query pose hammer rant volunteer text""".split()
 )
 """Verb forms that may as well be nouns; the words beside them decide."""
 MAKES_SPEAK = frozenset(
