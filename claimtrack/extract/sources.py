@@ -8,12 +8,25 @@ from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.postmodifiers import described_left
 from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.text import Reading, titled
+from claimtrack.extract.whole_subjects import whole_subject
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
 
 def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     """The subject that ends right before the verb group at `verb`, as tokens; None if none does.
+
+    Read from its last word, and from its head where that shows a longer phrase.
+    """
+    found = _subject_ending(reading, verb, first)
+    start = whole_subject(reading, verb, first)
+    if start < 0 or (found and found[0] <= start):
+        return found
+    return start, found[1] if found else verb
+
+
+def _subject_ending(reading: Reading, verb: int, first: int) -> Span | None:
+    """The subject, read from the word right before the verb group.
 
     Asides between commas, dashes or brackets are passed over; those that describe the subject (apposition,
     relative clause) belong to it.

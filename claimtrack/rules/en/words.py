@@ -531,6 +531,13 @@ CONTRASTING = frozenset("while though although whereas".split())
 TELLING_WHEN = frozenset("when after before while although though".split())
 """Conjunctions that part what is told from a noun phrase; "if" and "because" may belong to it."""
 
+OPENS_CLAUSE = frozenset("that because although though while whereas whether if when where how why since until so".split())
+"""Words behind which a clause begins with its own subject; "after" and "as" may stand within one."""
+DONE_TO = frozenset(
+    """interviewed surveyed polled questioned taken released arrested issued published obtained posted filed sent
+    leaked recorded conducted commissioned detained jailed killed injured wounded written made shot hired created appointed elected paid trained named""".split()
+)
+"""Participles that hang on a noun even before "after": "voters interviewed after the debate"."""
 CLAUSE_STARTERS = frozenset("when after before while because although though if until since".split())
 BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without upon".split())
 AS_SAYING = frozenset("saying telling".split())

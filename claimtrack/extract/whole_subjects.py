@@ -1,0 +1,70 @@
+"""Reads a subject from its head: "voters interviewed after the debate", "lawyers representing him"."""
+
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import words as table
+
+FAR = 24  # tokens; a longer subject is left to its last words
+NOMINAL = "DNXMPSv"
+
+
+def whole_subject(reading: Reading, verb: int, first: int) -> int:
+    """Where a phrase begins that has all the words before `verb` in it; -1 if they are no such phrase.
+
+    Its head opens the clause; behind it stands a relative clause, a participle, an infinitive or a
+    preposition, and no finite verb but the relative's own. So the verb can have no other subject.
+    """
+    start = _opening(reading, verb, first)
+    if reading.tag[verb - 1] in "AS":
+        return -1
+    if start < 0 or reading.tag[start] not in NOMINAL or reading.lower[start] in table.PERSONS:
+        return -1
+    head = noun_phrase_right(reading, start, verb)
+    if not start < head < verb or reading.lower[head - 1] in table.PERSONS:
+        return -1
+    if any(word in table.RELATIVES for word in reading.lower[head + 1 : verb]):
+        return -1
+    allowed = _hung_on(reading, start, head, verb)
+    return start if allowed >= 0 and _finite_verbs(reading, head + 1, verb) == allowed else -1
+
+
+def _opening(reading: Reading, verb: int, first: int) -> int:
+    """The first word of the clause before `verb`; -1 if that is too far off."""
+    tags, lower = reading.tag, reading.lower
+    start = verb
+    while start > first and verb - start <= FAR:
+        before = start - 1
+        if tags[before] in ',;:"-(.C' or (tags[before] == "Q" and lower[before] in table.OPENS_CLAUSE):
+            return start
+        start = before
+    return start if verb - start <= FAR else -1
+
+
+def _hung_on(reading: Reading, start: int, head: int, verb: int) -> int:
+    """How many finite verbs what stands behind the head has; -1 if nothing that can hang on a noun does."""
+    tags, lower = reading.tag, reading.lower
+    behind = tags[head + 1] if head + 1 < verb else "."
+    if lower[head] in table.ANY_RELATIVE and tags[head] in "SQ":
+        return 1
+    if lower[head] in table.PERSONS and tags[head] == "S" and behind in "VEA":
+        return 1  # "the lawyer he hired"
+    if tags[head] == "E" or lower[head] in table.DONE_TO:
+        done = lower[head] in table.DONE_TO and (behind in "TRYQ" or (behind == "I" and tags[head] == "E"))
+        return 0 if done or lower[head + 1] == "by" else -1
+    if tags[head] == "G" and tags[head - 1] in "NX":
+        return 0
+    if tags[head] == "T":
+        return 0 if behind in "Vuv" else -1
+    around = tags[head] == "I" and tags[verb - 1] == "O"  # "people around him"
+    return 0 if around or (tags[head] == "I" and lower[start] in table.STANDS_ALONE) else -1
+
+
+def _finite_verbs(reading: Reading, first: int, stop: int) -> int:
+    """The finite verbs among these tokens; a group with its auxiliaries counts once, infinitives do not."""
+    tags = reading.tag
+    found = 0
+    for i in range(first, stop):
+        finite = tags[i] in "VA" or (tags[i] == "E" and tags[i - 1] in "SX")
+        if finite and tags[i - 1] not in "TA" and tags[i - 2 : i] not in (["T", "R"], ["A", "R"]):
+            found += 1
+    return found
