@@ -87,9 +87,10 @@ def _subordinator(reading: Reading, tags: list[str], i: int, last: int) -> str:
 
 def _noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
     after = tags[i + 1] if reading.lower[i] == "first" and i < last else "."
+    it_follows = i < last and reading.lower[i + 1] == "it"
     if after in "EV" or (after == "Q" and i and tags[i - 1] in "EV"):
         return "R"  # "first reported", "said first that"
-    if i and i < last and tags[i + 1] in "DPOX" and _verb_wanted(reading, tags, i):
+    if i and i < last and (tags[i + 1] in "DPOX" or it_follows) and _verb_wanted(reading, tags, i):
         return "V"  # "could not implement their", "to curtail the"
     if i and tags[i - 1] in "SXN" and _unknown_verb(tags, reading.lower, i, last):
         return "V"
@@ -102,7 +103,7 @@ def _verb_wanted(reading: Reading, tags: list[str], i: int) -> bool:
     if lower[i].endswith("s") or not lower[i].isalpha():
         return False
     before = i - 1 - (lower[i - 1] in table.NEGATIVE or tags[i - 1] == "R")
-    return before >= 0 and (lower[before] in table.FUTURE or (tags[before] == "T" and tags[i + 1] in "DPO"))
+    return before >= 0 and (lower[before] in table.FUTURE or (tags[before] == "T" and tags[i + 1] in "DPOS"))
 
 
 def _open_verb(reading: Reading, tags: list[str], i: int, last: int) -> str:

@@ -202,18 +202,21 @@ def _by_head(tags: list[str], lower: list[str], i: int, after: str, tag: str) ->
     Empty unless the words before i are a phrase with a preposition that opens its clause.
     """
     j, head = i - 1, -1
-    while j >= max(0, i - LONGEST) and (tags[j] in "NXDPMI'" or (tags[j] == "E" and tags[j + 1] == "I")):
-        if tags[j] == "I":
-            head = j - 1 - (tags[j - 1] == "E")
+    while j >= max(0, i - LONGEST) and (
+        tags[j] in "NXDPMI'" or (tags[j] in "ET" and tags[j + 1] in ("IT" if tags[j] == "E" else "DPX"))
+    ):
+        if tags[j] in "IT":
+            head = j - 1 - (tags[j - 1] == "E" or lower[j - 1] in table.ADJECTIVES_WITH_TO)
         j -= 1
     if tag == "u" and j > 1 and tags[j] in "VE" and lower[j - 1] in table.RELATIVES and tags[j - 2] in "NX":
         behind = not lower[i].endswith("s") and is_plural(lower[j - 2]) and head < 0
         return "V" if behind and after in 'DPSOXNM"Q' else ""  # "voters who watched the debate say"
     opens = j < 0 or tags[j] in '.,;:"CQ'
-    if not opens or head <= j or tags[head] not in "NX" or after not in 'DPSOXNMGE"QTR':
+    alone = head > j and lower[head] in table.STANDS_ALONE  # "Some in the party fear that"
+    if not opens or head <= j or not (alone or tags[head] in "NX") or after not in 'DPSOXNMGE"QTR':
         return ""
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
-    several = is_plural(lower[head]) or lower[head] in table.COLLECTIVES
+    several = alone or is_plural(lower[head]) or lower[head] in table.COLLECTIVES
     if third:
         found = lower[head] in SURVEYS and after in 'QSDP"'  # "A study of mice shows that"
         return "V" if (tag == "u" or found) and not several else ""

@@ -54,7 +54,7 @@ def _hung_on(reading: Reading, start: int, head: int, verb: int) -> int:
     if tags[head] == "G" and tags[head - 1] in "NX":
         return 0
     if tags[head] == "T":
-        return 0 if behind in "Vuv" else -1
+        return 0 if behind in "VuvNE" else -1
     around = tags[head] == "I" and tags[verb - 1] == "O"  # "people around him"
     return 0 if around or (tags[head] == "I" and lower[start] in table.STANDS_ALONE) else -1
 

@@ -184,7 +184,7 @@ appeal sue file try hear rule overturn uphold argue plead defend represent shed 
 """Verbs so common that a clause is known by them; those that are nouns as well ("vote") are told apart by place."""
 
 VERB_NOUNS = frozenset(
-    """act aim appeal arrest attack ban benefit bet block break burn campaign cause change claim climb control cost
+    """act advocate aim appeal arrest attack ban benefit bet block break burn campaign cause change claim climb control cost
     count cover crash cut deal decline default defeat demand demonstrate document drag draw drive drop end escape estimate
     export face fall fear fight file fill fire flood forecast form fund gain guess halt head help hike hit hold hope host
     import increase influence jail jump kill lack launch lead lie limit look make mandate match matter means mention
