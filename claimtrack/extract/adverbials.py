@@ -107,7 +107,7 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
             and tags[last - 1] in "DMN"
         ):
             last -= 2  # "a month later"
-        elif lower[last] in table.SPANS_OF_TIME and lower[last - 1] in table.BEFORE_TIME:
+        elif lower[last] in table.DAY_PARTS and lower[last - 1] in table.BEFORE_TIME:
             last -= 2 + (lower[last - 2] in table.BEFORE_PAST)
         else:
             break

@@ -39,6 +39,8 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
         and reading.quotations[reading.quote[first]][1] - first < 8
     ):
         end = reading.quotations[reading.quote[first]][1] + 1
+        if end < stop and lower[end] in table.BEHIND_TITLES:
+            end = noun_phrase_right(reading, end, stop)  # said “Salt” creator Ann Lane
     if end == first or not can_speak(reading, first, end - 1):
         return None
     if tags[first] == "S" and lower[first] not in table.INDEFINITE:

@@ -24,11 +24,21 @@ def aside_left(reading: Reading, closing: int, first: int) -> int:
         elif tags[j] == '"' and reading.quote[j] >= 0 and reading.quotations[reading.quote[j]][1] == j:
             j = reading.quotations[reading.quote[j]][0]
         elif tags[j] == tags[closing] and tags[j] in ",-" and not _inner_comma(reading, j, closing):
-            return j
+            return _before_inset(reading, j, floor) if tags[j + 1] in "AVE" else j
         elif tags[j] in '.;:"':
             return -1
         j -= 1
     return -1
+
+
+def _before_inset(reading: Reading, comma: int, floor: int) -> int:
+    """Of "Hall, whose son, Lee, was hurt, said": the first comma, given that before "was"; else that one."""
+    for j in range(comma - 1, max(floor, comma - 16), -1):
+        if reading.tag[j] in '.;:"VA':
+            break
+        if reading.tag[j] == "," and reading.lower[j + 1] == "whose":
+            return j
+    return comma
 
 
 def _inner_comma(reading: Reading, j: int, closing: int) -> bool:
@@ -98,7 +108,9 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
     if tags[i] in "RQCTY":
         return False
     if tags[i] in "GE":
-        return tags[i] == "E" and i + 1 < closing  # "Hall, speaking in Rome, said" tells how, not who
+        return (
+            tags[i] == "E" and i + 1 < closing and lower[i] not in table.MET
+        )  # "Hall, speaking in Rome, said" tells how, not who
     return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
 
 
@@ -242,7 +254,18 @@ def _clause_stop(reading: Reading, i: int, limit: int) -> int:
             j = max(j, reading.quotations[reading.quote[j]][1])  # a title, no speech
             if tags[j - 1] == ".":
                 return min(j + 1, limit)
+        elif tags[j] == "," and (closing := _inset_closes(reading, i, j, limit)):
+            j = closing
         elif tags[j] in ',;:.-"':
             return j
         j += 1
     return limit
+
+
+def _inset_closes(reading: Reading, i: int, comma: int, limit: int) -> int:
+    """Of "whose son Lee, 22, was hurt": the second comma, before the clause's first verb; 0 if it has one."""
+    tags = reading.tag
+    if any(tag in "VAE" for tag in tags[i:comma]):
+        return 0
+    closing = next((j for j in range(comma + 1, min(limit - 1, comma + 9)) if tags[j] == ","), 0)
+    return closing if closing and tags[closing + 1] in "AVE" else 0

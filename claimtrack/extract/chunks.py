@@ -1,7 +1,8 @@
 """Brackets bare noun phrases: determiner, modifiers, head. See `phrases` for what hangs on them."""
 
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, titled
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.speakers import ROLES
 
 
 def chunk_left(reading: Reading, last: int, floor: int) -> int:
@@ -21,8 +22,8 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
             and not superlative
         ):
             break
-        if tags[i] == "X" and tag == "N" and lower[i - 1] in table.TIME_NOUNS:
-            break  # "this year Lane said"
+        if tags[i] == "X" and _begins_name(reading, i):
+            break
         if (
             tag in "NXDPM'"
             or (tag == "v" and tags[i] in "NX")
@@ -42,6 +43,16 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
         else:
             break
     return i
+
+
+def _begins_name(reading: Reading, i: int) -> bool:
+    """ "this year Lane said", "In 2009 Lane said", "at one point Mr. Lane said": a phrase of its own."""
+    before = reading.lower[i - 1]
+    if reading.tag[i - 1] == "N" and before in table.TIME_NOUNS:
+        return True
+    year = reading.tag[i - 1] == "M" and len(before) == 4 and before.isdigit() and reading.tag[i - 2] == "I"
+    addressed = reading.lower[i] in table.ADDRESSED and before not in ROLES and reading.tag[i - 1] in "NXM"
+    return year or addressed or before == "ago"
 
 
 def _hyphen(reading: Reading, i: int) -> bool:
@@ -78,6 +89,8 @@ def _quoted_word_left(reading: Reading, i: int, floor: int) -> int:
     if index < 0 or reading.quotations[index][1] != i or reading.tag[i - 1] in ",.":
         return -1
     opening = reading.quotations[index][0]
+    if opening >= floor and reading.lower[i + 1] in table.BEHIND_TITLES and titled(reading, index):
+        return opening  # “Night Court” star Ann Lane
     return opening if opening > floor and i - opening <= 8 and reading.tag[opening - 1] in "XNDE'P" else -1
 
 

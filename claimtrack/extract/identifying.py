@@ -30,8 +30,9 @@ def _named_before(reading: Reading, i: int) -> bool:
 
 
 def _tells(reading: Reading, i: int, stop: int) -> bool:
-    """Begins the clause with a verb of saying, adverbs and auxiliaries aside?"""
+    """Begins the clause with a verb of saying, adverbs and auxiliaries aside, and no "who wrote a book"?"""
     while i < stop and reading.tag[i] in "RA":
         i += 1
     quoted = '"' in reading.tag[i:stop]  # "who promised a “swift response”", but "who commands the fleet"
-    return i < stop and is_cue_at(reading, i, SPEECH_FORMS if quoted else TAG_FORMS)
+    works = i + 1 < stop and reading.lower[i] in table.WORKS and reading.tag[i + 1] in "DNXMP"
+    return not works and i < stop and is_cue_at(reading, i, SPEECH_FORMS if quoted else TAG_FORMS)

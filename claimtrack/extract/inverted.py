@@ -28,7 +28,7 @@ def inverted_place(reading: Reading, cue: CueVerb, first: int) -> bool:
 
 
 def turned_round(reading: Reading, cue: CueVerb, bounds: Span) -> bool:
-    """ "Nine died, two of them children, said police.": who said it, and nothing else, behind cue and comma."""
+    """ "Nine died, two of them children, said police.": who said it, and nothing else, behind it."""
     first, stop = bounds
     tags, frame = reading.tag, cue.row.frame
     plain = "tag" in frame.allowed and "np" not in frame.allowed and not frame.addressee

@@ -2,8 +2,10 @@
 
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.speakers import ROLES
 
 LONGEST_SUBJECT = 12  # tokens
+OFFICES = ROLES | table.PARTIES
 
 
 def participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
@@ -55,6 +57,15 @@ def gerund(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "G"  # "among those describing themselves as"
     if 1 < i < last and tags[i - 1] == "I" and tags[i - 2] == "N" and tags[i + 1] in "V":
         return "N"  # "her director of housing said"
+    if (
+        i < last
+        and tags[i + 1] in "Nv"
+        and reading.lower[i] in table.RANKING
+        and reading.lower[i + 1] in OFFICES
+    ):
+        return "N" if not i or tags[i - 1] != "A" else "G"  # "managing director Lane", "ruling party leaders"
+    if i < last and tags[i - 1] == '"' and tags[i + 1] == "N" and reading.lower[i + 1] in ROLES:
+        return "N"  # "“…,” housing minister Ann Lane said"
     ends = i == last or tags[i + 1] in '.,;V"'
     if i and tags[i - 1] == "N" and ends and reading.lower[i] in table.ING_NOUNS:
         return "N"  # "the closed-door meeting"

@@ -9,6 +9,7 @@ from claimtrack.extract.postmodifiers import described_left
 from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.text import Reading, titled
 from claimtrack.extract.whole_subjects import whole_subject
+from claimtrack.extract.wider_sources import widened
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
@@ -19,6 +20,7 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     Read from its last word, and from its head where that shows a longer phrase.
     """
     found = _subject_ending(reading, verb, first)
+    found = widened(reading, found, first) if found else None
     start = whole_subject(reading, verb, first)
     if start < 0 or (found and found[0] <= start):
         return found
@@ -73,7 +75,7 @@ def _last_word(reading: Reading, verb: int, first: int) -> Span:
     if last > first and tags[last] == "I" and lower[last] in table.INSIDE and tags[last - 1] in "NX":
         return last - 1, verb  # "the man inside said"
     if tags[last] == '"' and (comma := _before_quoted_aside(reading, last, first)):
-        return comma - 1, last + 1
+        return comma - 1, 0 if tags[comma + 1] == "G" else last + 1
     hung = tags[last] == "E" and last < verb - 1 and last > first and tags[last - 1] in "NX"
     return last, verb if hung else 0
 
@@ -95,8 +97,9 @@ def _before_quoted_aside(reading: Reading, closing: int, first: int) -> int:
         return 0
     for j in range(reading.quotations[index][0] - 1, max(first, closing - 30), -1):
         if tags[j] == ",":
-            named = tags[j + 1] in "DP" and titled(reading, index)
-            return j if named or reading.lower[j + 1] in table.RELATIVE_PRONOUNS else 0
+            named = tags[j + 1] in "DPNE" and titled(reading, index)
+            calling = tags[j + 1] == "G" and tags[j - 1] in "NX"
+            return j if named or calling or reading.lower[j + 1] in table.RELATIVE_PRONOUNS else 0
         if tags[j] in '.;:"':
             return 0
     return 0
@@ -120,7 +123,7 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         plain = tags[last + 1 : last + 2] in (["V"], ["A"]) or (
             tags[last + 1 : last + 2] == ["E"] and tags[last + 2 : last + 3] in (["Q"], ["S"], ["D"])
         )
-        if tags[last - 1] != "X" or not plain:
+        if tags[last - 1] != "X" or not (plain or tags[last + 1 : last + 2] == [","]):
             return None
         return noun_phrase_left(reading, last - 1, first), end  # "Moody's said"
     if tags[last] in "EV" and last - 2 >= first and tags[last - 1] in "ASXT":
@@ -157,7 +160,7 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
             break
     if start - 2 > first and tags[start - 1] == "," and tags[start] == "X":
         start = _described_before(reading, start, first)
-    aside = end > last + 1 and tags[last + 1] == ","
+    aside = tags[last + 1 : last + 2] == [","]
     if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
         start = _named_before(reading, start, first)
     return start, end
@@ -220,7 +223,9 @@ def _described_before(reading: Reading, start: int, first: int) -> int:
     opens = role == first or reading.tag[role - 1] in '"C'
     if (
         opens
-        and (reading.tag[role] in "DP" or "'" in reading.tag[role : start - 1])
+        and (
+            reading.tag[role] in "DP" or reading.lower[role] == "one" or "'" in reading.tag[role : start - 1]
+        )
         and reading.tag[start - 2] == "N"
         and any(is_office(reading.lower[i]) for i in range(role, start - 1))
     ):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from claimtrack.extract.participles import gerund, participle
+from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.tags_by_form import LOWER_ONLY
 from claimtrack.extract.text import Reading
 from claimtrack.extract.verb_or_noun import verb_or_noun
@@ -33,9 +34,23 @@ def _sentence_start(reading: Reading, tags: list[str], first: int) -> None:
     """A first word has its capital from its place: give a verb there its own tag back."""
     if tags[first] == '"' and first < len(tags) - 1:
         first += 1
+    if tags[first] in "IRN" and _adjective_first(reading, tags, first):
+        tags[first] = "N"
     known = LOWER_ONLY.get(reading.lower[first]) if tags[first] == "X" else None
     if known and reading.word[first][1:].islower():
         _initial(tags, reading.lower, first, len(tags) - 1, known)
+
+
+def _adjective_first(reading: Reading, tags: list[str], first: int) -> bool:
+    """ "Outside experts said", "Early results show": a preposition in form, before a plural and its verb."""
+    noun = first + 1
+    return (
+        noun + 1 < len(tags)
+        and reading.lower[first] in table.ADJECTIVES_TOO
+        and tags[noun] == "N"
+        and is_plural(reading.lower[noun])
+        and tags[noun + 1] in "VEuvA"
+    )
 
 
 def _initial_of_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:

@@ -70,9 +70,9 @@ def _by_neighbours(
 ) -> str:
     """What the words right beside it make of a form; empty if they leave the question open."""
     plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
-    if after == "T" and before in "NXS" and lower[i] in table.ADJECTIVES_WITH_TO:
+    if after == "T" and before in "NXSD" and lower[i] in table.ADJECTIVES_WITH_TO:
         return "N"  # "people close to the mayor"
-    if before in "GV" and plural and i > 1 and tags[i - 2] != "T":
+    if before in "GV" and plural and tag == "v" and i > 1 and tags[i - 2] != "T":
         return "N"  # "carrying signs", "made comments"
     spoken = after == "V" or (after in "uE" and i + 2 <= last and tags[i + 2] in "QDSP.")
     if tag == "v" and not plural and spoken and before in "NXM":
@@ -176,7 +176,9 @@ def _after_noun(
             return "V"  # "a letter to members calls for"
         if after not in "VA" and plural and one_of(tags, lower, i):
             return "V"
-        if after in "VA" or (plural and before != "X" and word not in table.COLLECTIVES):
+        acted = i + 2 <= last and tags[i + 2] in "DPO"
+        first = i == 1 and after == "E" and acted and tag == "v"  # "Housing advocates criticized it"
+        if after in "VA" or first or (plural and before != "X" and word not in table.COLLECTIVES):
             return "N"
         if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':
             return "V"

@@ -15,7 +15,8 @@ def whole_subject(reading: Reading, verb: int, first: int) -> int:
     preposition, and no finite verb but the relative's own. So the verb can have no other subject.
     """
     start = _opening(reading, verb, first)
-    if reading.tag[verb - 1] in "AS":
+    acted_on = reading.lower[verb - 1] == "it" and reading.tag[verb - 2] in "VG"  # "the man to see it said"
+    if reading.tag[verb - 1] in "AS" and not acted_on:
         return -1
     if start < 0 or reading.tag[start] not in NOMINAL or reading.lower[start] in table.PERSONS:
         return -1
@@ -50,11 +51,12 @@ def _hung_on(reading: Reading, start: int, head: int, verb: int) -> int:
         return 1  # "the lawyer he hired"
     if tags[head] == "E" or lower[head] in table.DONE_TO:
         done = lower[head] in table.DONE_TO and (behind in "TRYQ" or (behind == "I" and tags[head] == "E"))
-        return 0 if done or lower[head + 1] == "by" else -1
+        by = head + 1 + (behind in "IR" and lower[head + 1] != "by")  # "drawn up by"
+        return 0 if done or "by" in lower[by : by + 1] else -1
     if tags[head] == "G" and tags[head - 1] in "NX":
         return 0
     if tags[head] == "T":
-        return 0 if behind in "VuvNE" else -1
+        return 0 if behind in "VuvNEO" else -1
     around = tags[head] == "I" and tags[verb - 1] == "O"  # "people around him"
     return 0 if around or (tags[head] == "I" and lower[start] in table.STANDS_ALONE) else -1
 

@@ -531,6 +531,22 @@ CONTRASTING = frozenset("while though although whereas".split())
 TELLING_WHEN = frozenset("when after before while although though".split())
 """Conjunctions that part what is told from a noun phrase; "if" and "because" may belong to it."""
 
+EXAMPLES = frozenset("including like".split())
+AMONG_THEM = (("among", "them"), ("such", "as"))
+FROM_PLACES = frozenset("of from".split())
+AT_HOME = frozenset("based headquartered born raised founded located".split())
+ADDRESSED = frozenset("mr mrs ms miss mme messrs".split())
+"""Titles with which a name begins anew: "at one point Ms. Voss said"."""
+MET = frozenset("asked pressed questioned reached joined flanked surrounded contacted quoted cited".split())
+"""Participles that tell how somebody came to speak, and not who it is: "Hall, asked about it, said"."""
+WORKS = frozenset("writes wrote written teaches taught reports".split())
+"""Verbs that with a noun behind them tell of a trade: "who teaches history", "who wrote two books"."""
+PARTIES = frozenset("party coalition class member partner council".split())
+BEHIND_TITLES = frozenset(
+    "director star stars host hosts author creator creators actor actress producer writer singer editor fans co-host showrunner anchor".split()
+)
+"""Who somebody is by a work whose name stands before: “Night Court” star Ann Lane."""
+ADJECTIVES_TOO = frozenset("outside early past inside late".split())
 OPENS_CLAUSE = frozenset("that because although though while whereas whether if when where how why since until so".split())
 """Words behind which a clause begins with its own subject; "after" and "as" may stand within one."""
 DONE_TO = frozenset(

@@ -1,0 +1,45 @@
+"""Widens a subject read too short: "Hall, of Leeds, York, said", "critics, among them A and B, said"."""
+
+from claimtrack.extract.phrases import noun_phrase_left
+from claimtrack.extract.text import Reading
+from claimtrack.model import Span
+from claimtrack.rules.en import words as table
+
+
+def widened(reading: Reading, found: Span, first: int) -> Span:
+    """The whole subject, if the phrase `found` only belongs to what stands beside it; else `found`."""
+    start = found[0]
+    before = start - 1
+    if before - 2 < first:
+        return found
+    tags, lower = reading.tag, reading.lower
+    if tags[before] == "G" and lower[before - 1] == "while" and tags[before - 2] in "NX":
+        return noun_phrase_left(
+            reading, before - 2, first
+        ), before - 1  # "Hall while addressing the press said"
+    comma = _comma_before(reading, start)
+    if comma - 1 < first or comma < 0 or tags[comma - 1] not in "NXM)":
+        return found
+    head = noun_phrase_left(reading, comma - 1, first)
+    if tags[before] == "I" and any(word in table.PLACES_OF_SAYING for word in lower[start : found[1]]):
+        said_in = lower[before] in table.PLACE_PREPOSITIONS and comma == before - 1
+        return (head, comma) if said_in else found  # "The party, in a statement by its chairman, said"
+    return head, found[1]
+
+
+def _comma_before(reading: Reading, start: int) -> int:
+    """The comma before "including Hall", "of Leeds", "based in Macon"; -1 if none is before `start`."""
+    tags, lower = reading.tag, reading.lower
+    before = start - 1
+    if lower[before] in table.EXAMPLES and tags[before - 1] == ",":
+        return before - 1
+    if tuple(lower[before - 1 : start]) in table.AMONG_THEM and tags[before - 2] == ",":
+        return before - 2
+    if tags[before] != "I":
+        return -1
+    if tags[before - 1] == "," and (
+        lower[before] in table.FROM_PLACES or lower[before] in table.PLACE_PREPOSITIONS
+    ):
+        return before - 1
+    based = lower[before - 1] in table.AT_HOME and tags[before - 2] == ","
+    return before - 2 if based else -1
