@@ -32,7 +32,7 @@ def turned_round(reading: Reading, cue: CueVerb, bounds: Span) -> bool:
     first, stop = bounds
     tags, frame = reading.tag, cue.row.frame
     plain = "tag" in frame.allowed and "np" not in frame.allowed and not frame.addressee
-    if not plain or cue.first != cue.verb or cue.first - 3 < first:
+    if not plain or cue.first != cue.verb or cue.first - 3 < first or cue.after >= stop:
         return False
     if tags[cue.first - 1] != "," or reading.lower[cue.after] in table.SAID_SHORTLY:
         return False
