@@ -86,7 +86,8 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     goes_on = goes_on and not (
         reading.tag[resume + 1] == "C" and own_cue(reading, resume + 1, stop, ANY_FORMS)
     )
-    goes_on = goes_on and not (whole and _writer_goes_on(reading, resume + 1, stop))
+    dated = "Y" in reading.tag[cue.after : resume]
+    goes_on = goes_on and not (whole and _writer_goes_on(reading, resume + 1, stop, dated))
     if goes_on:
         left = _last_part(reading, left)
         end, why = content_end(reading, resume + 1, stop, "medial")
@@ -118,8 +119,17 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
 
 
-def _writer_goes_on(reading: Reading, i: int, stop: int) -> bool:
-    """ "…, the suit says, though the firm denies it", "…, he said, a claim she denied": not what is said."""
+def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool) -> bool:
+    """ "…, the suit says, though the firm denies it", "…, he said, a claim she denied": not what is said.
+
+    `dated`: "…, he said on Monday, in a blow to unions".
+    """
+    circumstance = reading.tag[i] in "IDG" or reading.lower[i] in table.CIRCUMSTANCE
+    news = any(word in table.LATEST_NEWS for word in reading.lower[i + 1 : i + 6])
+    if (dated and circumstance) or (reading.lower[i] == "in" and news):
+        return True
+    if reading.lower[i] in table.CIRCUMSTANCE and clause_at(reading, i + 1, stop):
+        return True
     against = reading.lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
     return against or bool(added_by_writer(reading, i, i - 3, stop))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from claimtrack.extract.addressees import after_addressee
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
-from claimtrack.extract.clauses import relative_that, subject_clause_end
+from claimtrack.extract.clauses import plain_clause_at, relative_that, subject_clause_end
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import lower_at
@@ -126,10 +126,8 @@ def _behind_adverbials(
     day = all(tags[k] in "IYM" or reading.lower[k] in table.DAY_PARTS for k in range(after, skipped)) or (
         skipped == after + 2 and modifies_day(reading, after, stop)
     )  # "said on Thursday he had left", "said that night he had left"
-    placed = tags[skipped] == "S" and any(
-        word in table.PLACES_OF_SAYING for word in reading.lower[after:skipped]
-    )  # "said in a filing it would"
-    dated = placed or (day and tags[skipped] in "SDP")
+    placed = tags[skipped] in "SDPM"
+    dated = placed or (day and (tags[skipped] in "SDP" or plain_clause_at(reading, skipped, stop)))
     if takes == "to":
         told = any(word in table.WHERE_SAID_NOUNS for word in reading.lower[after:skipped])
         verb = reading.lower[skipped + 1 : skipped + 2] and reading.lower[skipped + 1] in BASES

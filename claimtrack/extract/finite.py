@@ -33,7 +33,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
     quoted = left is not None and closes_quotation_before(reading, left[1])
-    if left and not quoted and right and right.takes == "bare" and _dated_between(reading, cue, right, stop):
+    later = left and right and (right.takes == "bare" or (right.takes == "that" and has_clause(reading, *left)))
+    if later and not quoted and _dated_between(reading, cue, right, stop):
         right = None  # "The plan, officials said on Monday, would be dropped"
     if left and right and not quoted and broken_off(reading, cue, left, right):
         content = [last_clause(reading, left), (right.first, right.stop)]
@@ -65,7 +66,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:
     """Begins what follows the cue with nothing but when or where it was said, and a comma behind that?"""
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
-    return right.first < resume < stop and reading.tag[resume] == ","
+    parted = right.first < resume or right.takes == "that" and right.first > resume + 1
+    return resume < stop and parted and reading.tag[resume] == ","
 
 
 def _behind_quotation(
