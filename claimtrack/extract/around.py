@@ -6,7 +6,7 @@ from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.next_claims import own_cue
+from claimtrack.extract.next_claims import own_cue, verb_joins
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import headline
 from claimtrack.extract.text import Reading, opens_quotation
@@ -84,7 +84,9 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     whole = has_clause(reading, *left)
     goes_on = resume < stop - 1 and reading.tag[resume] in ",-" and not _own_participle(reading, resume + 1)
     goes_on = goes_on and not (
-        reading.tag[resume + 1] == "C" and own_cue(reading, resume + 1, stop, ANY_FORMS)
+        reading.tag[resume + 1] == "C"
+        and own_cue(reading, resume + 1, stop, ANY_FORMS)
+        and not (whole and verb_joins(reading, resume + 1, stop))
     )
     dated = "Y" in reading.tag[cue.after : resume]
     goes_on = goes_on and not (whole and _writer_goes_on(reading, resume + 1, stop, dated))

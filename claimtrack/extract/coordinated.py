@@ -52,14 +52,17 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
     if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:
         said = next((s for s, e in earlier.content if s < cue.first < e), -1)
         joined = said >= 0 and reading.tag[cue.first - 1] == "C"
-        inner = shared_subject(reading, cue.first, said) if joined else _inset_subject(reading, cue, earlier)
-        return inner or earlier.source  # "said he hit her and threatened to kill her": he threatened
+        inner = shared_subject(reading, cue.first, said) if joined else None
+        return inner or _inset_subject(reading, cue, earlier) or earlier.source  # "said he hit her and threatened to kill her": he threatened
     return shared_subject(reading, cue.first, first)
 
 
 def _inset_subject(reading: Reading, cue: CueVerb, earlier: Proposal) -> Span | None:
     """ "The senator, aides said, left and complained": the senator; None if no cue is inserted."""
     first, stop = min(earlier.content)
+    within = any(s < cue.first < e for s, e in earlier.content if s != first)
+    if within and first < earlier.cue[0] and reading.quote[first] < 0:
+        return shared_subject(reading, stop, first)  # "Hall left, aides said, and promised to return"
     split = len(earlier.content) > 1 and not any(tag in "VAE" for tag in reading.tag[first:stop])
     fronted = earlier.rule == "according to, first" and reading.tag[cue.first - 1] == "C"
     if reading.quote[first] >= 0 or not (split or fronted) or earlier.cue[0] > cue.first:

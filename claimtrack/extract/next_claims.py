@@ -112,6 +112,14 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
     return False
 
 
+def verb_joins(reading: Reading, conjunction: int, stop: int) -> bool:
+    """ "He apologized, the aide said, and promised to go": a verb without a subject of its own behind "and"."""
+    i = conjunction + 1
+    while i < stop and reading.tag[i] == "R":
+        i += 1
+    return i < stop and reading.tag[i] in "VEA"
+
+
 def _verb_behind_relative(reading: Reading, i: int, stop: int) -> int:
     """Of "Lane, who backed it, said": the token of the verb; 0 if no such subject begins at i."""
     comma = noun_phrase_right(reading, i, stop)

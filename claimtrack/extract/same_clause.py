@@ -12,7 +12,7 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
     `first` is where what is said begins. The form of the second verb tells: a passive that goes on, an
     auxiliary repeated, another tense than the speaking verb's, the speaker as its object.
     """
-    if takes not in ("that", "bare"):
+    if takes not in ("that", "bare", "medial"):
         return False
     tags, lower = reading.tag, reading.lower
     verb = conjunction + 1
