@@ -10,6 +10,9 @@ from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
 
 
+AS_FOR_END = table.AS_OR_FOR | {"."}
+
+
 def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
     """If content by this frame can begin at i: where exactly, and as what."""
     if i >= stop:
@@ -103,6 +106,8 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
     if lower[i] == "that" and "np" in allowed and "that" not in allowed and tags[i + 1 : i + 2] == ["N"]:
         return i, "np"  # "rejected that idea"
+    if "np" in allowed and lower[i] == "that" and (i + 1 >= stop or lower[i + 1] in AS_FOR_END):
+        return i, "np"  # "rejected that", "dismissed that as nonsense"
     if "np" in allowed and lower[i] == "what" and tags[i + 1 : i + 2] and tags[i + 1] in "SXDPNAVER":
         return i, "np"  # "criticized what she called the hateful words"
     if "np#" in allowed and tags[i] in "DPNXM" and holds_numeral(reading, i, stop):
@@ -111,6 +116,9 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         return i, "np"
     if lower[i] in table.DAY_MODIFIERS and tags[i + 1 : i + 2] == ["Y"]:
         return None  # "reported late Thursday"
+    timely = lower[i] in table.BEFORE_TIME and i + 1 < stop and lower[i + 1] in table.DAY_PARTS
+    if timely and (i + 2 >= stop or tags[i + 2] in ".,"):
+        return None  # "Sales rose, the firm reported last week."
     if "np" in allowed and "to" in frame.object_with and (urged := object_at(reading, frame, i, stop)):
         return urged  # "urged both sides to talk", but "urged calm"
     if "np" in allowed and tags[i] == "I" and number_at(reading, i, stop):

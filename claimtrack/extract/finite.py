@@ -33,7 +33,9 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
     quoted = left is not None and closes_quotation_before(reading, left[1])
-    later = left and right and (right.takes == "bare" or (right.takes == "that" and has_clause(reading, *left)))
+    later = (
+        left and right and (right.takes == "bare" or (right.takes == "that" and has_clause(reading, *left)))
+    )
     if later and not quoted and _dated_between(reading, cue, right, stop):
         right = None  # "The plan, officials said on Monday, would be dropped"
     if left and right and not quoted and broken_off(reading, cue, left, right):

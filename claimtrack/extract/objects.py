@@ -20,6 +20,8 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         and opens_quotation(reading, i + 1)
     ):
         return i, "object"  # "called that “absurd”"
+    if reading.lower[i] == "that" and i + 1 < stop and _said_of_that(reading, frame, i + 1):
+        return i, "object"  # "called that a mistake", "described that as a lie"
     end = i + 1 if tags[i] == "G" and "as" in frame.object_with else noun_phrase_right(reading, i, stop)
     if end == i:
         return None
@@ -41,6 +43,14 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     return None
 
 
+def _said_of_that(reading: Reading, frame: Frame, i: int) -> bool:
+    """Stands a label or "as" right behind "that", and no clause?"""
+    if reading.lower[i] in frame.object_with:
+        return True
+    article = reading.lower[i] in table.ARTICLES_A or reading.tag[i : i + 2] == ["N", "."]
+    return "" in frame.object_with and article
+
+
 def _label_follows(reading: Reading, end: int, stop: int) -> bool:
     """ "called him, among other things, “a liar”", "called Lane, his rival, a liar"."""
     lower, tags = reading.lower, reading.tag
@@ -48,8 +58,13 @@ def _label_follows(reading: Reading, end: int, stop: int) -> bool:
         closing = next((j for j in range(end + 1, min(stop - 1, end + 8)) if tags[j] == ","), -1)
         return closing > 0 and (
             opens_quotation(reading, closing + 1)
-            or (lower[closing + 1] in table.ARTICLES_A and tags[end + 1] in "DP")
+            or (
+                lower[closing + 1] in table.ARTICLES_A
+                and (tags[end + 1] in "DP" or lower[end + 1] in table.ANY_RELATIVE)
+            )
         )
+    if tags[end] == "T":
+        return _label_behind_infinitive(reading, end, stop)
     if lower[end] not in table.ANY_RELATIVE:
         return False
     for j in range(end + 1, min(stop, end + 25)):
@@ -57,6 +72,17 @@ def _label_follows(reading: Reading, end: int, stop: int) -> bool:
             return False
         if tags[j] == '"':
             return opens_quotation(reading, j)
+    return False
+
+
+def _label_behind_infinitive(reading: Reading, to: int, stop: int) -> bool:
+    """ "called the plan to hire an outsider a mistake": a second phrase right behind the infinitive's object."""
+    lower, tags = reading.lower, reading.tag
+    for j in range(to + 2, min(stop, to + 14)):
+        if opens_quotation(reading, j) or (lower[j] in table.ARTICLES_A and tags[j - 1] in "NX"):
+            return True
+        if tags[j] in ".;:,VA" and j > to + 2:
+            return False
     return False
 
 

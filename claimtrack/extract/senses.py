@@ -27,4 +27,6 @@ def other_sense(reading: Reading, proposal: Proposal) -> bool:
         return True  # "she knows him"
     first += reading.tag[first] == "O"  # "denied him a visa"
     end = chunk_right(reading, first, stop)
+    if end < stop and reading.tag[end] in 'DN"EMP':
+        return False  # "called the strike a crime"
     return end > first and reading.lower[end - 1] in nouns

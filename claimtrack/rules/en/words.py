@@ -550,6 +550,7 @@ ADJECTIVES_TOO = frozenset("outside early past inside late".split())
 CIRCUMSTANCE = frozenset("as while".split())
 LATEST_NEWS = frozenset("latest blow move sign setback reversal boost bid".split())
 """What the writer calls the news behind its source: "…, the firm said, in the latest sign of a slump"."""
+AS_OR_FOR = frozenset("as for".split())
 OPENS_CLAUSE = frozenset("that because although though while whereas whether if when where how why since until so".split())
 """Words behind which a clause begins with its own subject; "after" and "as" may stand within one."""
 DONE_TO = frozenset(
