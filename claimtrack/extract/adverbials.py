@@ -152,6 +152,8 @@ def skip_aside(reading: Reading, after: int, stop: int) -> int:
     if is_cue_at(reading, after + 1, GOING_ON_FORMS):
         return after  # "“…,” she said, adding, “…”"
     for j in range(after + 2, min(stop - 1, after + 16)):
+        if tags[j] == ":" and tags[after] == "," and opens_quotation(reading, j + 1):
+            return j  # "He said, with a smile: “…”"
         if tags[j] == tags[after]:
             goes_on = (
                 reading.lower[j + 1] in table.THAT_WHETHER

@@ -1,6 +1,6 @@
 """Where content can begin by the frame of its cue, and as what: "that", a quotation, a clause, a phrase."""
 
-from claimtrack.extract.chunks import number_at
+from claimtrack.extract.chunks import behind_bound, number_at
 from claimtrack.extract.clauses import clause_at, might_be_clause, plain_clause_at
 from claimtrack.extract.next_claims import tag_follows
 from claimtrack.extract.objects import holds_numeral, object_at
@@ -30,7 +30,8 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         and (tags[i] == "Q" or (clause_at(reading, i + 1, stop) and lower[i + 1] not in table.TIME_NOUNS))
     ):
         return i, "that"
-    if "wh" in allowed and lower[i] in table.WH and not _when_asked(reading, i, stop):
+    related = lower[i] in table.RELATIVE_PRONOUNS and lower[i - 1] in table.WHOEVER  # "told anyone who asked"
+    if "wh" in allowed and lower[i] in table.WH and not related and not _when_asked(reading, i, stop):
         return i, "wh"
     answers = "tag" in allowed and lower[i] in table.ANSWERS
     if answers and tags[i + 1 : i + 2] == [","] and clause_at(reading, i + 2, stop):
@@ -74,8 +75,10 @@ def _clause_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         if charged := object_at(reading, frame, i, verb):
             return charged  # "charged the driver with theft"
     surely = plain_clause_at if "np" in allowed or "quote" not in allowed else clause_at
-    if surely(reading, i, stop):
-        return i, "bare"
+    if surely(reading, i, stop) or (
+        number_at(reading, i, stop) and surely(reading, behind_bound(reading, i, stop), stop)
+    ):
+        return i, "bare"  # "said up to 40 people were hurt"
     if tags[i] in "IQ" and (begins := _behind_fronted(reading, i, stop)) >= 0:
         return begins, "bare"
     perhaps = "np" not in allowed and "quote" in allowed and might_be_clause(reading, i, stop)

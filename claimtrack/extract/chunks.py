@@ -168,6 +168,11 @@ def _approximator(reading: Reading, i: int, stop: int) -> int:
     return 0
 
 
+def behind_bound(reading: Reading, i: int, stop: int) -> int:
+    """The token behind "more than", "up to", "about" at i; i if no such words stand there."""
+    return i + _approximator(reading, i, stop)
+
+
 def number_at(reading: Reading, i: int, stop: int) -> bool:
     """Begins here an approximate number, and no adverbial: "at least 20 victims"?"""
     behind = i + _approximator(reading, i, stop)

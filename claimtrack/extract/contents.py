@@ -75,7 +75,8 @@ def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
     behind += behind < end and reading.tag[behind] == "'"
     if behind < end and opens_quotation(reading, behind) and reading.tag[first] in "IY":
         behind = reading.quotations[reading.quote[behind]][1] + 1
-    return behind >= end
+    parted = behind < end and reading.tag[behind] == "," and reading.tag[first] in "IY"
+    return behind >= end or (parted and not plain_clause_at(reading, behind + 1, end))
 
 
 def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tuple[int, str, Span | None]]:
@@ -130,7 +131,11 @@ def _behind_adverbials(
     dated = placed or (day and (tags[skipped] in "SDP" or plain_clause_at(reading, skipped, stop)))
     if takes == "to":
         told = any(word in table.WHERE_SAID_NOUNS for word in reading.lower[after:skipped])
-        verb = reading.lower[skipped + 1 : skipped + 2] and reading.lower[skipped + 1] in BASES
+        verb = reading.lower[skipped + 1 : skipped + 2] and (
+            reading.lower[skipped + 1] in BASES
+            or tags[skipped + 1] == "V"
+            or tags[skipped + 2 : skipped + 3] in (["D"], ["P"])
+        )
         return later if tags[after] in "YR" or day or (told and verb) else None
     if takes not in ("np", "object", "ing"):
         return None if direct and takes == "bare" and not dated else later

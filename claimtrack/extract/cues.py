@@ -176,6 +176,8 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
             negated |= word.endswith("n't") or word == "cannot"
         elif j == i - 1 and (helped := _time_between(reading, j, first)) >= 0:
             j = helped + 1  # "have in the past said"
+        elif tags[j] == "," and (helped := _aside_between(reading, j, first)) >= 0:
+            j = helped + 1  # "has, however, denied"
         elif tags[j] == "R" or word in table.NEGATIVE or (word in table.FLOATING and tags[j - 1] == "A"):
             negated |= word in table.NEGATIVE
         else:
@@ -184,6 +186,19 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
     if start == i and negated and lower[i - 1] in table.NEGATIVE:
         start = i - 1
     return start, auxiliaries, negated
+
+
+def _aside_between(reading: Reading, closing: int, first: int) -> int:
+    """The auxiliary before an adverb or phrase between commas: "has, however, denied"; else -1."""
+    tags = reading.tag
+    opening = next((j for j in range(closing - 1, max(first, closing - 6), -1) if tags[j] == ","), -1)
+    if (
+        opening <= first
+        or tags[opening - 1] != "A"
+        or any(tag in "VSQ" for tag in tags[opening + 1 : closing])
+    ):
+        return -1
+    return opening - 1
 
 
 def _time_between(reading: Reading, last: int, first: int) -> int:

@@ -212,7 +212,13 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] in table.ACCOMPANYING and _says_with(reading, i, stop):
         return "“with” begins what somebody else said"
     after = lower_at(reading, i + 1, stop)
-    if tag in "VE" and after and tags[i + 1] in 'OPQ"' and is_cue_at(reading, i):
+    if (
+        tag in "VE"
+        and after
+        and tags[i + 1] in 'OPQ"'
+        and is_cue_at(reading, i)
+        and not _inset(reading, first, i)
+    ):
         return NEXT_CUE
     lacks = _lacks_verb(reading, first, i, takes)  # "that the file, in which he warned of it, was real"
     if tag in "IT" and after == "which" and not lacks and own_cue(reading, i + 1, stop):
@@ -220,6 +226,14 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"
     return ""
+
+
+def _inset(reading: Reading, first: int, i: int) -> bool:
+    """ "said Hall, who is ill, told him so": the verb of the clause's own subject, behind what is said of it."""
+    comma = next((j for j in range(i - 2, max(first, i - 20), -1) if reading.tag[j] == ","), -1)
+    if comma < 0 or reading.lower[comma + 1] not in table.RELATIVE_PRONOUNS:
+        return False
+    return not any(tag in "VAE" for tag in reading.tag[first:comma])
 
 
 def _says_with(reading: Reading, i: int, stop: int) -> bool:
@@ -289,4 +303,5 @@ def _participle_follows(reading: Reading, i: int, first: int, place: str) -> boo
 def _closes_fronted(reading: Reading, first: int, i: int) -> bool:
     """ "that although he confessed, he showed no remorse": the first comma parts off no attribution."""
     opener = first + (reading.lower[first] == "that")
-    return reading.lower[opener] in table.FRONTING and "," not in reading.tag[opener : i - 1]
+    fronts = reading.lower[opener] in table.FRONTING or reading.tag[opener] in "IY"
+    return fronts and "," not in reading.tag[opener : i - 1]

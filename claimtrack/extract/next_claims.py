@@ -1,5 +1,6 @@
 """Does another claim begin behind this comma or conjunction, so that content ends before it?"""
 
+from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.cues import (
     DECLINING_FORMS,
     INSET_FORMS,
@@ -88,6 +89,11 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
     if tags[i] == "Q" and lower[i] in table.FRONTING:
         comma = next((j for j in range(i, min(stop, i + 30)) if tags[j] == ","), stop)
         return comma < stop and own_cue(reading, comma, stop, forms)  # "but when he left, she said"
+    if tags[i] in "IY" and tags[conjunction] == "C":
+        behind = skip_adverbials(reading, i, stop)  # "but on Monday he said", "but in an interview, he said"
+        behind += behind < stop and tags[behind] == ","
+        if i < behind < stop and tags[behind] in "SDXP":
+            return own_cue(reading, behind - 1, stop, forms)
     apart = comma_before(reading, conjunction) or tags[conjunction] in ";Q"
     if apart and (verb := _verb_behind_relative(reading, i, stop)) and is_cue_at(reading, verb, forms):
         return True  # "but Lane, who backed it, said no"

@@ -2,6 +2,7 @@
 
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import ANY_FORMS, is_cue_at
+from claimtrack.extract.light_verbs import LIGHT_FORMS
 from claimtrack.extract.next_claims import comma_before, lower_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.tags_by_form import BASES
@@ -23,6 +24,12 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
             and (
                 (tags[j] in "A" and not (takes == "to" and lower[j] in table.PLAIN_AUXILIARIES))
                 or (takes == "to" and tags[j] == "V" and lower[j] not in BASES)  # "to comment and left"
+                or (
+                    tags[j] == "v"
+                    and lower[j].endswith("s")
+                    and tags[j + 1 : j + 2] in (["D"], ["P"])
+                    and takes != "to"
+                )
                 or (tags[j] in "VE" and takes != "to" and not _second_infinitive(reading, first, i, j))
                 or (tags[j] == "E" and lower[j].endswith("ed"))
             )
@@ -44,7 +51,10 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         and tags[i] in "IQ"
         and _tells_when(reading, i, stop)
         and not any(tag in "VAQ" for tag in tags[first:i])  # not within "reports that he said in a call"
-        and not (takes == "object" and _of_deed(tags, first, i))
+        and not _linked_later(reading, first, i, stop)
+        and not (
+            takes == "object" and (_of_deed(tags, first, i) or (lower[i] == "by" and "T" in tags[first:i]))
+        )
     ):
         return f"“{lower[i]}” tells when or where it was said"
     if (
@@ -57,6 +67,18 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     ):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
+
+
+def _linked_later(reading: Reading, first: int, i: int, stop: int) -> bool:
+    """ "accused him in a letter of lying", "described it on Monday as a mess": what is said of it follows."""
+    if any(reading.lower[j] in table.LINKING or reading.tag[j] in "VA" for j in range(first, i)):
+        return False
+    for j in range(i + 2, min(stop - 1, i + 8)):
+        if reading.tag[j] in ".,;:":
+            return False
+        if reading.lower[j] == "as" or (reading.lower[j] in table.LINKING and reading.tag[j + 1] == "G"):
+            return True
+    return False
 
 
 def _of_deed(tags: list[str], first: int, i: int) -> bool:
@@ -151,4 +173,7 @@ def _second_infinitive(reading: Reading, first: int, i: int, j: int) -> bool:
 
 def _verb_goes_on(reading: Reading, j: int, stop: int) -> bool:
     """Is this form, after "and", a finite verb and no participle before a noun ("red and painted doors")?"""
-    return reading.tag[j] != "E" or j + 1 >= stop or reading.tag[j + 1] not in "NX"
+    if reading.tag[j] != "E" or j + 1 >= stop or reading.tag[j + 1] not in "NX":
+        return True
+    speaks = is_cue_at(reading, j, ANY_FORMS) or reading.lower[j] in LIGHT_FORMS
+    return speaks and reading.tag[j - 2] in "NXO"  # "criticized the plan and urged voters to reject it"

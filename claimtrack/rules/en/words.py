@@ -445,7 +445,7 @@ RANKING = frozenset("ranking leading sitting managing acting founding ruling gov
 DASHED_IN = frozenset("and or for including like especially particularly".split())
 """Between dashes behind a subject these add others who speak: "Greens — and some Reds — say"."""
 
-SUMMING_UP = frozenset("setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
+SUMMING_UP = frozenset("line contention finding discovery find point opinion goal setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
 """Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
 
 KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede", "predict"])
@@ -551,6 +551,9 @@ CIRCUMSTANCE = frozenset("as while".split())
 LATEST_NEWS = frozenset("latest blow move sign setback reversal boost bid".split())
 """What the writer calls the news behind its source: "…, the firm said, in the latest sign of a slump"."""
 AS_OR_FOR = frozenset("as for".split())
+LINKING = frozenset("of for as".split())
+"""What stands between an object and what is said of it: "accused him of", "described it as"."""
+WHOEVER = frozenset("anyone anybody everyone everybody those someone somebody people".split())
 OPENS_CLAUSE = frozenset("that because although though while whereas whether if when where how why since until so".split())
 """Words behind which a clause begins with its own subject; "after" and "as" may stand within one."""
 DONE_TO = frozenset(
