@@ -4,6 +4,7 @@ from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.anchors import anchor_at, title_end
 from claimtrack.extract.clauses import plain_clause_at, relative_that
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -19,6 +20,9 @@ def after_addressee(
     end = _with_title(reading, after, noun_phrase_right(reading, after, stop), stop)
     if end == after:
         return None
+    whoever = reading.lower[after] in table.WHOEVER and end < stop and reading.lower[end] in table.WHO
+    if whoever and "wh" in frame.allowed and _told_whoever(reading, end, stop):
+        return after, "object", None  # "asked anyone who saw it to call"
     if frame.addressee == "must" and end < stop and reading.lower[end] in table.WHO:
         that = _that_behind_relative(reading, end, stop)
         return (that, "that", (after, end)) if that else None
@@ -65,6 +69,17 @@ def _shorter_addressees(reading: Reading, after: int, end: int) -> list[int]:
     return [j for j in range(end - 1, after, -1) if reading.tag[j] in "XNDPM"][:4]
 
 
+def _told_whoever(reading: Reading, who: int, stop: int) -> bool:
+    """Comes "to" and a verb behind the relative clause, and no "that"?"""
+    tags = reading.tag
+    for j in range(who + 2, min(stop - 1, who + 20)):
+        if tags[j] in '.;:"' or reading.lower[j] == "that":
+            return False
+        if tags[j] == "T" and reading.lower[j + 1] in BASES and tags[j - 1] in "NX":
+            return True
+    return False
+
+
 def _that_behind_relative(reading: Reading, who: int, stop: int) -> int:
     """ "told workers who had lost their jobs that": the "that" of what was told; 0 if there is none."""
     for j in range(who + 2, min(stop - 1, who + 20)):
@@ -72,7 +87,7 @@ def _that_behind_relative(reading: Reading, who: int, stop: int) -> int:
             return 0
         if (
             reading.lower[j] == "that"
-            and reading.tag[j - 1] not in "VA"
+            and (reading.tag[j - 1] not in "VA" or reading.lower[who - 1] in table.WHOEVER)
             and not relative_that(reading.tag, j + 1)
         ):
             return j

@@ -107,6 +107,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
                 reading.tag[left[1] - 1] == "R" and reading.tag[left[1] - 2] == "A"
             )  # "The law will, she said, save lives"
             or reading.lower[resume + 1] == "so"
+            or _clause_begun(reading, left)
             or reading.lower[resume + 1] in table.RELATIVE_PRONOUNS
             or (reading.lower[left[1] - 1] in table.BE and reading.tag[resume + 1] in "MN")
         ):
@@ -134,6 +135,13 @@ def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool) -> bool:
         return True
     against = reading.lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
     return against or bool(added_by_writer(reading, i, i - 3, stop))
+
+
+def _clause_begun(reading: Reading, left: Span) -> bool:
+    """ "The tank leaked, and in May, police said, it blew up": a second clause, of which only a time stands."""
+    comma = next((j for j in range(left[1] - 1, left[0], -1) if reading.tag[j] == ","), -1)
+    begun = comma > 0 and reading.tag[comma + 1] == "C" and comma + 2 < left[1]
+    return begun and not has_clause(reading, comma + 2, left[1])
 
 
 def _own_participle(reading: Reading, i: int) -> bool:

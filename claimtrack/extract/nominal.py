@@ -8,7 +8,7 @@ from claimtrack.extract.colons import colon_claim
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.cues import ANY_FORMS, NOUN_FORMS, VERB_TAGS, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.next_claims import own_cue
+from claimtrack.extract.next_claims import own_cue, verb_joins
 from claimtrack.extract.passives import SAYING_FRAME
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.quoted import behind_dateline
@@ -162,7 +162,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     if source is None:
         return None
     end = skip_adverbials(reading, source[1], stop)
-    tags = reading.tag
+    tags, lower = reading.tag, reading.lower
     if initial:
         if end < stop and tags[end] == ",":
             end += 1
@@ -179,7 +179,9 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         content = [left]
         rule = "according to, last"
         goes_on = end + 1 < stop and (tags[end + 1] in "VAECQRv" or not has_clause(reading, *left))
-        goes_on = goes_on and not (tags[end + 1] == "C" and own_cue(reading, end + 1, stop))
+        joined = has_clause(reading, *left) and verb_joins(reading, end + 1, stop)
+        goes_on = goes_on and not (tags[end + 1] == "C" and own_cue(reading, end + 1, stop) and not joined)
+        goes_on = goes_on and not (words.CIRCUMSTANCE & {lower[end + 1]} and has_clause(reading, *left))
         if goes_on and tags[end] == "," and tags[i - 1] == ",":
             content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
             rule = "according to, between"

@@ -25,6 +25,8 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     end = i + 1 if tags[i] == "G" and "as" in frame.object_with else noun_phrase_right(reading, i, stop)
     if end == i:
         return None
+    if "“" in frame.object_with and end < stop and opens_quotation(reading, end):
+        return i, "object"  # "found the answer “insulting”"
     if "" in frame.object_with and end < stop and _label_follows(reading, end, stop):
         return i, "object"
     if "" in frame.object_with and end < stop and reading.tag[end] in 'DNXJEGRMV"PI':

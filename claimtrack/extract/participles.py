@@ -40,8 +40,9 @@ def participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
         2 < i < last
         and tags[i - 1] == "C"
         and tags[i - 2] in "NE"
-        and tags[i - 3] in "DP"
+        and reading.lower[i - 3] in table.ARTICLES_A
         and tags[i + 1] == "N"
+        and not reading.lower[i + 1].endswith("s")
     ):
         return "N"  # "an able and determined opponent"
     return "E"

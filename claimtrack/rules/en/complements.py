@@ -74,6 +74,7 @@ ABOUT = Frame("np ing wh quote")  # after a particle: "called for", "talked abou
 ABOUT_IT = Frame("np ing wh quote tag")  # “A mess,” he tweeted about the report
 SHOWED = Frame("that bare wh np tag")
 FOUND = Frame("that bare tag np#")
+JUDGED = Frame("that bare tag np# object", object_with=("guilty", "“"))
 BELIEVED = Frame("that bare tag wh")
 KNEW = Frame("that bare wh np")
 REMEMBERED = Frame("that bare wh np ing quote tag")

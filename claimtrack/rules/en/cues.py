@@ -289,7 +289,7 @@ ASSERT = (
 
 EVIDENCE = (
     Cue("show", c.SHOWED, "evidence", "[The survey] <showed> {that sales had doubled}.", ("[Figures] <show> {a fall of 3 percent}.",)),
-    Cue("find", c.FOUND, "evidence", "[The study] <found> {that sleep helps}."),
+    Cue("find", c.JUDGED, "evidence", "[The study] <found> {that sleep helps}."),
     Cue("demonstrate", c.SHOWED, "evidence", "[The trial] <demonstrated> {that the drug works}."),
     Cue("prove", c.STATED, "evidence", "[The test] <proved> {that the water was clean}."),
     Cue("determine", c.KNEW, "evidence", "[Investigators] <determined> {that the fire was set}."),
