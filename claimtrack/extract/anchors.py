@@ -9,7 +9,6 @@ from claimtrack.extract.text import Reading, opens_quotation, titled
 from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
 
-
 AS_FOR_END = table.AS_OR_FOR | {"."}
 
 

@@ -89,7 +89,8 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
         and not (whole and verb_joins(reading, resume + 1, stop))
     )
     dated = "Y" in reading.tag[cue.after : resume]
-    goes_on = goes_on and not (whole and _writer_goes_on(reading, resume + 1, stop, dated))
+    told = dated or cue.row.kind == "assert"
+    goes_on = goes_on and not (whole and _writer_goes_on(reading, resume + 1, stop, dated, told))
     if goes_on:
         left = _last_part(reading, left)
         end, why = content_end(reading, resume + 1, stop, "medial")
@@ -122,23 +123,24 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
 
 
-def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool) -> bool:
+def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool, told: bool) -> bool:
     """ "…, the suit says, though the firm denies it", "…, he said, a claim she denied": not what is said.
 
-    `dated`: "…, he said on Monday, in a blow to unions".
+    `dated`: "…, he said on Monday, in a blow to unions". `told`: "…, police said, as envoys met", but not
+    "…, the study shows, as demand grew".
     """
     circumstance = reading.tag[i] in "IDG" or reading.lower[i] in table.CIRCUMSTANCE
     news = any(word in table.LATEST_NEWS for word in reading.lower[i + 1 : i + 6])
     if (dated and circumstance) or (reading.lower[i] == "in" and news):
         return True
-    if reading.lower[i] in table.CIRCUMSTANCE and clause_at(reading, i + 1, stop):
+    if told and reading.lower[i] in table.CIRCUMSTANCE and clause_at(reading, i + 1, stop):
         return True
     against = reading.lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
     return against or bool(added_by_writer(reading, i, i - 3, stop))
 
 
 def _clause_begun(reading: Reading, left: Span) -> bool:
-    """ "The tank leaked, and in May, police said, it blew up": a second clause, of which only a time stands."""
+    """ "The tank leaked, and in May, police said, it blew up": a time, but no clause, behind the "and"."""
     comma = next((j for j in range(left[1] - 1, left[0], -1) if reading.tag[j] == ","), -1)
     begun = comma > 0 and reading.tag[comma + 1] == "C" and comma + 2 < left[1]
     return begun and not has_clause(reading, comma + 2, left[1])

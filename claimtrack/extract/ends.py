@@ -6,6 +6,7 @@ from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
 from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows
 from claimtrack.extract.phrase_ends import phrase_ends
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
 from claimtrack.extract.same_clause import same_clause
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
@@ -24,10 +25,10 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             dashed = i == first and takes == "quote" and last + 1 < stop and tags[last + 1] == "-"
             if dashed and _dash_closes(reading, last + 1, stop) < 0:
                 return last + 1, "end of the quotation"
-            joined = last + 1 < stop and tags[last + 1] == "C" and _list_goes_on(reading, last + 2, stop)
-            if i == first and takes == "quote" and not joined and _complete(reading, first, last, stop):
+            joined = last + 1 < stop and tags[last + 1] == "C" and list_goes_on(reading, last + 2, stop)
+            if i == first and takes == "quote" and not joined and is_complete(reading, first, last, stop):
                 return last + 1, "end of the quotation"
-            if _leaves_quotation(reading, last, stop) and not _lacks_verb(reading, first, i, takes):
+            if leaves_quotation(reading, last, stop) and not _lacks_verb(reading, first, i, takes):
                 return last + 1, "the quotation's comma closes the content"
             i = last + 1
             continue
@@ -59,22 +60,6 @@ def _hyphen(reading: Reading, i: int) -> bool:
     return reading.word[i] == "-" and reading.end[i - 1] == reading.start[i]
 
 
-def _leaves_quotation(reading: Reading, last: int, stop: int) -> bool:
-    """ "… “that crap,” in an interview", "… “rigged,” a word": a comma inside the marks."""
-    tags = reading.tag
-    return (
-        last + 1 < stop
-        and tags[last - 1] in ",."
-        and (tags[last + 1] in "IYT" or reading.lower[last + 1] in table.ARTICLES_A)
-        and not _list_goes_on(reading, last + 2, stop)
-    )
-
-
-def _list_goes_on(reading: Reading, i: int, stop: int) -> bool:
-    """ "“a loser,” a “liar”", "“Go home,” and “Stay out”": is it the next of several quotations?"""
-    return i < stop and opens_quotation(reading, i)
-
-
 def without_day(reading: Reading, first: int, stop: int) -> int:
     """A day at the end of a noun phrase is the cue's: "announced the deal on Monday"."""
     tags, lower = reading.tag, reading.lower
@@ -101,18 +86,6 @@ def _dash_closes(reading: Reading, i: int, stop: int) -> int:
         if reading.tag[j] == ";":
             break
     return -1
-
-
-def _complete(reading: Reading, first: int, last: int, stop: int) -> bool:
-    """Is the quotation all of the content? It is when its last word is followed by a mark inside it."""
-    if last + 1 >= stop or reading.tag[last + 1] in ".,;":
-        return (
-            last - first > 3
-            or reading.tag[last - 1] in ",."
-            or last + 1 >= stop
-            or reading.tag[last + 1] != ","
-        )
-    return reading.tag[last - 1] in ",."
 
 
 def _without_full_stop(reading: Reading, first: int, stop: int) -> int:
@@ -229,7 +202,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
 
 
 def _inset(reading: Reading, first: int, i: int) -> bool:
-    """ "said Hall, who is ill, told him so": the verb of the clause's own subject, behind what is said of it."""
+    """ "said Hall, who is ill, told him so": the verb of the clause's own subject."""
     comma = next((j for j in range(i - 2, max(first, i - 20), -1) if reading.tag[j] == ","), -1)
     if comma < 0 or reading.lower[comma + 1] not in table.RELATIVE_PRONOUNS:
         return False

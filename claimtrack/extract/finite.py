@@ -36,7 +36,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     later = (
         left and right and (right.takes == "bare" or (right.takes == "that" and has_clause(reading, *left)))
     )
-    if later and not quoted and _dated_between(reading, cue, right, stop):
+    if right and later and not quoted and _dated_between(reading, cue, right, stop):
         right = None  # "The plan, officials said on Monday, would be dropped"
     if left and right and not quoted and broken_off(reading, cue, left, right):
         content = [last_clause(reading, left), (right.first, right.stop)]
@@ -68,7 +68,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:
     """Begins what follows the cue with nothing but when or where it was said, and a comma behind that?"""
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
-    parted = right.first < resume or right.takes == "that" and right.first > resume + 1
+    parted = right.first < resume or (right.takes == "that" and right.first > resume + 1)
     return resume < stop and parted and reading.tag[resume] == ","
 
 

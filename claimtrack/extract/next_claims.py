@@ -119,7 +119,7 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
 
 
 def verb_joins(reading: Reading, conjunction: int, stop: int) -> bool:
-    """ "He apologized, the aide said, and promised to go": a verb without a subject of its own behind "and"."""
+    """ "He apologized, the aide said, and promised to go": a verb without a subject of its own."""
     i = conjunction + 1
     while i < stop and reading.tag[i] == "R":
         i += 1

@@ -78,7 +78,7 @@ def _label_follows(reading: Reading, end: int, stop: int) -> bool:
 
 
 def _label_behind_infinitive(reading: Reading, to: int, stop: int) -> bool:
-    """ "called the plan to hire an outsider a mistake": a second phrase right behind the infinitive's object."""
+    """ "called the plan to hire an outsider a mistake": a phrase behind the infinitive's object."""
     lower, tags = reading.lower, reading.tag
     for j in range(to + 2, min(stop, to + 14)):
         if opens_quotation(reading, j) or (lower[j] in table.ARTICLES_A and tags[j - 1] in "NX"):

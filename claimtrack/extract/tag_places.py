@@ -260,7 +260,7 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
 
 
 def _noun_alone(tags: list[str], lower: list[str], i: int) -> bool:
-    """Is the noun at i all of its phrase, and no verb's subject: "that claim.", "that claim as", "that claim a"?"""
+    """Is the noun at i all of its phrase, and no verb's subject: "that claim.", "that claim as"?"""
     if i + 1 >= len(tags) or tags[i + 1] in '".,;:)':
         return True
     return lower[i + 1] in table.AS_OR_FOR or (tags[i + 1] == "D" and tags[i] == "v" and lower[i][-1] != "s")
