@@ -71,6 +71,8 @@ def _modifies(reading: Reading, i: int, floor: int) -> bool:
     tags = reading.tag
     if tags[i] == "E" and i - 1 > floor and tags[i - 1] == "N" and reading.lower[i - 1].endswith("s"):
         return False  # "three candidates issued statements"
+    if tags[i] == "E" and i - 1 > floor and tags[i - 1] == "N" and tags[i + 1] in "MDP":
+        return False  # "a bomb killed nine people"
     if tags[i] == "E" and tags[i + 1] == "N" and tags[i - 1] in '.,;:"C':
         return True  # "…,” retired surgeon Ben Hall said"
     for j in range(i - 1, max(floor, i - 4) - 1, -1):

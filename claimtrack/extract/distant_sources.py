@@ -1,6 +1,7 @@
 """Subjects that stand elsewhere: an earlier verb's, who issued a document, who was made to speak."""
 
 from claimtrack.extract.asides import aside_left
+from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.postmodifiers import NOMINAL
 from claimtrack.extract.sources import subject_left
@@ -40,9 +41,21 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
     if latest and _same_clause(reading, latest, verb, floor):
         return latest
     found = main or best
+    if found and latest and latest != found and _mute(reading, found) and not _mute(reading, latest):
+        return latest  # "Shares fell after the firm cut its outlook, citing costs"
     if found and lower[found[0]] == "who" and tags[verb - 1] == ",":
         return subject_left(reading, found[0], floor) or found  # "Hall, who is ill, said"
     return found
+
+
+def _mute(reading: Reading, subject: Span) -> bool:
+    """Is it nothing that can speak: "it", "the row", "shares"?"""
+    start, stop = subject
+    if reading.lower[start] == "it":
+        return True
+    head = max(start, chunk_right(reading, start, stop) - 1)
+    noun = reading.lower[head].removesuffix("s")
+    return noun in table.MUTE
 
 
 def _same_clause(reading: Reading, subject: Span, verb: int, floor: int) -> bool:

@@ -3,7 +3,7 @@
 from claimtrack.extract.additions import added_by_writer
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
-from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows
+from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows, verb_joins
 from claimtrack.extract.phrase_ends import phrase_ends
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
@@ -128,6 +128,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
             (feels or own_cue(reading, i, stop))
             and not _joins_subjects(reading, first, i, takes)
             and not same_clause(reading, i, first, stop, takes)
+            and not (place == "document" and verb_joins(reading, i, stop))
         ):
             return NEXT_CUE
     if tag == "C" and takes == "bare" and _plural_goes_on(reading, i, first, stop):

@@ -70,7 +70,7 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
     i = conjunction + 1
     while i < stop and (tags[i] == "R" or lower[i] in table.THEN_LATER):
         i += 1
-    if i >= stop or (tags[conjunction] == "C" and lower[i] == "that" and tags[i] == "Q"):
+    if i >= stop or lower[conjunction] == "or" or (tags[conjunction] == "C" and lower[i] == "that" and tags[i] == "Q"):
         return False  # "said A, and that B": the same claim
     begins = i + (tags[i] == "S")
     if any(tuple(lower[begins : begins + size]) in table.WITHHOLDING for size in (2, 3)):
@@ -82,9 +82,10 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
         helped = tags[i] == "A"
         return (
             j < stop
+            and not (helped and _passive(reading, i, j))
             and (is_cue_at(reading, j) or is_cue_at(reading, j, DECLINING_FORMS))
             and (helped or _past_like(lower[j]) or _present(reading, j, conjunction, stop))
-            and not (helped and lower[i] in table.FUTURE)
+            and not (helped and lower[i] in table.FUTURE and not _declines(lower, i, j))
         )
     if tags[i] == "Q" and lower[i] in table.FRONTING:
         comma = next((j for j in range(i, min(stop, i + 30)) if tags[j] == ","), stop)
@@ -116,6 +117,11 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
             relative = subject is not None and lower[subject[0]] == "that" and subject[0] == i + 1
             return subject is not None and subject[0] <= i + 1 and not relative
     return False
+
+
+def _declines(lower: list[str], first: int, verb: int) -> bool:
+    """ "but would not say why", "could not say how": who declines has done so."""
+    return lower[first] in table.WOULD and any(word in table.NEGATIVE for word in lower[first:verb])
 
 
 def verb_joins(reading: Reading, conjunction: int, stop: int) -> bool:

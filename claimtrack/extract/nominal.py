@@ -158,6 +158,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     initial = i == first or (i == first + 1 and reading.tag[first] in "RC")
     initial = initial or (i - 2 > first and reading.tag[i - 1] == "," and reading.tag[i - 2] == "Q")
     initial = initial or (i > first and reading.lower[i - 1] == "that")
+    initial = initial or (i - 2 > first and reading.tag[i - 2 : i] == [",", "C"])
     source = source_right(reading, i + 2, stop, fronted=initial) or _up_to_comma(reading, i + 2, stop)
     if source is None:
         return None
@@ -166,7 +167,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     if initial:
         if end < stop and tags[end] == ",":
             end += 1
-        content = [(end, content_end(reading, end, stop, "bare")[0])] if end < stop else []
+        content = [(end, content_end(reading, end, stop, "bare", "document")[0])] if end < stop else []
         rule = "according to, first"
     else:
         begin = _behind_colon(reading, behind_dateline(reading, first, i), i)

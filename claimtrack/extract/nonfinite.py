@@ -8,6 +8,7 @@ from claimtrack.extract.cues import CueVerb, is_cue_at
 from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose
+from claimtrack.extract.quoted import behind_dateline
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
@@ -21,8 +22,8 @@ from claimtrack.rules.rows import Frame
 
 def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
     """ ", saying that" and "a statement saying that"."""
-    first, stop = bounds
-    tags = reading.tag
+    first, stop = behind_dateline(reading, bounds[0], cue.first), bounds[1]
+    bounds, tags = (first, stop), reading.tag
     right = content_right(reading, _of_participle(reading, cue, stop), cue.after, stop, "participle")
     if right is None:
         return None
@@ -84,7 +85,7 @@ def _interrupting(reading: Reading, cue: CueVerb, comma: int, bounds: Span) -> P
     if right is None or right.ends != "the main clause goes on":
         return None
     subject = subject_left(reading, comma, first)
-    if subject is None or (subject[0] > first and reading.tag[subject[0] - 1] not in ',CQ"'):
+    if subject is None or (subject[0] > first and reading.tag[subject[0] - 1] not in ',CQ"-'):
         return None
     content = [(right.first, right.stop)]
     return propose(reading, cue, subject, content, f"participle, {right.takes}", right.ends, right)

@@ -1,7 +1,11 @@
 """Does a verb behind "and" have the subject of what is said, and not the speaker for its own?"""
 
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.speakers import ROLES
+
+PERSONS_NAMED = ROLES | table.PEOPLE
 
 FAR = 40  # tokens looked back for the verb of what is said
 
@@ -27,6 +31,7 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
         _passive_goes_on(reading, verb, stop, within)
         or _other_tense(reading, verb, first)
         or _speaker_as_object(reading, verb, first, stop)
+        or (reading.tag[conjunction - 1] != "," and _deed_before(reading, first, conjunction))
     )
 
 
@@ -45,6 +50,17 @@ def _other_tense(reading: Reading, verb: int, first: int) -> bool:
     if spoke < 0:
         return False
     return reading.lower[verb].endswith("s") != reading.lower[spoke].endswith("s")
+
+
+def _deed_before(reading: Reading, first: int, conjunction: int) -> bool:
+    """ "said a woman called 911 and reported it": somebody else's deed, in one verb, before the "and"."""
+    tags, lower = reading.tag, reading.lower
+    start = first + (lower[first] == "that")
+    head = noun_phrase_right(reading, start, conjunction)
+    if tags[start] not in "DPX" or not start < head < conjunction or tags[head] not in "VE":
+        return False
+    simple = lower[head] not in table.BE | table.HAVE and not any(tag in "VAEQ" for tag in tags[head + 1 : conjunction])
+    return simple and lower[head - 1] in PERSONS_NAMED
 
 
 def _speaker_as_object(reading: Reading, verb: int, first: int, stop: int) -> bool:

@@ -122,7 +122,8 @@ def _after_determiner(lower: list[str], i: int, before: str, after: str, tag: st
     """ "The claim", "some say", "this says that", but "those claims that"."""
     alone = before == "D" and lower[i - 1] in table.STANDS_ALONE
     if lower[i][-1] == "s" and lower[i][-2:] != "ss":
-        says = lower[i - 1] in table.DEMONSTRATIVES and not alone and after in "SOPDTXQ"
+        one = lower[i - 1] in table.ONE_OF_THEM
+        says = (one or lower[i - 1] in table.DEMONSTRATIVES) and not alone and after in "SOPDTXQ"
         return "V" if says else "N"
     return "V" if alone and (tag == "u" or after not in "VAI.,N") else "N"
 

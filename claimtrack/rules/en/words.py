@@ -554,6 +554,16 @@ AS_OR_FOR = frozenset("as for".split())
 LINKING = frozenset("of for as".split())
 """What stands between an object and what is said of it: "accused him of", "described it as"."""
 WHOEVER = frozenset("anyone anybody everyone everybody those someone somebody people".split())
+PEOPLE = frozenset("man woman boy girl driver officer suspect victim boss mother father son daughter wife husband friend".split())
+LIMITS_BY = frozenset("least most".split())
+ONE_OF_THEM = frozenset("one another each neither either".split())
+UNCHANGED = frozenset("forecast cut hit bid bet spread cast cost".split())
+"""Past forms that are nouns as well."""
+MUTE = frozenset(
+    """row share stock price trouble tone dispute clash crisis fight feud controversy scandal drama news storm
+    protest violence fighting tension vote debate change increase rise fall drop decline""".split()
+)
+"""Things that say nothing: "Shares fell after the firm cut its outlook, citing costs"."""
 OPENS_CLAUSE = frozenset("that because although though while whereas whether if when where how why since until so".split())
 """Words behind which a clause begins with its own subject; "after" and "as" may stand within one."""
 DONE_TO = frozenset(
