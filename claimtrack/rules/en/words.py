@@ -564,6 +564,10 @@ MUTE = frozenset(
     protest violence fighting tension vote debate change increase rise fall drop decline""".split()
 )
 """Things that say nothing: "Shares fell after the firm cut its outlook, citing costs"."""
+SETTINGS = WHERE_SAID_NOUNS - frozenset(
+    "statement letter email tweet memo report video note blog column affidavit editorial article complaint lawsuit essay".split()
+) | frozenset("store shop station office hall stage room house home door building street debate meeting tape prison airport scene event".split())
+"""Where somebody spoke, and nothing that speaks: "walked into a store claiming"."""
 OPENS_CLAUSE = frozenset("that because although though while whereas whether if when where how why since until so".split())
 """Words behind which a clause begins with its own subject; "after" and "as" may stand within one."""
 DONE_TO = frozenset(
