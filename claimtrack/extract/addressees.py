@@ -26,6 +26,9 @@ def after_addressee(
     if frame.addressee == "must" and end < stop and reading.lower[end] in table.WHO:
         that = _that_behind_relative(reading, end, stop)
         return (that, "that", (after, end)) if that else None
+    agency = reading.word[after].isupper() and len(reading.word[after]) > 1
+    if agency and after + 1 < min(end, stop) and plain_clause_at(reading, after + 1, stop):
+        return after + 1, "bare", (after, after + 1)  # "told AFP 12 people had died"
     for heard in (end, *_shorter_addressees(reading, after, end)):
         place = skip_adverbials(reading, heard, stop)
         found = None

@@ -63,6 +63,8 @@ def _quotation_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tupl
         return None  # “We won,” he told “Fox and Friends” on Monday
     if "quote" in frame.allowed:
         return i, "quote"
+    if "to" in frame.allowed and i + 1 < stop and reading.tag[i + 1] == "T":
+        return i, "to"  # "hopes “to make people laugh”"
     return (i, "np") if "np" in frame.allowed else object_at(reading, frame, i, stop)
 
 
@@ -112,6 +114,8 @@ def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[i
         return i, "np"  # "rejected that", "dismissed that as nonsense"
     if "np" in allowed and lower[i] == "what" and tags[i + 1 : i + 2] and tags[i + 1] in "SXDPNAVER":
         return i, "np"  # "criticized what she called the hateful words"
+    if "np" in allowed and tags[i] == "A" and _gerund_at(reading, i) and tags[i + 1 : i + 2] == ["E"]:
+        return i, "np"  # "recalled being told to hide"
     if "np#" in allowed and tags[i] in "DPNXM" and holds_numeral(reading, i, stop):
         return i, "np"
     if "np#" in allowed and _names_finding(reading, i, stop):

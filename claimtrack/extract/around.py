@@ -2,7 +2,7 @@
 
 from claimtrack.extract.additions import added_by_writer
 from claimtrack.extract.adverbials import skip_adverbials
-from claimtrack.extract.clauses import clause_at, has_clause
+from claimtrack.extract.clauses import clause_at, has_clause, says_shortly
 from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
@@ -115,6 +115,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
             return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
     reason = reading.lower[left[0]] == "because" and resume >= stop - 1  # "Because pay is low, experts say."
     whole = whole or (reason and has_clause(reading, left[0] + 1, left[1]))
+    whole = whole or (resume >= stop - 1 and says_shortly(reading, left))
     told = left[0] == bounds[0] and resume >= stop and headline(reading, stop)
     if not (whole or told) or not cue.row.frame.allowed & {"that", "bare"}:
         return None

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
 
@@ -30,7 +32,7 @@ def clause_at(reading: Reading, first: int, stop: int) -> bool:
     for j in range(i, min(stop, i + 40)):
         tag = tags[j]
         if tag in "NXSMYDv":
-            seen_noun = seen_noun or tag != "D"
+            seen_noun = seen_noun or tag != "D" or reading.lower[j] in table.STANDS_ALONE
         if seen_noun and j > i and (tag == "A" or tag == "V" or (tag in "Ev" and _finite(reading, j, stop))):
             return True
         if tag in ".;:" or (tag == "C" and seen_noun and tags[j + 1 : j + 2] in (["V"], ["A"])):
@@ -160,6 +162,15 @@ def has_clause(reading: Reading, first: int, stop: int) -> bool:
         tags[j] in "AV" or (tags[j] == "E" and j > first) or (tags[j] == "v" and j > first)
         for j in range(first, stop)
     )
+
+
+def says_shortly(reading: Reading, words: Span) -> bool:
+    """Is it all of an answer or a piece of advice: "Probably not, experts say", "Wear a mask, doctors say"?"""
+    first, stop = words
+    lower, tags = reading.lower, reading.tag
+    if lower[first] in table.ANSWERING and stop - first <= 3:
+        return True
+    return lower[first] in BASES and first + 1 < stop and (tags[first + 1] in "DPO" or stop - first == 2)
 
 
 def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1) -> int:

@@ -2,7 +2,7 @@
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import source_right
-from claimtrack.extract.clauses import clause_at, has_clause
+from claimtrack.extract.clauses import clause_at, has_clause, says_shortly
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
@@ -100,7 +100,10 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     if left and left[0] == first and resume >= stop and headline(reading, stop):
         return propose(reading, cue, source, [left], "inverted", "the cue follows", None)
     quoted = left and closes_quotation_before(reading, left[1])
-    if left and (quoted or (has_clause(reading, *left) and cue.row.frame.allowed & {"that", "bare"})):
+    answer = left and resume >= stop - 1 and says_shortly(reading, left)
+    if left and (
+        quoted or ((answer or has_clause(reading, *left)) and cue.row.frame.allowed & {"that", "bare"})
+    ):
         return _behind_clause(reading, cue, source, left, right, (resume, stop))
     if left and _verb_resumes(reading, resume, stop):
         end, ends = content_end(reading, resume + 1, stop, "medial")  # "The plan, said Hall, would fail"

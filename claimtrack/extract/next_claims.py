@@ -70,7 +70,11 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
     i = conjunction + 1
     while i < stop and (tags[i] == "R" or lower[i] in table.THEN_LATER):
         i += 1
-    if i >= stop or lower[conjunction] == "or" or (tags[conjunction] == "C" and lower[i] == "that" and tags[i] == "Q"):
+    if (
+        i >= stop
+        or lower[conjunction] == "or"
+        or (tags[conjunction] == "C" and lower[i] == "that" and tags[i] == "Q")
+    ):
         return False  # "said A, and that B": the same claim
     begins = i + (tags[i] == "S")
     if any(tuple(lower[begins : begins + size]) in table.WITHHOLDING for size in (2, 3)):

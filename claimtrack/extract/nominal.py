@@ -156,7 +156,8 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     if i + 2 >= stop or reading.lower[i + 1] != "to":
         return None
     initial = i == first or (i == first + 1 and reading.tag[first] in "RC")
-    initial = initial or (i - 2 > first and reading.tag[i - 1] == "," and reading.tag[i - 2] == "Q")
+    opened = i - 2 > first and reading.tag[i - 1] == "," and reading.tag[i - 2] == "Q"
+    initial = initial or (opened and "," in reading.tag[i + 2 : stop])  # "said that, according to Hall, it"
     initial = initial or (i > first and reading.lower[i - 1] == "that")
     initial = initial or (i - 2 > first and reading.tag[i - 2 : i] == [",", "C"])
     source = source_right(reading, i + 2, stop, fronted=initial) or _up_to_comma(reading, i + 2, stop)

@@ -1,16 +1,17 @@
 """Proposals around participles and infinitives: ", saying that", "Citing costs, he", "went on to say"."""
 
+from claimtrack.extract.asides import is_office
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.coordinated import shared
 from claimtrack.extract.cues import CueVerb, is_cue_at
 from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
-from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.phrases import noun_phrase_left, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose
-from claimtrack.extract.quoted import behind_dateline
+from claimtrack.extract.quoted import behind_dateline, content_left
 from claimtrack.extract.sources import subject_left
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
 from claimtrack.rules.en import complements
 from claimtrack.rules.en import cues as lexicon
@@ -44,7 +45,9 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return _carried_on(reading, cue, right, edge, first)
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
-    if before in ",-)" or reading.lower[edge] in table.BEFORE_PARTICIPLES:
+    if reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote"):
+        subject = _blamed_for(reading, edge, first)
+    elif before in ",-)" or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
         if issued := _issued(reading, cue, right, edge, first):
@@ -65,6 +68,19 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     return propose(reading, cue, subject, [content], rule, right.ends, right)
 
 
+def _blamed_for(reading: Reading, preposition: int, first: int) -> Span | None:
+    """Who spoke in "accused Hall of saying that", "was fired for saying that": the object, else the subject."""
+    tags = reading.tag
+    if tags[preposition - 1] == "O":
+        return preposition - 1, preposition
+    if tags[preposition - 1] in "NX":
+        start = noun_phrase_left(reading, preposition - 1, first)
+        person = tags[preposition - 1] == "X" or is_office(reading.lower[preposition - 1])
+        if start > first and tags[start - 1] in "VEG" and person:
+            return start, preposition
+    return shared_subject(reading, preposition, first)
+
+
 def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
     """Who "a man claiming to be ill" is; of "wrote to the minister demanding", who wrote."""
     subject = subject_left(reading, cue.first, first)
@@ -73,7 +89,11 @@ def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
     if reading.lower[subject[1] - 1].removesuffix("s") in table.TIME_NOUNS:
         return shared_subject(reading, cue.first, first)  # "spent the hour attacking"
     if reading.lower[subject[1] - 1] in table.SETTINGS and reading.tag[subject[0] - 1] in "IVE":
-        return shared_subject(reading, cue.first, first)  # "walked into a store claiming", "left the hall saying"
+        return shared_subject(
+            reading, cue.first, first
+        )  # "walked into a store claiming", "left the hall saying"
+    if reading.lower[subject[0] - 1] in table.SUED:
+        return shared_subject(reading, cue.first, first)  # "sued the city alleging"
     to = subject[0] - 1
     if to - 1 > first and reading.tag[to] == "T" and reading.lower[to - 1] in table.WROTE_TO:
         return shared_subject(reading, cue.first, first)
@@ -208,8 +228,10 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     while reading.tag[to] != "T" and to < cue.verb:
         to += 1
     right = content_right(reading, cue.row.frame, cue.after, stop)
-    if right is None or to <= first:
+    if to <= first:
         return None
+    if right is None:
+        return _habit(reading, cue, to, first)
     subject = object_before(reading, to, first) or first_to(reading, to, first)
     if subject is None:
         return _carried_on(reading, cue, right, to, first)
@@ -217,6 +239,19 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         reading, cue, subject, [(right.first, right.stop)], f"infinitive, {right.takes}", right.ends, right
     )
     proposal.cue = (cue.verb, proposal.cue[1])
+    return proposal
+
+
+def _habit(reading: Reading, cue: CueVerb, to: int, first: int) -> Proposal | None:
+    """ "“A mess,” he used to say", "“A mess,” she likes to say": a quotation before, nothing behind."""
+    if "tag" not in cue.row.frame.allowed or reading.lower[to - 1] not in table.HABITS:
+        return None
+    subject = subject_left(reading, to - 1, first)
+    left = content_left(reading, subject[0], first) if subject else None
+    if subject is None or left is None or not closes_quotation_before(reading, left[1]):
+        return None
+    proposal = propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
+    proposal.cue = (to - 1, proposal.cue[1])
     return proposal
 
 

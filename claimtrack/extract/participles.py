@@ -34,7 +34,7 @@ def participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
         and tags[i + 1] in "NXv"
     ):
         return "N"  # "ignored repeated warnings", "police investigate alleged theft"
-    unchanged = i > 1 and reading.lower[i] in table.UNCHANGED and i < last and tags[i + 1] in ".,CI"
+    unchanged = i > 1 and reading.lower[i] in table.UNCHANGED and i < last and tags[i + 1] in ".,C"
     if unchanged and tags[i - 1] == "N" and any(tag in "DP" for tag in tags[max(0, i - 3) : i - 1]):
         return "N"  # "cut its profit forecast, blaming"
     if i and reading.lower[i] == "called" and reading.lower[i - 1] == "so":
@@ -73,6 +73,8 @@ def gerund(reading: Reading, tags: list[str], i: int, last: int) -> str:
     ends = i == last or tags[i + 1] in '.,;V"'
     if i and tags[i - 1] == "N" and ends and reading.lower[i] in table.ING_NOUNS:
         return "N"  # "the closed-door meeting"
+    if i and tags[i - 1] in "DP'" and reading.lower[i] in table.ING_NOUNS and i < last and tags[i + 1] == "G":
+        return "N"  # "left the meeting saying"
     return "N" if i and tags[i - 1] in "DP'" and (i == last or tags[i + 1] not in "NXEG") else "G"
 
 

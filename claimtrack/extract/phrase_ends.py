@@ -41,7 +41,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
             )
         ):
             return "the next verb has the same subject"
-        own = tags[i + 1] == "S" or comma_before(reading, i)
+        own = tags[i + 1] in "SM" or comma_before(reading, i) or lower[i + 1] in table.STANDS_ALONE
         if own and clause_at(reading, i + 1, stop):
             return "the next clause has a subject of its own"
     if comma_before(reading, i) and (why := _ends_at_comma(reading, first, i, stop, takes)):

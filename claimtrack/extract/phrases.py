@@ -98,7 +98,8 @@ def _list_start(reading: Reading, begin: int, floor: int) -> int:
         and tags[begin - 2] in "NX"
         and reading.lower[begin - 1] in table.LISTED_IN
     ):
-        return chunk_left(reading, begin - 2, floor)
+        head = chunk_left(reading, begin - 2, floor)
+        return head if head == floor or tags[head - 1] in ',.;:"-CQT' else -1
     accompanies = reading.lower[begin - 1] in table.ACCOMPANYING and tags[begin - 2] == ","
     return begin if begin == floor or before in ',.;:"-CQ' or accompanies else -1
 

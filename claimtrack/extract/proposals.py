@@ -9,7 +9,7 @@ from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.ends import without_day
 from claimtrack.extract.phrases import noun_phrase_right
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Cue, NounCue
@@ -76,14 +76,28 @@ def refuses(reading: Reading, cue: CueVerb, stop: int) -> bool:
     """ "would not say whether", "could not confirm": who declines has done so; "would say only that"."""
     after = reading.lower[cue.after] if cue.after < stop else ""
     group = reading.lower[cue.first : cue.verb]
+    wont = (
+        any(word in table.WOULD_DO for word in group) and not cue.negated and "tag" in cue.row.frame.allowed
+    )
+    if wont and cue.mode == "finite" and _quoted_before(reading, cue):
+        return True  # "“A mess,” she would say"
     if cue.mode == "finite" and "would" in group and any(word in table.HABITUALLY for word in group):
         return True  # "would often say"
-    if cue.mode == "finite" and after in table.SAID_ONLY and reading.lower[cue.first] in table.WOULD:
+    only = after in table.SAID_ONLY or reading.lower[cue.verb - 1] in table.SAID_ONLY  # "would only say"
+    if cue.mode == "finite" and only and reading.lower[cue.first] in table.WOULD:
         return True
+    if cue.mode == "finite" and cue.row.lemma in table.IN_MEMORY and any(word in table.CAN for word in group):
+        return True  # "can still recall", "couldn't believe"
     if not cue.negated or cue.mode != "finite" or cue.row.lemma not in table.DECLINED or cue.after >= stop:
         return False
     behind = cue.after + (reading.tag[cue.after] == "Y")
     return "np" in cue.row.frame.allowed or reading.lower[min(behind, stop - 1)] in table.WH
+
+
+def _quoted_before(reading: Reading, cue: CueVerb) -> bool:
+    """Closes a quotation right before the one word that is the subject?"""
+    subject = cue.first - 1
+    return subject > 1 and reading.tag[subject] in "SNX" and closes_quotation_before(reading, subject)
 
 
 def hypothetical(reading: Reading, start: int, cue: CueVerb, bounds: Span) -> bool:

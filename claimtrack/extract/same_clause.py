@@ -1,5 +1,6 @@
 """Does a verb behind "and" have the subject of what is said, and not the speaker for its own?"""
 
+from claimtrack.extract.cues import VERB_FORMS
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
@@ -38,10 +39,15 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
 def _passive_goes_on(reading: Reading, verb: int, stop: int, within: range) -> bool:
     """ "was fired and asked to leave", "were held and charged with theft"."""
     tags, lower = reading.tag, reading.lower
-    if verb + 1 < stop and tags[verb + 1] not in "IT.,":
+    if verb + 1 < stop and (tags[verb + 1] not in "IT.," or _with_particle(lower[verb], lower[verb + 1])):
         return False
     last = next((j for j in reversed(within) if tags[j] in "EV"), -1)
     return last > 0 and lower[last - 1] in table.BE and last - 1 >= within.start
+
+
+def _with_particle(verb: str, behind: str) -> bool:
+    """ "were killed and called for calm": a cue that takes a particle is no participle."""
+    return any(particle[:1] == (behind,) for _, _, particle in VERB_FORMS.get(verb, ()))
 
 
 def _other_tense(reading: Reading, verb: int, first: int) -> bool:
@@ -59,7 +65,9 @@ def _deed_before(reading: Reading, first: int, conjunction: int) -> bool:
     head = noun_phrase_right(reading, start, conjunction)
     if tags[start] not in "DPX" or not start < head < conjunction or tags[head] not in "VE":
         return False
-    simple = lower[head] not in table.BE | table.HAVE and not any(tag in "VAEQ" for tag in tags[head + 1 : conjunction])
+    simple = lower[head] not in table.BE | table.HAVE and not any(
+        tag in "VAEQ" for tag in tags[head + 1 : conjunction]
+    )
     return simple and lower[head - 1] in PERSONS_NAMED
 
 

@@ -63,6 +63,7 @@ def _ends_here(reading: Reading, i: int, after: int) -> bool:
         if before in table.ABBREVIATIONS:
             return (
                 before in table.ENDING_ABBREVIATIONS
+                and reading.lower[after] not in table.BEHIND_FIRMS
                 and not following[0].isdigit()
                 and following[0] not in "(&"
             )

@@ -163,7 +163,9 @@ def _full_stop(reading: Reading, tags: list[str], i: int, last: int) -> str:
 def _subject(reading: Reading, tags: list[str], i: int, last: int) -> str:
     if i and reading.lower[i] == "one" and reading.lower[i - 1] == "no":
         return "S"  # "No one thinks"
-    says = i < last and tags[i + 1] in "uv" and reading.lower[i + 1].endswith("s") and reading.lower[i] == "one"
+    says = (
+        i < last and tags[i + 1] in "uv" and reading.lower[i + 1].endswith("s") and reading.lower[i] == "one"
+    )
     determines = reading.lower[i] in table.ALSO_DETERMINERS and i < last and _before_noun(tags, i + 1, last)
     determines = determines and not says  # "One says he lied"
     return "D" if determines else "S"

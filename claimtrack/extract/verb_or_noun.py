@@ -30,6 +30,9 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     if settled := _by_neighbours(tags, lower, i, last, before, after, tag):
         return settled
     two_say = after == "." and i > 1 and tags[i - 2] == "D"  # "…,” the two write."
+    share = before == "M" and lower[i - 1] == "%" and (i < 3 or tags[i - 3] in '.,;:CRQ"')
+    if share and not plural and after in 'DPSOTQ"':
+        return "V"  # "42% support the bill"
     if before == "M" and tag == "u" and (two_say or after in 'DPSOTQ"XAR'):
         return "V"
     if before == "D" and lower[i - 1] in table.CORRELATIVE and i > 1 and tags[i - 2] == "A":

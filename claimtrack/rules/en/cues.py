@@ -511,6 +511,8 @@ ATTITUDE = (
     Cue("realize", c.KNEW, "believe", "[He] <realized> {that the door was locked}."),
     Cue("realise", c.KNEW, "believe", "[He] <realised> {that the door was locked}."),
     Cue("understand", c.KNEW, "believe", "[The bank] <understands> {that trust is gone}."),
+    Cue("bet", c.BET, "believe", "[Traders] <bet> {that rates would fall}."),
+    Cue("wager", c.BET, "believe", "[Traders] <wagered> {that rates would fall}."),
     Cue("suspect", c.BELIEVED, "believe", "[Police] <suspect> {that the fire was set}."),
     Cue("assume", c.BELIEVED, "believe", "[Traders] <assumed> {that rates would fall}."),
     Cue("presume", c.BELIEVED, "believe", "[Police] <presume> {that he drowned}."),

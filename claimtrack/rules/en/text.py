@@ -29,7 +29,7 @@ ABBREVIATIONS = frozenset(
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
     tenn tex va vt wash wis wyo atty supt det insp sup cpl pvt ave blvd rd messrs mme mlle art sec ch pp op vol ed
-    eds trans ph""".split()
+    eds trans ph rt engr barr alh adv comr""".split()
 )
 """Words whose full stop does not end a sentence when a capital or a figure follows."""
 
@@ -42,6 +42,9 @@ ZONES = frozenset("est edt et cst cdt ct pst pdt pt mst mdt gmt utc bst eastern 
 
 ENDING_ABBREVIATIONS = frozenset("jr sr inc corp co ltd llc plc bros etc al esq dept a.m p.m u.s u.k u.n d.c e.u".split())
 """Of these and the dotted initials, the full stop may end the sentence as well: what follows decides."""
+
+BEHIND_FIRMS = frozenset("ceo cfo coo president chairman chairwoman chief executive vice director founder spokesman spokeswoman".split())
+"""What follows the name of a firm within a sentence: "Acme Inc. President Ann Lane said"."""
 
 SENTENCE_STARTS = frozenset(
     """the a an he she it they we i you this that these those there his her its their our my but and so yet in on at

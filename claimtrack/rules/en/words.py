@@ -207,7 +207,7 @@ MAKES_SPEAK = frozenset(
 """Verbs whose object does what the infinitive says: "prompted China to accuse"."""
 
 CARRIED_OUT = frozenset(
-    """go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
+    """careful eager keen anxious reluctant hesitate go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
     proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
     managed dared hastened heard overheard like likes liked loves loved yet floor first latest likely voted chose opted ready pains trouble way failed fails failing""".split()
 )
@@ -568,6 +568,15 @@ SETTINGS = WHERE_SAID_NOUNS - frozenset(
     "statement letter email tweet memo report video note blog column affidavit editorial article complaint lawsuit essay".split()
 ) | frozenset("store shop station office hall stage room house home door building street debate meeting tape prison airport scene event".split())
 """Where somebody spoke, and nothing that speaks: "walked into a store claiming"."""
+IN_MEMORY = frozenset("remember recall believe imagine".split())
+CAN = frozenset("can could can't couldn't cannot can’t couldn’t".split())
+OVER_WORDS = frozenset("for of despite".split())
+"""What stands before words somebody is blamed for: "was fired for saying that"."""
+SUED = frozenset("sued sues suing called phoned rang telephoned emailed".split())
+ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely definitely sure nope".split())
+HABITS = frozenset("used like likes liked love loves loved".split())
+"""Verbs of what somebody often says: "“A mess,” he used to say"."""
+WOULD_DO = frozenset("would 'd ’d".split())
 OPENS_CLAUSE = frozenset("that because although though while whereas whether if when where how why since until so".split())
 """Words behind which a clause begins with its own subject; "after" and "as" may stand within one."""
 DONE_TO = frozenset(
