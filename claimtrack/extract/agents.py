@@ -69,6 +69,8 @@ def possessor_left(reading: Reading, noun: int, first: int) -> Span | None:
         return None
     if tags[i] == "P":
         return i, i + 1
+    if tags[i] == "'" and i > first and (tags[i - 1] == "Y" or reading.lower[i - 1] in table.TIME_NOUNS):
+        return None  # "Tuesday's decision", "last month's warning"
     if tags[i] == "'" and i > first:
         return chunk_left(reading, i - 1, first), i
     if tags[i] == '"' and reading.word[i] in ("'", "’") and tags[i - 1] in "NX":

@@ -138,6 +138,8 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
         return False
     if tags[i] == "Q" and "," not in tags[i : min(stop, i + 45)]:
         return False  # "he said as he left" tells when
+    if tags[i] == "M":
+        return any(tag in "VAE" for tag in tags[i : min(stop, i + 45)])  # but "added 170,000 jobs last month"
     for j in range(i + 1, min(stop, i + 45)):
         if tags[j] in "VAEvu" or (tags[j] == "N" and lower[j][-1] == "s" and j > i + 1):
             return True

@@ -10,6 +10,7 @@ from claimtrack.extract.cues import ANY_FORMS, NOUN_FORMS, VERB_TAGS, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import own_cue, verb_joins
 from claimtrack.extract.passives import SAYING_FRAME
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.quoted import behind_dateline
 from claimtrack.extract.sources import subject_left
@@ -92,6 +93,9 @@ def _prepositional(
     after = preposition + 1
     if reading.tag[after] not in "DPNXMGO" and not opens_quotation(reading, after):
         return None
+    phrase = noun_phrase_right(reading, after, stop)
+    if phrase > after and (reading.lower[phrase - 1] in words.TIME_NOUNS or reading.tag[phrase - 1] in "YM"):
+        return None  # "its forecast for the year", "for 2025"
     opens = source[0] if source else i
     if opens == first or reading.tag[opens - 1] in ',"C-':
         stop = _before_main_verb(reading, after, stop)

@@ -228,8 +228,8 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     while reading.tag[to] != "T" and to < cue.verb:
         to += 1
     right = content_right(reading, cue.row.frame, cue.after, stop)
-    if to <= first:
-        return None
+    if to <= first or (reading.lower[to - 1] == "going" and reading.lower[to - 2] in table.BE):
+        return None  # "is going to say"
     if right is None:
         return _habit(reading, cue, to, first)
     subject = object_before(reading, to, first) or first_to(reading, to, first)

@@ -30,7 +30,7 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     if "" in frame.object_with and end < stop and _label_follows(reading, end, stop):
         return i, "object"
     if "" in frame.object_with and end < stop and reading.tag[end] in 'DNXJEGRMV"PI':
-        return i, "object"
+        return (i, "object") if _labels(reading, end, stop) else None
     brave = reading.lower[i] == "her" and end - i == 2  # "called her brave"
     if "" in frame.object_with and (end - i >= 3 or brave):
         return i, "object"
@@ -51,6 +51,19 @@ def _said_of_that(reading: Reading, frame: Frame, i: int) -> bool:
         return True
     article = reading.lower[i] in table.ARTICLES_A or reading.tag[i : i + 2] == ["N", "."]
     return "" in frame.object_with and article
+
+
+def _labels(reading: Reading, end: int, stop: int) -> bool:
+    """ "called him a liar", "called it very odd", but "called him from jail", "called the office twice"."""
+    tags = reading.tag
+    if tags[end] == "R":
+        return end + 1 < stop and tags[end + 1] not in ".,IT"
+    if tags[end] != "I":
+        return True
+    return any(
+        opens_quotation(reading, j) or (tags[j] == "D" and tags[j - 1] in "NXY")
+        for j in range(end + 1, min(stop, end + 12))
+    )
 
 
 def _label_follows(reading: Reading, end: int, stop: int) -> bool:

@@ -36,7 +36,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     quoted_as = after + 1 < stop and lower[after] == "as" and lower[after + 1] in table.AS_SAYING
     if quoted_as and cue.row.lemma in lexicon.QUOTING:
         return _quoted_as(reading, cue, subject, after, bounds)
-    source = by_right(reading, after, stop)
+    source = by_right(reading, after, stop) if lower[after] != "from" else None
     if source and source[1] < stop and reading.tag[source[1]] == ",":
         source = (source[0], with_apposition(reading, *source, stop))  # "by her daughter, Alice Benn"
     if source and cue.row.kind == "ask" and (question := _asked_by(reading, cue, source, stop)):

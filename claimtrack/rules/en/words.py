@@ -577,6 +577,7 @@ ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely defini
 HABITS = frozenset("used like likes liked love loves loved".split())
 """Verbs of what somebody often says: "“A mess,” he used to say"."""
 WOULD_DO = frozenset("would 'd ’d".split())
+MEDIA_NOUNS = frozenset("media television tv radio news broadcaster newspaper agency police troopers".split())
 OPENS_CLAUSE = frozenset("that because although though while whereas whether if when where how why since until so".split())
 """Words behind which a clause begins with its own subject; "after" and "as" may stand within one."""
 DONE_TO = frozenset(
