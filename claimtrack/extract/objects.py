@@ -22,7 +22,8 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return i, "object"  # "called that “absurd”"
     if reading.lower[i] == "that" and i + 1 < stop and _said_of_that(reading, frame, i + 1):
         return i, "object"  # "called that a mistake", "described that as a lie"
-    end = i + 1 if tags[i] == "G" and "as" in frame.object_with else noun_phrase_right(reading, i, stop)
+    bare = tags[i] == "O" or (tags[i] == "G" and "as" in frame.object_with)
+    end = i + 1 if bare else noun_phrase_right(reading, i, stop)
     if end == i:
         return None
     if "“" in frame.object_with and end < stop and opens_quotation(reading, end):
@@ -56,6 +57,8 @@ def _said_of_that(reading: Reading, frame: Frame, i: int) -> bool:
 def _labels(reading: Reading, end: int, stop: int) -> bool:
     """ "called him a liar", "called it very odd", but "called him from jail", "called the office twice"."""
     tags = reading.tag
+    if reading.lower[end] in table.BEFORE_TIME:
+        return False  # "called Ms. Lane last week"
     if tags[end] == "R":
         return end + 1 < stop and tags[end + 1] not in ".,IT"
     if tags[end] != "I":
