@@ -167,7 +167,7 @@ def has_clause(reading: Reading, first: int, stop: int) -> bool:
 
 
 def says_shortly(reading: Reading, words: Span) -> bool:
-    """Is it all of an answer or a piece of advice: "Probably not, experts say", "Wear a mask, doctors say"?"""
+    """Is it all of an answer, or of advice: "Probably not, experts say", "Wear a mask, doctors say"?"""
     first, stop = words
     lower, tags = reading.lower, reading.tag
     if lower[first] in table.ANSWERING and stop - first <= 3:

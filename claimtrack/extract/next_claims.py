@@ -79,26 +79,12 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
     begins = i + (tags[i] == "S")
     if any(tuple(lower[begins : begins + size]) in table.WITHHOLDING for size in (2, 3)):
         return True  # "said A, but gave no details"
-    if tags[i] in "AV" or (tags[i] == "E") or tags[i] == "v":
-        j = i
-        while j < stop and tags[j] in "AR":
-            j += 1
-        helped = tags[i] == "A"
-        return (
-            j < stop
-            and not (helped and _passive(reading, i, j))
-            and (is_cue_at(reading, j) or is_cue_at(reading, j, DECLINING_FORMS))
-            and (helped or _past_like(lower[j]) or _present(reading, j, conjunction, stop))
-            and not (helped and lower[i] in table.FUTURE and not _declines(lower, i, j))
-        )
+    if tags[i] in "AVEv":
+        return _verb_claims(reading, i, conjunction, stop)
+    if (behind := _behind_fronted(reading, i, conjunction, stop)) > 0:
+        return own_cue(reading, behind - 1, stop, forms)
     if tags[i] == "Q" and lower[i] in table.FRONTING:
-        comma = next((j for j in range(i, min(stop, i + 30)) if tags[j] == ","), stop)
-        return comma < stop and own_cue(reading, comma, stop, forms)  # "but when he left, she said"
-    if tags[i] in "IY" and tags[conjunction] == "C":
-        behind = skip_adverbials(reading, i, stop)  # "but on Monday he said", "but in an interview, he said"
-        behind += behind < stop and tags[behind] == ","
-        if i < behind < stop and tags[behind] in "SDXP":
-            return own_cue(reading, behind - 1, stop, forms)
+        return False
     apart = comma_before(reading, conjunction) or tags[conjunction] in ";Q"
     if apart and (verb := _verb_behind_relative(reading, i, stop)) and is_cue_at(reading, verb, forms):
         return True  # "but Lane, who backed it, said no"
@@ -121,6 +107,34 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
             relative = subject is not None and lower[subject[0]] == "that" and subject[0] == i + 1
             return subject is not None and subject[0] <= i + 1 and not relative
     return False
+
+
+def _verb_claims(reading: Reading, i: int, conjunction: int, stop: int) -> bool:
+    """ "and added that", "but would not say why": the verb that follows the conjunction is a cue."""
+    tags, lower = reading.tag, reading.lower
+    j = i
+    while j < stop and tags[j] in "AR":
+        j += 1
+    helped = tags[i] == "A"
+    return (
+        j < stop
+        and not (helped and _passive(reading, i, j))
+        and (is_cue_at(reading, j) or is_cue_at(reading, j, DECLINING_FORMS))
+        and (helped or _past_like(lower[j]) or _present(reading, j, conjunction, stop))
+        and not (helped and lower[i] in table.FUTURE and not _declines(lower, i, j))
+    )
+
+
+def _behind_fronted(reading: Reading, i: int, conjunction: int, stop: int) -> int:
+    """ "but when he left, she said", "but on Monday he said": the token behind its comma, else 0."""
+    tags = reading.tag
+    if tags[i] == "Q" and reading.lower[i] in table.FRONTING:
+        return next((j + 1 for j in range(i, min(stop, i + 30)) if tags[j] == ","), 0)
+    if tags[i] not in "IY" or tags[conjunction] != "C":
+        return 0
+    behind = skip_adverbials(reading, i, stop)
+    behind += behind < stop and tags[behind] == ","
+    return behind if i < behind < stop and tags[behind] in "SDXP" else 0
 
 
 def _declines(lower: list[str], first: int, verb: int) -> bool:

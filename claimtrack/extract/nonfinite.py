@@ -69,7 +69,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
 
 
 def _blamed_for(reading: Reading, preposition: int, first: int) -> Span | None:
-    """Who spoke in "accused Hall of saying that", "was fired for saying that": the object, else the subject."""
+    """Who spoke in "accused Hall of saying so", "was fired for saying so": the object, else the subject."""
     tags = reading.tag
     if tags[preposition - 1] == "O":
         return preposition - 1, preposition

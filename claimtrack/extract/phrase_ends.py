@@ -16,30 +16,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     if tags[i] == ";":
         return "a semicolon parts off the next clause"
     if tags[i] == "C" and i + 1 < stop and (takes == "to" or not _in_relative(reading, first, i)):
-        j = i + 1
-        while j < stop and tags[j] == "R":
-            j += 1
-        if (
-            j < stop
-            and (
-                (tags[j] in "A" and not (takes == "to" and lower[j] in table.PLAIN_AUXILIARIES))
-                or (takes == "to" and tags[j] == "V" and lower[j] not in BASES)  # "to comment and left"
-                or (
-                    tags[j] == "v"
-                    and lower[j].endswith("s")
-                    and tags[j + 1 : j + 2] in (["D"], ["P"])
-                    and takes != "to"
-                )
-                or (tags[j] in "VE" and takes != "to" and not _second_infinitive(reading, first, i, j))
-                or (tags[j] == "E" and lower[j].endswith("ed"))
-            )
-            and _verb_goes_on(reading, j, stop)
-            and not (
-                tags[j] == "E"
-                and (j + 1 >= stop or tags[j + 1] in ".,")
-                and (lower[i - 2] == "as" or tags[i - 1] == "E")
-            )
-        ):
+        if _verb_joined(reading, first, i, stop, takes):
             return "the next verb has the same subject"
         own = tags[i + 1] in "SM" or comma_before(reading, i) or lower[i + 1] in table.STANDS_ALONE
         if own and clause_at(reading, i + 1, stop):
@@ -67,6 +44,30 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     ):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
+
+
+def _verb_joined(reading: Reading, first: int, i: int, stop: int, takes: str) -> bool:
+    """ "praised the vote and left": goes the sentence on with another verb behind the "and" at i?"""
+    tags, lower = reading.tag, reading.lower
+    j = i + 1
+    while j < stop and tags[j] == "R":
+        j += 1
+    if j >= stop or not _verb_goes_on(reading, j, stop):
+        return False
+    if (
+        tags[j] == "E"
+        and (j + 1 >= stop or tags[j + 1] in ".,")
+        and (lower[i - 2] == "as" or tags[i - 1] == "E")
+    ):
+        return False
+    if takes == "to":
+        helps = tags[j] == "A" and lower[j] not in table.PLAIN_AUXILIARIES
+        left = tags[j] == "V" and lower[j] not in BASES  # "to comment and left"
+        return helps or left or (tags[j] == "E" and lower[j].endswith("ed"))
+    third = tags[j] == "v" and lower[j].endswith("s") and tags[j + 1 : j + 2] in (["D"], ["P"])
+    if third or tags[j] == "A" or (tags[j] == "E" and lower[j].endswith("ed")):
+        return True
+    return tags[j] in "VE" and not _second_infinitive(reading, first, i, j)
 
 
 def _linked_later(reading: Reading, first: int, i: int, stop: int) -> bool:

@@ -170,27 +170,7 @@ def _after_noun(
     if before == "X" and not plural and not third and inside_prepositional(tags, i):
         return "N"  # "during this week's GOP debate that"
     if third:
-        if before == "N" and not plural and bare_behind_preposition(tags, i):
-            return "N"  # "in diverse states that", "amid angry claims that"
-        if after == "," and before == "X" and i > 1 and tags[i - 2] == "I":
-            return "N"  # "the commander of U.S. forces,"
-        if before == "E":
-            return "V" if tag == "u" and after in "SO" else "N"
-        if tag == "u" and after in 'SOQ"PR':
-            return "V"
-        if plural and before == "N" and i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE:
-            return "V"  # "a letter to members calls for"
-        if after not in "VA" and plural and one_of(tags, lower, i):
-            return "V"
-        acted = i + 2 <= last and tags[i + 2] in "DPO"
-        first = i == 1 and after == "E" and acted and tag == "v"  # "Housing advocates criticized it"
-        if after in "VA" or first or (plural and before != "X" and word not in table.COLLECTIVES):
-            return "N"
-        if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':
-            return "V"
-        if after == "," and between_commas(tags, lower, i):
-            return "V"
-        return "N" if after in "I.,C" else "v"
+        return _third_person(tags, lower, i, last, before, after, tag)
     if after in "VAE" and (not plural or (before == "X" and after in "VA")):
         return "N"
     if tag == "u" and (before == "E" or (word in table.COLLECTIVES and after in 'DPSOXNvT"Q')):
@@ -202,6 +182,35 @@ def _after_noun(
     if plural:
         return "V" if tag == "u" or after in 'DPSOTQ"M:RXI' else "v"
     return "N"
+
+
+def _third_person(
+    tags: list[str], lower: list[str], i: int, last: int, before: str, after: str, tag: str
+) -> str:
+    """ "the ministry reports that", but "police reports", "in diverse states that"."""
+    word = lower[i - 1]
+    plural = is_plural(word)
+    if before == "N" and not plural and bare_behind_preposition(tags, i):
+        return "N"  # "in diverse states that", "amid angry claims that"
+    if after == "," and before == "X" and i > 1 and tags[i - 2] == "I":
+        return "N"  # "the commander of U.S. forces,"
+    if before == "E":
+        return "V" if tag == "u" and after in "SO" else "N"
+    if tag == "u" and after in 'SOQ"PR':
+        return "V"
+    if plural and before == "N" and i < last and (lower[i], lower[i + 1]) in WITH_PARTICLE:
+        return "V"  # "a letter to members calls for"
+    if after not in "VA" and plural and one_of(tags, lower, i):
+        return "V"
+    acted = i + 2 <= last and tags[i + 2] in "DPO"
+    first = i == 1 and after == "E" and acted and tag == "v"  # "Housing advocates criticized it"
+    if after in "VA" or first or (plural and before != "X" and word not in table.COLLECTIVES):
+        return "N"
+    if tag == "u" or before == "X" or after in 'DPSOTQ"M:R':
+        return "V"
+    if after == "," and between_commas(tags, lower, i):
+        return "V"
+    return "N" if after in "I.,C" else "v"
 
 
 def _by_head(tags: list[str], lower: list[str], i: int, after: str, tag: str) -> str:
