@@ -13,6 +13,8 @@ def added_by_writer(reading: Reading, i: int, first: int, stop: int) -> str:
         return "the writer says who or what is named"
     if tag == "G" and lower[i] in table.WITH_EFFECT and i + 1 < stop and reading.tag[i + 1] != "S":
         return "what came of it follows"
+    if tag == "G" and i + 1 < stop and lower[i + 1] in table.STIRRED:
+        return "what came of it follows"  # "…, raising hopes that"
     if lower[i] == "without" and i + 1 < stop and lower[i + 1] in table.NOT_TELLING:
         return "how it was said follows"
     return ""

@@ -15,6 +15,8 @@ def after_addressee(
     reading: Reading, frame: Frame, after: int, stop: int
 ) -> tuple[int, str, Span | None] | None:
     """ "told reporters on Monday that": skip whom it was said to, and when and where."""
+    if "bare" in frame.allowed and _one_word(reading, after, stop):
+        return after + 1, "bare", (after, after + 1)
     if "np" in frame.allowed and (reading.tag[after] == "M" or reading.lower[after] in table.ARTICLES_A):
         return None  # "promised a plan to cut costs": no hearer
     end = _with_title(reading, after, noun_phrase_right(reading, after, stop), stop)
@@ -26,9 +28,6 @@ def after_addressee(
     if frame.addressee == "must" and end < stop and reading.lower[end] in table.WHO:
         that = _that_behind_relative(reading, end, stop)
         return (that, "that", (after, end)) if that else None
-    agency = reading.word[after].isupper() and len(reading.word[after]) > 1
-    if agency and after + 1 < min(end, stop) and plain_clause_at(reading, after + 1, stop):
-        return after + 1, "bare", (after, after + 1)  # "told AFP 12 people had died"
     for heard in (end, *_shorter_addressees(reading, after, end)):
         place = skip_adverbials(reading, heard, stop)
         found = None
@@ -57,6 +56,15 @@ def after_addressee(
         if found:
             return found
     return None
+
+
+def _one_word(reading: Reading, after: int, stop: int) -> bool:
+    """ "promised me he would call", "told AFP 12 people had died": one word told, and a clause behind it?"""
+    if after + 1 >= stop or reading.lower[after + 1] == "news":
+        return False  # "NBC News"
+    agency = reading.word[after].isupper() and len(reading.word[after]) > 1
+    heard = reading.tag[after] == "O" and reading.tag[after + 1] in "SDPX"
+    return (agency or heard) and plain_clause_at(reading, after + 1, stop)
 
 
 def _with_title(reading: Reading, after: int, end: int, stop: int) -> int:

@@ -6,7 +6,7 @@ from claimtrack.extract.clauses import clause_at, has_clause, says_shortly
 from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.next_claims import own_cue, verb_joins
+from claimtrack.extract.next_claims import acts, lower_at, own_cue, verb_joins
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import headline
 from claimtrack.extract.text import Reading, opens_quotation
@@ -86,7 +86,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     goes_on = goes_on and not (
         reading.tag[resume + 1] == "C"
         and own_cue(reading, resume + 1, stop, ANY_FORMS)
-        and not (whole and verb_joins(reading, resume + 1, stop))
+        and not (whole and acts(reading, left) and verb_joins(reading, resume + 1, stop))
     )
     dated = "Y" in reading.tag[cue.after : resume]
     told = dated or cue.row.kind == "assert"
@@ -130,13 +130,21 @@ def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool, told: bool
     `dated`: "…, he said on Monday, in a blow to unions". `told`: "…, police said, as envoys met", but not
     "…, the study shows, as demand grew".
     """
-    circumstance = reading.tag[i] in "IDG" or reading.lower[i] in table.CIRCUMSTANCE
-    news = any(word in table.LATEST_NEWS for word in reading.lower[i + 1 : i + 6])
-    if (dated and circumstance) or (reading.lower[i] == "in" and news):
+    tags, lower = reading.tag, reading.lower
+    if lower[i] == "in" and any(word in table.LATEST_NEWS for word in lower[i + 1 : i + 6]):
         return True
-    if told and reading.lower[i] in table.CIRCUMSTANCE and clause_at(reading, i + 1, stop):
+    if dated and (
+        lower[i] == "amid" or (tags[i] == "D" and lower_at(reading, i + 1, stop) in table.TIME_NOUNS)
+    ):
+        return True  # "…, the firm said on Monday, a week after its boss quit"
+    if (
+        told
+        and lower[i] in table.CIRCUMSTANCE
+        and tags[i + 1 : i + 2] != ["S"]
+        and clause_at(reading, i + 1, stop)
+    ):
         return True
-    against = reading.lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
+    against = lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
     return against or bool(added_by_writer(reading, i, i - 3, stop))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimtrack.extract.phrases import noun_phrase_right
-from claimtrack.extract.tags_by_form import BASES
+from claimtrack.extract.tags_by_form import BASES, KNOWN
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -139,7 +139,14 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
     if tags[i] == "Q" and "," not in tags[i : min(stop, i + 45)]:
         return False  # "he said as he left" tells when
     if tags[i] == "M":
-        return any(tag in "VAE" for tag in tags[i : min(stop, i + 45)])  # but "added 170,000 jobs last month"
+        helped = (
+            lower[i + 1 : i + 2]
+            and lower[i + 1].endswith("s")
+            and KNOWN.get(lower[min(i + 2, stop - 1)]) in ("v", "u")
+        )
+        return bool(helped) or any(
+            tag in "VAE" for tag in tags[i : min(stop, i + 45)]
+        )  # but "added 170,000 jobs last month"
     for j in range(i + 1, min(stop, i + 45)):
         if tags[j] in "VAEvu" or (tags[j] == "N" and lower[j][-1] == "s" and j > i + 1):
             return True
@@ -155,7 +162,9 @@ def has_clause(reading: Reading, first: int, stop: int) -> bool:
         return sum(tags[j] in "AV" and tags[j - 1] not in "AR" for j in range(first + 1, stop)) > 1
     if tags[first] in "IQTG" and reading.lower[first] not in table.CLAUSE_OPENERS:
         comma = next((j for j in range(first, stop) if tags[j] == ","), -1)
-        if comma < 0 or comma + 2 >= stop:
+        if comma < 0:
+            return tags[first] == "I" and _verb_behind_phrase(reading, first, stop)
+        if comma + 2 >= stop:
             return False
         first = comma + 1
     if tags[first] in "XV" and tags[first + 1 : first + 2] == ["P"]:
@@ -164,6 +173,18 @@ def has_clause(reading: Reading, first: int, stop: int) -> bool:
         tags[j] in "AV" or (tags[j] == "E" and j > first) or (tags[j] == "v" and j > first)
         for j in range(first, stop)
     )
+
+
+def _verb_behind_phrase(reading: Reading, first: int, stop: int) -> bool:
+    """ "In May prices rose", "Under the law they could face jail": a finite verb that is no relative's."""
+    tags = reading.tag
+    for j in range(first + 3, stop):
+        relative = tags[j - 1] in "SQ" and reading.lower[j - 1] in table.ANY_RELATIVE
+        if (
+            tags[j] in "VA" or (tags[j] == "E" and tags[j - 1] in "NXS" and tags[j + 1 : j + 2] != ["I"])
+        ) and not relative:
+            return not any(word in table.ANY_RELATIVE for word in reading.lower[first:j])
+    return False
 
 
 def says_shortly(reading: Reading, words: Span) -> bool:

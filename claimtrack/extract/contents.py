@@ -127,7 +127,7 @@ def _behind_adverbials(
     day = all(tags[k] in "IYM" or reading.lower[k] in table.DAY_PARTS for k in range(after, skipped)) or (
         skipped == after + 2 and modifies_day(reading, after, stop)
     )  # "said on Thursday he had left", "said that night he had left"
-    placed = tags[skipped] in "SDPM"
+    placed = tags[after] == "I" and tags[skipped] in "SDPM"  # "said at a rally the bank had failed"
     dated = placed or (day and (tags[skipped] in "SDP" or plain_clause_at(reading, skipped, stop)))
     if takes == "to":
         told = any(word in table.WHERE_SAID_NOUNS for word in reading.lower[after:skipped])
@@ -153,8 +153,9 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
     fronting = lower[after] in table.FRONTING and not _only_noun(reading, after + 1, stop)
     behind = lower[after] in table.FRONTING
-    if not (tags[after] in "IYRT" or frame.addressee or behind):
-        return None
+    timely = any(word.removesuffix("s") in table.TIME_NOUNS for word in lower[after : after + 3])
+    if not (tags[after] in "IYRT" or frame.addressee or behind or timely):
+        return None  # "said hours later that", "said the next day that"
     skipped = 0
     for j in range(after + 1, min(stop, after + 22)):
         if j < skipped:

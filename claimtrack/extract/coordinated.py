@@ -63,8 +63,9 @@ def _inset_subject(reading: Reading, cue: CueVerb, earlier: Proposal) -> Span | 
     """ "The senator, aides said, left and complained": the senator; None if no cue is inserted."""
     first, stop = min(earlier.content)
     within = any(s < cue.first < e for s, e in earlier.content if s != first)
-    if within and first < earlier.cue[0] and reading.quote[first] < 0:
-        return shared_subject(reading, stop, first)  # "Hall left, aides said, and promised to return"
+    inset = within and first < earlier.cue[0] and reading.quote[first] < 0
+    if inset and (inner := shared_subject(reading, stop, first)):
+        return inner  # "Hall left, aides said, and promised to return"
     split = len(earlier.content) > 1 and not any(tag in "VAE" for tag in reading.tag[first:stop])
     fronted = earlier.rule == "according to, first" and reading.tag[cue.first - 1] == "C"
     if reading.quote[first] >= 0 or not (split or fronted) or earlier.cue[0] > cue.first:

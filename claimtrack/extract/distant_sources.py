@@ -17,7 +17,7 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
     """
     tags, lower = reading.tag, reading.lower
     floor = max(first, verb - 80)
-    best = main = latest = None
+    best = main = latest = voiced = None
     i = floor
     depth_quote = reading.quote[verb]
     while i < verb:
@@ -37,12 +37,13 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
                     main = subject
                 best = best or subject
                 latest = subject
+                voiced = voiced if _mute(reading, subject) else subject
         i += 1
     if latest and _same_clause(reading, latest, verb, floor):
         return latest
     found = main or best
-    if found and latest and latest != found and _mute(reading, found) and not _mute(reading, latest):
-        return latest  # "Shares fell after the firm cut its outlook, citing costs"
+    if found and voiced and _mute(reading, found):
+        return voiced  # "Shares fell after the firm cut its outlook, citing costs"
     if found and lower[found[0]] == "who" and tags[verb - 1] == ",":
         return subject_left(reading, found[0], floor) or found  # "Hall, who is ill, said"
     return found

@@ -75,6 +75,8 @@ def without_day(reading: Reading, first: int, stop: int) -> int:
         end -= 2
     if end < stop and tags[end - 1] == "I" and lower[end - 1] in table.DAY_PREPOSITIONS:
         end -= 1
+    if first < end < stop and (tags[end - 1] == "E" or lower[end - 1] in table.DONE_TO):
+        return stop  # "praised a bill passed in May"
     return end if end > first else stop
 
 

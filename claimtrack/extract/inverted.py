@@ -43,7 +43,20 @@ def turned_round(reading: Reading, cue: CueVerb, bounds: Span) -> bool:
     if any(tags[j] == '"' and tags[j - 1] == "," for j in range(*left)):
         return False  # “We won,” Lane, a baker, said Monday
     resume = skip_adverbials(reading, source[1], stop)
-    return resume >= stop or tags[resume] == "."
+    return (resume >= stop or tags[resume] == ".") and _own_verb(reading, *left)
+
+
+def _own_verb(reading: Reading, first: int, stop: int) -> bool:
+    """Has it a verb of its own, and no relative's or aside's only: "Ann Doe, who led the study"?"""
+    tags = reading.tag
+    if tags[first] in "IQYG":
+        return True
+    comma = next((j for j in range(first, stop) if tags[j] == ","), stop)
+    if any(tag in "VAE" for tag in tags[first:comma]):
+        return True
+    return any(
+        tags[j] == "," and tags[j + 1] in "VAv" and tags[j + 2] != "I" for j in range(comma + 1, stop - 2)
+    )
 
 
 def _unmarked_speech(reading: Reading, cue: CueVerb, first: int) -> bool:

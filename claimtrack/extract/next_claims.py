@@ -12,8 +12,10 @@ from claimtrack.extract.cues import (
 )
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.sources import subject_left
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.model import Span
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.speakers import ROLES
 
 
 def comma_before(reading: Reading, i: int) -> bool:
@@ -120,6 +122,7 @@ def _verb_claims(reading: Reading, i: int, conjunction: int, stop: int) -> bool:
         j < stop
         and not (helped and _passive(reading, i, j))
         and (is_cue_at(reading, j) or is_cue_at(reading, j, DECLINING_FORMS))
+        and not _needs_words(reading, j, stop)
         and (helped or _past_like(lower[j]) or _present(reading, j, conjunction, stop))
         and not (helped and lower[i] in table.FUTURE and not _declines(lower, i, j))
     )
@@ -137,9 +140,29 @@ def _behind_fronted(reading: Reading, i: int, conjunction: int, stop: int) -> in
     return behind if i < behind < stop and tags[behind] in "SDXP" else 0
 
 
+def _needs_words(reading: Reading, verb: int, stop: int) -> bool:
+    """ "and posed a danger", "and texted a friend": a verb that says only what is quoted or led by "that"."""
+    rows = [row for row, _, particle in VERB_FORMS.get(reading.lower[verb], ()) if not particle]
+    if not rows or any(row.frame.allowed - {"quote", "tag", "that"} for row in rows):
+        return False
+    behind = range(verb + 1, min(stop, verb + 6))
+    return not any(opens_quotation(reading, j) or reading.lower[j] == "that" for j in behind)
+
+
 def _declines(lower: list[str], first: int, verb: int) -> bool:
     """ "but would not say why", "could not say how": who declines has done so."""
     return lower[first] in table.WOULD and any(word in table.NEGATIVE for word in lower[first:verb])
+
+
+def acts(reading: Reading, words: Span) -> bool:
+    """Begins this clause with somebody who can speak: a name, a person, "he"?"""
+    first, stop = words
+    tags, lower = reading.tag, reading.lower
+    end = noun_phrase_right(reading, first, stop)
+    head = lower[max(first, end - 1)]
+    if tags[first] == "S":
+        return lower[first] in table.PERSONS and lower[first] != "it"
+    return tags[max(first, end - 1)] == "X" or head in ROLES or head in table.PEOPLE
 
 
 def verb_joins(reading: Reading, conjunction: int, stop: int) -> bool:

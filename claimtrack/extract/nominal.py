@@ -8,7 +8,7 @@ from claimtrack.extract.colons import colon_claim
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.cues import ANY_FORMS, NOUN_FORMS, VERB_TAGS, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.next_claims import own_cue, verb_joins
+from claimtrack.extract.next_claims import acts, own_cue, verb_joins
 from claimtrack.extract.passives import SAYING_FRAME
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal
@@ -73,6 +73,8 @@ def _unowned(reading: Reading, i: int, row: NounCue, bounds: Span) -> Proposal |
     if not might_be_clause(reading, after + 1, stop):
         return None
     end, why = content_end(reading, after, stop, "that", _place(reading, i, first))
+    if reading.tag[end - 1] in "VE" and reading.tag[end - 2] in "SXN":
+        return None  # "an accusation that he denies"
     confidence = confidence_of("noun, that", row.kind)
     return Proposal(None, (i, after), [(after, end)], row, f"noun {row.lemma}, that", why, i, confidence)
 
@@ -185,9 +187,10 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         content = [left]
         rule = "according to, last"
         goes_on = end + 1 < stop and (tags[end + 1] in "VAECQRv" or not has_clause(reading, *left))
-        joined = has_clause(reading, *left) and verb_joins(reading, end + 1, stop)
+        joined = has_clause(reading, *left) and acts(reading, left) and verb_joins(reading, end + 1, stop)
         goes_on = goes_on and not (tags[end + 1] == "C" and own_cue(reading, end + 1, stop) and not joined)
-        goes_on = goes_on and not (words.CIRCUMSTANCE & {lower[end + 1]} and has_clause(reading, *left))
+        named = end + 2 < stop and tags[end + 2] in "DX"
+        goes_on = goes_on and not (lower[end + 1] == "while" and named and has_clause(reading, *left))
         if goes_on and tags[end] == "," and tags[i - 1] == ",":
             content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
             rule = "according to, between"

@@ -88,7 +88,8 @@ def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
         return (cue.first - 1, cue.first) if reading.tag[cue.first - 1] == "O" else None
     if reading.lower[subject[1] - 1].removesuffix("s") in table.TIME_NOUNS:
         return shared_subject(reading, cue.first, first)  # "spent the hour attacking"
-    if reading.lower[subject[1] - 1] in table.SETTINGS and reading.tag[subject[0] - 1] in "IVE":
+    thing = reading.tag[subject[1] - 1] == "N"
+    if thing and reading.lower[subject[1] - 1] in table.SETTINGS and reading.tag[subject[0] - 1] in "IVE":
         return shared_subject(
             reading, cue.first, first
         )  # "walked into a store claiming", "left the hall saying"

@@ -32,8 +32,7 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return i, "object"
     if "" in frame.object_with and end < stop and reading.tag[end] in 'DNXJEGRMV"PI':
         return (i, "object") if _labels(reading, end, stop) else None
-    brave = reading.lower[i] == "her" and end - i == 2  # "called her brave"
-    if "" in frame.object_with and (end - i >= 3 or brave):
+    if "" in frame.object_with and end - i >= 3:
         return i, "object"
     limit = min(stop, i + 30)
     for j in range(i + 1, limit):

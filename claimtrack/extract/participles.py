@@ -34,7 +34,7 @@ def participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
         and tags[i + 1] in "NXv"
     ):
         return "N"  # "ignored repeated warnings", "police investigate alleged theft"
-    unchanged = i > 1 and reading.lower[i] in table.UNCHANGED and i < last and tags[i + 1] in ".,C"
+    unchanged = i > 1 and reading.lower[i] in table.UNCHANGED and i < last and tags[i + 1] in ",C"
     if unchanged and tags[i - 1] == "N" and any(tag in "DP" for tag in tags[max(0, i - 3) : i - 1]):
         return "N"  # "cut its profit forecast, blaming"
     if i and reading.lower[i] == "called" and reading.lower[i - 1] == "so":

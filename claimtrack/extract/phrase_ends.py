@@ -19,7 +19,8 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         if _verb_joined(reading, first, i, stop, takes):
             return "the next verb has the same subject"
         own = tags[i + 1] in "SM" or comma_before(reading, i) or lower[i + 1] in table.STANDS_ALONE
-        if own and clause_at(reading, i + 1, stop):
+        stopped = tags[i + 1] == "D" and takes != "to" and _helped_subject(reading, i + 1, stop)
+        if stopped or (own and clause_at(reading, i + 1, stop)):
             return "the next clause has a subject of its own"
     if comma_before(reading, i) and (why := _ends_at_comma(reading, first, i, stop, takes)):
         return why
@@ -40,10 +41,19 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         and lower[i] in table.TELLING_WHEN
         and tags[i] == "Q"
         and not (lower[i] == "when" and lower[i - 1].removesuffix("s") in table.TIME_NOUNS)
-        and (clause_at(reading, i + 1, stop) or _done_then(tags, i + 1, stop))
+        and (
+            clause_at(reading, i + 1, stop)
+            or (_done_then(tags, i + 1, stop) and not _of_deed(tags, first, i))
+        )
     ):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
+
+
+def _helped_subject(reading: Reading, i: int, stop: int) -> bool:
+    """ "reported problems and the trial was stopped": a subject with its auxiliary right behind."""
+    end = noun_phrase_right(reading, i, stop)
+    return i < end < stop and reading.tag[end] == "A" and "C" not in reading.tag[i:end]
 
 
 def _verb_joined(reading: Reading, first: int, i: int, stop: int, takes: str) -> bool:

@@ -51,7 +51,7 @@ def _hangs_on_to(reading: Reading, to: int) -> bool:
 def _behind_preposition(reading: Reading, i: int, floor: int) -> int:
     """The same for a phrase that a preposition, or "to", at i leads."""
     tags, lower = reading.tag, reading.lower
-    if lower[i + 1] in table.LIMITS_BY:
+    if lower[i + 1] in table.LIMITS_BY and lower[i - 1] == "that":
         return -1  # "believe that at least 12 senators"
     j = i - 1
     while j - 1 > floor and (tags[j] == "Y" or (tags[j] == "I" and tags[j + 1] == "Y")):

@@ -32,7 +32,11 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
         _passive_goes_on(reading, verb, stop, within)
         or _other_tense(reading, verb, first)
         or _speaker_as_object(reading, verb, first, stop)
-        or (reading.tag[conjunction - 1] != "," and _deed_before(reading, first, conjunction))
+        or (
+            reading.tag[conjunction - 1] != ","
+            and lower[verb] in table.TOLD_SO
+            and _deed_before(reading, first, conjunction)
+        )
     )
 
 
@@ -72,9 +76,9 @@ def _deed_before(reading: Reading, first: int, conjunction: int) -> bool:
 
 
 def _speaker_as_object(reading: Reading, verb: int, first: int, stop: int) -> bool:
-    """ "She said he hit her and threatened to kill her"."""
+    """ "She said he hit her and threatened to kill her", "She said he stopped her and asked for money"."""
     before = reversed(reading.lower[max(0, first - 5) : first])
     speaker = next((table.AS_OBJECT[word] for word in before if word in table.AS_OBJECT), "")
     return speaker in [
-        reading.lower[j] for j in range(verb + 1, min(stop, verb + 5)) if reading.tag[j] == "O"
+        reading.lower[j] for j in range(max(first, verb - 4), min(stop, verb + 5)) if reading.tag[j] == "O"
     ]

@@ -89,7 +89,7 @@ def _is_name(tags: list[str], i: int, last: int) -> bool:
     """ "Will Lane said": a capitalised Will before a name and its verb, and no question."""
     if 0 < i < last and tags[i - 1] in ",ICQ" and tags[i + 1] in "VEu":
         return True  # "Instead, Will called for"
-    return i + 1 < last and tags[i + 1] == "X" and tags[i + 2] in "VE,X"
+    return i + 1 < last and tags[i + 1] == "X" and tags[i + 2] in "VE,XI"
 
 
 def _subordinator(reading: Reading, tags: list[str], i: int, last: int) -> str:

@@ -314,7 +314,7 @@ BEFORE_PLACES = frozenset("of from".split())
 STATES_FIRST = frozenset("south north new west rhode northern great saudi".split())
 """First words of the states whose last word is in STATES: "South Carolina", "New York"."""
 
-WITH_EFFECT = frozenset("drawing prompting sparking angering echoing reversing ending triggering stirring provoking fueling fuelling contradicting setting sending becoming breaking boosting beating underscoring highlighting reflecting signaling signalling reigniting renewing deepening intensifying marking dashing".split())
+WITH_EFFECT = frozenset("handing dealing clearing plunging capping surprising stunning shocking angering dashing paving upending drawing prompting sparking angering echoing reversing ending triggering stirring provoking fueling fuelling contradicting setting sending becoming breaking boosting beating underscoring highlighting reflecting signaling signalling reigniting renewing deepening intensifying marking dashing".split())
 """Participles behind a comma that tell what came of what was said: "…, drawing applause"."""
 
 NOT_TELLING = frozenset("elaborating giving offering providing naming specifying citing explaining saying".split())
@@ -445,7 +445,7 @@ RANKING = frozenset("ranking leading sitting managing acting founding ruling gov
 DASHED_IN = frozenset("and or for including like especially particularly".split())
 """Between dashes behind a subject these add others who speak: "Greens — and some Reds — say"."""
 
-SUMMING_UP = frozenset("line contention finding discovery find point opinion goal setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
+SUMMING_UP = frozenset("episode arrangement recommendation fact challenge line contention finding discovery find point opinion goal setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
 """Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
 
 KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede", "predict"])
@@ -561,11 +561,11 @@ UNCHANGED = frozenset("forecast cut hit bid bet spread cast cost".split())
 """Past forms that are nouns as well."""
 MUTE = frozenset(
     """row share stock price trouble tone dispute clash crisis fight feud controversy scandal drama news storm
-    protest violence fighting tension vote debate change increase rise fall drop decline""".split()
+    profit revenue sale demand output growth protest violence fighting tension vote debate change increase rise fall drop decline""".split()
 )
 """Things that say nothing: "Shares fell after the firm cut its outlook, citing costs"."""
 SETTINGS = WHERE_SAID_NOUNS - frozenset(
-    "statement letter email tweet memo report video note blog column affidavit editorial article complaint lawsuit essay".split()
+    "statement letter email tweet memo report video note blog column affidavit editorial article complaint lawsuit essay call rally".split()
 ) | frozenset("store shop station office hall stage room house home door building street debate meeting tape prison airport scene event".split())
 """Where somebody spoke, and nothing that speaks: "walked into a store claiming"."""
 IN_MEMORY = frozenset("remember recall believe imagine".split())
@@ -577,7 +577,10 @@ ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely defini
 HABITS = frozenset("used like likes liked love loves loved".split())
 """Verbs of what somebody often says: "“A mess,” he used to say"."""
 WOULD_DO = frozenset("would 'd ’d".split())
-MEDIA_NOUNS = frozenset("media television tv radio news broadcaster newspaper agency police troopers".split())
+MEDIA_NOUNS = frozenset("media television tv radio news broadcaster newspaper agency police troopers sen rep senator representative house senate legislature attorney department".split())
+TOLD_SO = frozenset("said told reported claimed admitted denied".split())
+STIRRED = frozenset("hopes fears speculation".split())
+"""What a participle stirs up in what the writer adds: ", raising hopes that", ", fueling speculation"."""
 OPENS_CLAUSE = frozenset("that because although though while whereas whether if when where how why since until so".split())
 """Words behind which a clause begins with its own subject; "after" and "as" may stand within one."""
 DONE_TO = frozenset(
