@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.tags_by_form import BASES, KNOWN
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
@@ -139,12 +140,8 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
     if tags[i] == "Q" and "," not in tags[i : min(stop, i + 45)]:
         return False  # "he said as he left" tells when
     if tags[i] == "M":
-        helped = (
-            lower[i + 1 : i + 2]
-            and lower[i + 1].endswith("s")
-            and KNOWN.get(lower[min(i + 2, stop - 1)]) in ("v", "u")
-        )
-        return bool(helped) or any(
+        people = i + 2 < stop and is_plural(lower[i + 1]) and KNOWN.get(lower[i + 2]) in ("v", "u")
+        return people or any(
             tag in "VAE" for tag in tags[i : min(stop, i + 45)]
         )  # but "added 170,000 jobs last month"
     for j in range(i + 1, min(stop, i + 45)):
@@ -163,7 +160,8 @@ def has_clause(reading: Reading, first: int, stop: int) -> bool:
     if tags[first] in "IQTG" and reading.lower[first] not in table.CLAUSE_OPENERS:
         comma = next((j for j in range(first, stop) if tags[j] == ","), -1)
         if comma < 0:
-            return tags[first] == "I" and _verb_behind_phrase(reading, first, stop)
+            opened = tags[first] == "I" or reading.lower[first] in table.TIME_PREPOSITIONS
+            return opened and _verb_behind_phrase(reading, first, stop)
         if comma + 2 >= stop:
             return False
         first = comma + 1
@@ -179,6 +177,8 @@ def _verb_behind_phrase(reading: Reading, first: int, stop: int) -> bool:
     """ "In May prices rose", "Under the law they could face jail": a finite verb that is no relative's."""
     tags = reading.tag
     for j in range(first + 3, stop):
+        if tags[first] == "Q" and not (tags[j - 1] == "S" and tags[j - 2] in "NXY"):
+            continue  # "After the crash he was taken away", but "After the man left"
         relative = tags[j - 1] in "SQ" and reading.lower[j - 1] in table.ANY_RELATIVE
         if (
             tags[j] in "VA" or (tags[j] == "E" and tags[j - 1] in "NXS" and tags[j + 1 : j + 2] != ["I"])

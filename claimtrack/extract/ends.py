@@ -191,7 +191,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if (
         tag in "VE"
         and after
-        and tags[i + 1] in 'OPQ"'
+        and (tags[i + 1] in 'OPQ"' or after == "it")
         and is_cue_at(reading, i)
         and not _inset(reading, first, i)
     ):

@@ -162,7 +162,9 @@ def acts(reading: Reading, words: Span) -> bool:
     head = lower[max(first, end - 1)]
     if tags[first] == "S":
         return lower[first] in table.PERSONS and lower[first] != "it"
-    return tags[max(first, end - 1)] == "X" or head in ROLES or head in table.PEOPLE
+    initial = end - 1 == first == reading.sentences[reading.sentence[first]][0] and head.endswith("s")
+    named = tags[max(first, end - 1)] == "X" and not initial  # "Prices rose": a capital of its place
+    return named or head.removesuffix("s") in ROLES or head.removesuffix("s") in table.PEOPLE
 
 
 def verb_joins(reading: Reading, conjunction: int, stop: int) -> bool:

@@ -119,7 +119,10 @@ def _ends_at_comma(reading: Reading, first: int, i: int, stop: int, takes: str) 
     then = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "VAG"
     by = tags[i] == "E" and lower_at(reading, i + 1, stop) == "by"
     list_goes_on = (
-        tags[i] == "E" and is_cue_at(reading, i, ANY_FORMS) and i + 1 < stop and tags[i + 1] in "DPXO"
+        tags[i] == "E"
+        and is_cue_at(reading, i, ANY_FORMS)
+        and i + 1 < stop
+        and (tags[i + 1] in "DPXO" or lower[i + 1] == "it")
     )
     if _goes_on_with_list(reading, first, i, takes):
         return ""

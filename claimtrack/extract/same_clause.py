@@ -79,6 +79,9 @@ def _speaker_as_object(reading: Reading, verb: int, first: int, stop: int) -> bo
     """ "She said he hit her and threatened to kill her", "She said he stopped her and asked for money"."""
     before = reversed(reading.lower[max(0, first - 5) : first])
     speaker = next((table.AS_OBJECT[word] for word in before if word in table.AS_OBJECT), "")
+    named = not speaker and reading.tag[first] in "DX" and reading.lower[verb] in table.TOLD_SO | {"asked"}
+    if named and any(tag == "O" for tag in reading.tag[first : verb - 1]):
+        return True  # "Hall said Lee called her and asked for money"
     return speaker in [
         reading.lower[j] for j in range(max(first, verb - 4), min(stop, verb + 5)) if reading.tag[j] == "O"
     ]

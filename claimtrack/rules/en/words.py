@@ -566,7 +566,7 @@ MUTE = frozenset(
 """Things that say nothing: "Shares fell after the firm cut its outlook, citing costs"."""
 SETTINGS = WHERE_SAID_NOUNS - frozenset(
     "statement letter email tweet memo report video note blog column affidavit editorial article complaint lawsuit essay call rally".split()
-) | frozenset("store shop station office hall stage room house home door building street debate meeting tape prison airport scene event".split())
+) | frozenset("store shop station office hall stage room house home door building street debate meeting tape prison airport scene event point election power".split())
 """Where somebody spoke, and nothing that speaks: "walked into a store claiming"."""
 IN_MEMORY = frozenset("remember recall believe imagine".split())
 CAN = frozenset("can could can't couldn't cannot can’t couldn’t".split())
