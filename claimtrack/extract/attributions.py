@@ -1,6 +1,7 @@
 """Finds who said what: proposes source, cue and content around every cue, then settles what overlaps."""
 
 from bisect import bisect_left
+from itertools import compress
 
 from claimtrack.extract.colons import boilerplate
 from claimtrack.extract.coordinated import coordinated
@@ -29,9 +30,8 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     """Every attribution of the article, in the order of their cues."""
     chosen: list[Proposal] = []
     last_of: dict[Span, Proposal] = {}
-    for i, form in enumerate(reading.lower):
-        if form not in TRIGGERS:
-            continue
+    for i in compress(range(len(reading.lower)), map(TRIGGERS.__contains__, reading.lower)):
+        form = reading.lower[i]
         is_verb = reading.tag[i] in VERB_TAGS and (
             form in VERB_FORMS or (form in LIGHT_FORMS and bool(light_verb(reading, i, len(reading.word))))
         )

@@ -8,7 +8,7 @@ from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.postmodifiers import described_left
 from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.text import Reading, titled
-from claimtrack.extract.whole_subjects import whole_subject
+from claimtrack.extract.whole_subjects import CLAUSE_EDGES, whole_subject
 from claimtrack.extract.wider_sources import widened
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -21,6 +21,8 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     """
     found = _subject_ending(reading, verb, first)
     found = widened(reading, found, first) if found else None
+    if found and (found[0] == first or reading.tag[found[0] - 1] in CLAUSE_EDGES):
+        return found  # it begins its clause: nothing longer can be found
     start = whole_subject(reading, verb, first)
     if start < 0 or (found and found[0] <= start):
         return found

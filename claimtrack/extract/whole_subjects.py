@@ -6,6 +6,8 @@ from claimtrack.rules.en import words as table
 
 FAR = 24  # tokens; a longer subject is left to its last words
 NOMINAL = "DNXMPSv"
+CLAUSE_EDGES = ',;:"-(.C'
+"""Tags behind which a clause may begin."""
 
 
 def whole_subject(reading: Reading, verb: int, first: int) -> int:
@@ -35,7 +37,7 @@ def _opening(reading: Reading, verb: int, first: int) -> int:
     start = verb
     while start > first and verb - start <= FAR:
         before = start - 1
-        if tags[before] in ',;:"-(.C' or (tags[before] == "Q" and lower[before] in table.OPENS_CLAUSE):
+        if tags[before] in CLAUSE_EDGES or (tags[before] == "Q" and lower[before] in table.OPENS_CLAUSE):
             return start
         start = before
     return start if verb - start <= FAR else -1
