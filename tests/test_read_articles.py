@@ -95,6 +95,7 @@ def test_what_cannot_be_read_is_refused_by_name(data: bytes, message: str) -> No
         ("Saturday, 10 July 2021 06:57\nFerries stay put at night\n", "Ferries stay put at night"),
         ("The harbour was closed for the night.\n", ""),
         ("LOCAL\n\nThe harbour was closed for the night.\n", ""),
+        ("SHARE THIS ARTICLE\nRead more: a fire at the port\nFerries stay put at night\n", "Ferries stay put at night"),
         ("", ""),
     ],
 )

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import compress
 
-from claimtrack.extract.colons import boilerplate
+from claimtrack.extract.boilerplate import boilerplate
 from claimtrack.extract.coordinated import coordinated
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, VERB_TAGS, cue_verb
 from claimtrack.extract.evidentials import evidential

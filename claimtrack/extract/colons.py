@@ -1,8 +1,5 @@
 """Attributions by a colon: headlines ("12 dead: Officials"), transcripts ("SMITH: No"), line ends."""
 
-import re
-from collections.abc import Iterable
-
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.phrases import noun_phrase_right
@@ -13,25 +10,6 @@ from claimtrack.rules.en import words as words_table
 
 LONGEST_SPEAKER = 7
 LONGEST_HEADLINE = 30
-
-
-LONGEST_LINE = 600  # characters: no caption or share line is longer
-
-
-def boilerplate(reading: Reading, paragraphs: Iterable[int]) -> set[int]:
-    """Which of these paragraphs are captions, breadcrumbs, share lines, addresses?"""
-    found = set()
-    for paragraph in set(paragraphs):
-        start, end = reading.span(*reading.paragraphs[paragraph])
-        line = reading.text[start:end] if end - start < LONGEST_LINE else ""
-        if line and (_BEGINS.match(line) or any(pattern.search(line) for pattern in _HOLDS)):
-            found.add(paragraph)
-    return found
-
-
-_BEGINS = re.compile("|".join(f"(?:{row})" for row in table.BOILERPLATE if row.startswith("^")))
-_HOLDS = tuple(re.compile(row) for row in table.BOILERPLATE if not row.startswith("^"))
-"""Each by itself: a search for its first letter passes over a line several times faster than one for all."""
 
 
 def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span, str] | None:

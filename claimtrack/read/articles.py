@@ -198,8 +198,13 @@ _TRAIL = re.compile(r"\s[/>»›|]\s|\s{3,}")
 
 def find_title(text: str) -> str:
     """The headline: the first of the top lines that reads like one; "" if none does."""
+    from claimtrack.extract.boilerplate import is_boilerplate  # here, as reading begins without the extractor
+
     lines = [line.strip() for line in text[:4000].split("\n") if line.strip()]
-    return next((title for line in lines[:_TITLE_LINES] if (title := _as_title(line))), "")
+    return next(
+        (title for line in lines[:_TITLE_LINES] if (title := _as_title(line)) and not is_boilerplate(line)),
+        "",
+    )
 
 
 def _as_title(line: str) -> str:

@@ -1,0 +1,30 @@
+"""Which lines are no part of an article: captions, breadcrumbs, share lines, addresses."""
+
+import re
+from collections.abc import Iterable
+
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import sources as table
+
+LONGEST_LINE = 600  # characters: no caption or share line is longer
+
+
+def boilerplate(reading: Reading, paragraphs: Iterable[int]) -> set[int]:
+    """Those of these paragraphs that are boilerplate."""
+    return {
+        paragraph
+        for paragraph in set(paragraphs)
+        if is_boilerplate(reading.text[slice(*reading.span(*reading.paragraphs[paragraph]))])
+    }
+
+
+def is_boilerplate(line: str) -> bool:
+    """Is this line, a paragraph of its own, a caption, a credit, a share line or the like?"""
+    if not line or len(line) >= LONGEST_LINE:
+        return False
+    return bool(_BEGINS.match(line)) or any(pattern.search(line) for pattern in _HOLDS)
+
+
+_BEGINS = re.compile("|".join(f"(?:{row})" for row in table.BOILERPLATE if row.startswith("^")))
+_HOLDS = tuple(re.compile(row) for row in table.BOILERPLATE if not row.startswith("^"))
+"""Each by itself: a search for its first letter passes over a line several times faster than one for all."""
