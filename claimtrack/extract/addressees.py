@@ -60,7 +60,7 @@ def after_addressee(
 
 def _one_word(reading: Reading, after: int, stop: int) -> bool:
     """ "promised me he would call", "told AFP 12 people had died": one word told, and a clause behind it?"""
-    if after + 1 >= stop or reading.lower[after + 1] == "news":
+    if after + 1 >= stop or reading.lower[after + 1] in table.CHANNELS:
         return False  # "NBC News"
     agency = reading.word[after].isupper() and len(reading.word[after]) > 1
     heard = reading.tag[after] == "O" and reading.tag[after + 1] in "SDPX"

@@ -134,7 +134,7 @@ def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool, told: bool
     if lower[i] == "in" and any(word in table.LATEST_NEWS for word in lower[i + 1 : i + 6]):
         return True
     if dated and (
-        lower[i] == "amid" or (tags[i] == "D" and lower_at(reading, i + 1, stop) in table.TIME_NOUNS)
+        lower[i] in table.AMID or (tags[i] == "D" and lower_at(reading, i + 1, stop) in table.TIME_NOUNS)
     ):
         return True  # "…, the firm said on Monday, a week after its boss quit"
     if (

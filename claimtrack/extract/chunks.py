@@ -52,7 +52,7 @@ def _begins_name(reading: Reading, i: int) -> bool:
         return True
     year = reading.tag[i - 1] == "M" and len(before) == 4 and before.isdigit() and reading.tag[i - 2] == "I"
     addressed = reading.lower[i] in table.ADDRESSED and before not in ROLES and reading.tag[i - 1] in "NXM"
-    return year or addressed or before == "ago"
+    return year or addressed or before in table.AFTER_SPANS
 
 
 def _hyphen(reading: Reading, i: int) -> bool:

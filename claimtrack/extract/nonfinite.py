@@ -229,7 +229,7 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     while reading.tag[to] != "T" and to < cue.verb:
         to += 1
     right = content_right(reading, cue.row.frame, cue.after, stop)
-    if to <= first or (reading.lower[to - 1] == "going" and reading.lower[to - 2] in table.BE):
+    if to <= first or (reading.lower[to - 1] in table.ABOUT_TO and reading.lower[to - 2] in table.BE):
         return None  # "is going to say"
     if right is None:
         return _habit(reading, cue, to, first)

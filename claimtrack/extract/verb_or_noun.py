@@ -29,7 +29,7 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
     if settled := _by_neighbours(tags, lower, i, last, before, after, tag):
         return settled
-    if lower[i] == "state" and i < last and lower[i + 1] in table.MEDIA_NOUNS:
+    if lower[i] in table.STATE_OWNED and i < last and lower[i + 1] in table.MEDIA_NOUNS:
         return "N"  # "state media reported"
     two_say = after == "." and i > 1 and tags[i - 2] == "D"  # "…,” the two write."
     share = before == "M" and lower[i - 1] == "%" and (i < 3 or tags[i - 3] in '.,;:CRQ"')

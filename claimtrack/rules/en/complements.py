@@ -72,7 +72,6 @@ CITED = Frame("np")
 ABOUT = Frame("np ing wh quote")  # after a particle: "called for", "talked about", "pointed to"
 ABOUT_IT = Frame("np ing wh quote tag")  # “A mess,” he tweeted about the report
 SHOWED = Frame("that bare wh np tag")
-FOUND = Frame("that bare tag np#")
 JUDGED = Frame("that bare tag np# object", object_with=("guilty", "“"))
 BELIEVED = Frame("that bare tag wh")
 BET = Frame("that bare")

@@ -581,6 +581,15 @@ MEDIA_NOUNS = frozenset("media television tv radio news broadcaster newspaper ag
 TOLD_SO = frozenset("said told reported claimed admitted denied".split())
 STIRRED = frozenset("hopes fears speculation".split())
 """What a participle stirs up in what the writer adds: ", raising hopes that", ", fueling speculation"."""
+SUMMING_ALONE = frozenset(["something"])
+"""Pronouns that sum up: "he is calm, something aides deny"."""
+NEWEST = frozenset(["latest"])
+CHANNELS = frozenset("news radio tv".split())
+"""What follows a name in capitals and belongs to it: "NBC News"."""
+AMID = frozenset(["amid"])
+ABOUT_TO = frozenset(["going"])
+STATE_OWNED = frozenset(["state"])
+"""A verb that is an adjective before the nouns of MEDIA_NOUNS: "state media reported"."""
 OPENS_CLAUSE = frozenset("that because although though while whereas whether if when where how why since until so".split())
 """Words behind which a clause begins with its own subject; "after" and "as" may stand within one."""
 DONE_TO = frozenset(
