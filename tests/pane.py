@@ -1,6 +1,7 @@
 """A real terminal to test in: a program in a pseudo-terminal, and what a person would see of it."""
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -67,6 +68,8 @@ class Pane:
         """Wait until the program ends. Returns its exit code; None if it was killed."""
         while self._read():
             pass
+        if not self.child.flag_eof:
+            raise AssertionError("the program goes on, with\n" + "\n".join(self.lines))
         self.child.wait()
         return self.child.exitstatus
 
@@ -80,6 +83,11 @@ class Pane:
         return True
 
 
+def _hang_up_ends() -> None:
+    """A program of its own terminal ends with it, also where the tests themselves run under `nohup`."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 @contextmanager
 def terminal(
     folder: Path, *words: str, columns: int = 100, rows: int = 30, **environment: str
@@ -87,7 +95,7 @@ def terminal(
     """`claimtrack` with these words, in a terminal of this size, in a folder; killed at the end if it must be."""
     child: pexpect.spawn[bytes] = pexpect.spawn(
         sys.executable, ["-m", "claimtrack", *words], cwd=str(folder), dimensions=(rows, columns), timeout=PATIENCE,
-        env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment},
+        env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment}, preexec_fn=_hang_up_ends,
     )  # fmt: skip
     try:
         yield Pane(child, columns, rows)

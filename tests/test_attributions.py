@@ -1043,6 +1043,11 @@ SHAPES = (
     "[She] <said> {the plan was bad}, called it a joke and urged lawmakers to kill it.",
     "[He] <criticized> {the plan}, called it a joke and said it would fail.",
     "[She] raised it six times, at one point <suggesting> {that he had lied}.",
+    "[Some elected officials] <said> {it was late}.",
+    "[Lane] <praised> {the plan} before leaving.",
+    "[He] <welcomed> {the deal} and the bank has cut rates.",
+    "[The crowd] <chanted> {“Send them home,” and “Build it.”}",
+    "[Lane] <tweeted> {that Hill was a “loser,” a “liar” and a “whiner.”}",
 )
 
 
