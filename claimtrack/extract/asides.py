@@ -108,9 +108,8 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
     if tags[i] in "RQCTY":
         return False
     if tags[i] in "GE":
-        return (
-            tags[i] == "E" and i + 1 < closing and lower[i] not in table.MET
-        )  # "Hall, speaking in Rome, said" tells how, not who
+        # "Hall, speaking in Rome, said" and "Hall, asked about it, said" tell how, not who
+        return tags[i] == "E" and i + 1 < closing and lower[i] not in table.MET
     return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
 
 

@@ -140,10 +140,9 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
     if tags[i] == "Q" and "," not in tags[i : min(stop, i + 45)]:
         return False  # "he said as he left" tells when
     if tags[i] == "M":
+        # "said 30 students need help", but "added 170,000 jobs last month"
         people = i + 2 < stop and is_plural(lower[i + 1]) and KNOWN.get(lower[i + 2]) in ("v", "u")
-        return people or any(
-            tag in "VAE" for tag in tags[i : min(stop, i + 45)]
-        )  # but "added 170,000 jobs last month"
+        return people or any(tag in "VAE" for tag in tags[i : min(stop, i + 45)])
     for j in range(i + 1, min(stop, i + 45)):
         if tags[j] in "VAEvu" or (tags[j] == "N" and lower[j][-1] == "s" and j > i + 1):
             return True

@@ -53,9 +53,8 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
         said = next((s for s, e in earlier.content if s < cue.first < e), -1)
         joined = said >= 0 and reading.tag[cue.first - 1] == "C"
         inner = shared_subject(reading, cue.first, said) if joined else None
-        return (
-            inner or _inset_subject(reading, cue, earlier) or earlier.source
-        )  # "said he hit her and threatened to kill her": he threatened
+        # "said he hit her and threatened to kill her": he threatened
+        return inner or _inset_subject(reading, cue, earlier) or earlier.source
     return shared_subject(reading, cue.first, first)
 
 

@@ -90,9 +90,7 @@ def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
         return shared_subject(reading, cue.first, first)  # "spent the hour attacking"
     thing = reading.tag[subject[1] - 1] == "N"
     if thing and reading.lower[subject[1] - 1] in table.SETTINGS and reading.tag[subject[0] - 1] in "IVE":
-        return shared_subject(
-            reading, cue.first, first
-        )  # "walked into a store claiming", "left the hall saying"
+        return shared_subject(reading, cue.first, first)  # "walked into a store claiming"
     if reading.lower[subject[0] - 1] in table.SUED:
         return shared_subject(reading, cue.first, first)  # "sued the city alleging"
     to = subject[0] - 1

@@ -197,7 +197,7 @@ VERB_NOUNS = frozenset(
     complaint cry dispute doubt joke lament laugh object plead proposal query remark shout term thank trust label brand
     welcome salute credit back favor favour air detail outline highlight blame fault rebuke protest concern hear
     hate love like desire dread prefer value tweet email phone text leak brief caution mock rip slam blast suspect
-    message crack bark pan reason grill query pose hammer rant volunteer text""".split()
+    message crack bark pan reason grill query pose hammer rant volunteer""".split()
 )
 """Verb forms that may as well be nouns; the words beside them decide."""
 MAKES_SPEAK = frozenset(
@@ -314,7 +314,7 @@ BEFORE_PLACES = frozenset("of from".split())
 STATES_FIRST = frozenset("south north new west rhode northern great saudi".split())
 """First words of the states whose last word is in STATES: "South Carolina", "New York"."""
 
-WITH_EFFECT = frozenset("handing dealing clearing plunging capping surprising stunning shocking angering dashing paving upending drawing prompting sparking angering echoing reversing ending triggering stirring provoking fueling fuelling contradicting setting sending becoming breaking boosting beating underscoring highlighting reflecting signaling signalling reigniting renewing deepening intensifying marking dashing".split())
+WITH_EFFECT = frozenset("handing dealing clearing plunging capping surprising stunning shocking angering dashing paving upending drawing prompting sparking echoing reversing ending triggering stirring provoking fueling fuelling contradicting setting sending becoming breaking boosting beating underscoring highlighting reflecting signaling signalling reigniting renewing deepening intensifying marking".split())
 """Participles behind a comma that tell what came of what was said: "…, drawing applause"."""
 
 NOT_TELLING = frozenset("elaborating giving offering providing naming specifying citing explaining saying".split())
