@@ -20,6 +20,7 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
             and not other
             and not (tag == "D" and lower[i - 1] in table.PREDETERMINERS)
             and not superlative
+            and not (tag in "NX" and lower[i + 1] in table.STYLED)  # "spokesman the Rev. Jan Lee"
         ):
             break
         if tags[i] == "X" and _begins_name(reading, i):
@@ -75,6 +76,8 @@ def _modifies(reading: Reading, i: int, floor: int) -> bool:
         return False  # "a bomb killed nine people"
     if tags[i] == "E" and tags[i + 1] == "N" and tags[i - 1] in '.,;:"C':
         return True  # "…,” retired surgeon Ben Hall said"
+    if tags[i] == "G" and tags[i - 1] in '.;:"C' and reading.lower[i + 1] in table.KNOWING:
+        return True  # "But hacking experts say"
     for j in range(i - 1, max(floor, i - 4) - 1, -1):
         if tags[j] == "D" and tags[i + 1] == "X" and reading.lower[j] in table.DEMONSTRATIVES:
             return False  # "this prompted China to", not "this armed man"

@@ -171,6 +171,9 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         return None
     end = skip_adverbials(reading, source[1], stop)
     tags, lower = reading.tag, reading.lower
+    if not initial and end < stop and tags[end] in "NvuVG" and tags[end - 1] in "NX'":
+        source = _up_to_comma(reading, source[0], stop) or source  # "according to U.S. lobbying records"
+        end = source[1]
     if initial:
         if end < stop and tags[end] == ",":
             end += 1

@@ -25,7 +25,7 @@ def settle_tags(reading: Reading, tags: list[str]) -> None:
         settle = SETTLERS.get(tag)
         if not settle:
             continue
-        if settle is _preposition and word[i] == lower[i] and (tag != "I" or tags[i - 1] != "D"):
+        if settle is _preposition and word[i] == lower[i] and (tag != "I" or lower[i] not in table.ALSO_ADJECTIVES):
             continue  # without a capital it stays what it is: the most frequent case by far
         tags[i] = settle(reading, tags, i, last)
 
@@ -71,8 +71,9 @@ def _preposition(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "Y"
     if tags[i] == "A" and reading.word[i] == "Will" and _is_name(tags, i, last):
         return "X"
-    if tags[i] == "I" and 0 < i < last and tags[i - 1] == "D" and reading.lower[i] in table.ALSO_ADJECTIVES:
-        return "N"  # "an inside source", "in the past said"
+    if tags[i] == "I" and 0 < i < last and reading.lower[i] in table.ALSO_ADJECTIVES:
+        if tags[i - 1] == "D" or (tags[i + 1] == "C" and tags[i - 1] in "MN.,"):
+            return "N"  # "an inside source", "in the past said", "five past and current aides"
     return "X" if reading.word[i][0].isupper() and _in_name(reading, tags, i, last) else tags[i]
 
 

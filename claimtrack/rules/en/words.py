@@ -330,7 +330,7 @@ FINDINGS = frozenset("evidence link links support sign signs proof difference di
 HELPS = frozenset("help helped let make made".split())
 LISTED_IN = frozenset("of in from for".split())
 THOSE = frozenset(["those"])
-HERE = frozenset("here there abroad nearby elsewhere".split())
+HERE = frozenset("here there abroad nearby elsewhere overall nationwide nationally statewide worldwide".split())
 HABITUALLY = frozenset("often always sometimes frequently later regularly usually".split())
 AGAINST = frozenset("though although while even".split())
 SET_IN = frozenset("who which if although though while not like along unlike even once when".split())
@@ -483,6 +483,8 @@ AS_WELL_AS = ("as", "well", "as")
 ACCOMPANYING = frozenset(["with"])
 """Behind a comma, before a subject with a participle: "…, with Hall and Lane both calling for it"."""
 
+WITHOUT_EXCEPTION = frozenset("everyone everybody everything nobody none all anyone anybody one".split())
+"""Pronouns behind which "but" makes an exception: "everyone but Lane"."""
 FLOATING = frozenset("all both each".split())
 """Quantifiers that may stand between auxiliary and verb: "have both urged"."""
 
@@ -535,6 +537,10 @@ EXAMPLES = frozenset("including like".split())
 AMONG_THEM = (("among", "them"), ("such", "as"))
 FROM_PLACES = frozenset("of from".split())
 AT_HOME = frozenset("based headquartered born raised founded located".split())
+STYLED = frozenset("rev reverend hon honourable honorable".split())
+"""Styles that keep their article inside a longer name: "spokesman the Rev. Jan Lee"."""
+KNOWING = frozenset("experts specialists officials advocates analysts groups workers consultants regulators".split())
+"""People whose field a form in -ing names before them: "hacking experts say"."""
 ADDRESSED = frozenset("mr mrs ms miss mme messrs".split())
 """Titles with which a name begins anew: "at one point Ms. Voss said"."""
 MET = frozenset("asked pressed questioned reached joined flanked surrounded contacted quoted cited".split())
