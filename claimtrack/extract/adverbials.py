@@ -85,11 +85,14 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
             last = span
         elif (
             tags[last] == "R"
+            or (lower[last] == "most" and tags[last + 1] == "R")
             or lower[last] in table.NEGATIVE
             or tags[last] == "Y"
             or (lower[last] in table.DAY_PARTS and tags[last - 1] == "Y")
         ):
             last -= 1
+        elif tags[last] == "," and tags[last - 1] == "R" and tags[last + 1] == "R" and lower[last - 1].endswith("ly"):
+            last -= 2  # "she repeatedly, openly criticized"
         elif tags[last] == "M" and tags[last - 1] == "Y":
             last -= 2
         elif last - 4 > first and tuple(lower[last - 3 : last + 1]) in table.FIRST_TIME:

@@ -64,7 +64,7 @@ def _hyphen(reading: Reading, i: int) -> bool:
 
 def _determined(reading: Reading, i: int, floor: int) -> bool:
     """Does a determiner stand close before a day inside the phrase: "the Nov. 8 election"?"""
-    return any(reading.tag[j] in "DP" for j in range(max(floor, i - 3), i))
+    return any(reading.tag[j] in "DP'" for j in range(max(floor, i - 3), i))
 
 
 def _modifies(reading: Reading, i: int, floor: int) -> bool:
@@ -74,7 +74,7 @@ def _modifies(reading: Reading, i: int, floor: int) -> bool:
         return False  # "three candidates issued statements"
     if tags[i] == "E" and i - 1 > floor and tags[i - 1] == "N" and tags[i + 1] in "MDP":
         return False  # "a bomb killed nine people"
-    if tags[i] == "E" and tags[i + 1] == "N" and tags[i - 1] in '.,;:"C':
+    if tags[i] == "E" and tags[i + 1] == "N" and tags[i - 1] in '.,;:"':
         return True  # "…,” retired surgeon Ben Hall said"
     if tags[i] == "G" and tags[i - 1] in '.;:"C' and reading.lower[i + 1] in table.KNOWING:
         return True  # "But hacking experts say"

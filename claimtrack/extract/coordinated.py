@@ -4,7 +4,7 @@ from claimtrack.extract.adverbials import before_adverbial
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import CueVerb
-from claimtrack.extract.distant_sources import shared_subject, subordinate
+from claimtrack.extract.distant_sources import clause_mate, shared_subject, subordinate
 from claimtrack.extract.finite import place_of_cue
 from claimtrack.extract.postmodifiers import NOMINAL
 from claimtrack.extract.proposals import Proposal, propose
@@ -28,7 +28,7 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     if subject is None:
         return None
     place = place_of_cue(reading, subject[0], first)
-    right = content_right(reading, cue.row.frame, cue.after, stop, place if place == "fronted" else "")
+    right = content_right(reading, cue.row.frame, cue.after, stop, "" if place == "restrictive" else place)
     if right is None:
         return None
     return propose(
@@ -43,10 +43,16 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
 
 
 def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
+    if earlier and (joined := clause_mate(reading, cue.first, first)):
+        return joined  # "Hall told Lee, who answered her door and said"
     relative = earlier and earlier.source and reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
     if relative and reading.tag[cue.first - 1] == ",":
         return shared_subject(reading, cue.first, first)
+    if earlier and earlier.rule.startswith("participle") and reading.tag[cue.first] == "G" and reading.tag[cue.first - 1] == "C":
+        return earlier.source  # "saying she is ill but suggesting"
     owner = earlier and earlier.source and reading.tag[earlier.source[0]] == "P"  # "his criticism of her"
+    if earlier and earlier.source and reading.tag[cue.first - 1] == "C" and max(e for _, e in earlier.content) == cue.first - 1:
+        return earlier.source  # "while Hall proposed a ban and said"
     if earlier and earlier.source and subordinate(reading, earlier.source[0], first):
         return shared_subject(reading, cue.first, first)
     if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:

@@ -29,6 +29,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return turned
     if point := _said_of_point(reading, cue, subject):
         return point
+    if _reduced(reading, cue):
+        return None
     right = content_right(reading, frame, cue.after, stop, place_of_cue(reading, subject[0], first))
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
@@ -63,6 +65,11 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         if around:
             return around
     return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
+
+
+def _reduced(reading: Reading, cue: CueVerb) -> bool:
+    """ "a fact first reported by Lane": a participle and no finite verb."""
+    return cue.first == cue.verb and reading.tag[cue.verb] == "E" and reading.lower[cue.after : cue.after + 1] == ["by"]
 
 
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:

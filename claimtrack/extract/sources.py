@@ -84,7 +84,7 @@ def _last_word(reading: Reading, verb: int, first: int) -> Span:
     """The last word of what may be the subject, and where it ends if it is wider than that, else 0."""
     tags, lower = reading.tag, reading.lower
     last = before_adverbial(reading, verb - 1, first)
-    if last > first and lower[last] in table.FLOATING and tags[last - 1] in "SNX-":
+    if last > first and lower[last] in table.FLOATING and tags[last - 1] in "SNX-)":
         last -= 1  # "they all said"
     if last > first and tags[last] == "I" and lower[last] in table.INSIDE and tags[last - 1] in "NX":
         return last - 1, verb  # "the man inside said"

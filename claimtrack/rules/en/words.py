@@ -206,6 +206,7 @@ MAKES_SPEAK = frozenset(
 )
 """Verbs whose object does what the infinitive says: "prompted China to accuse"."""
 
+KEEPS = frozenset("keep keeps kept continue continues continued begin begins began start starts started".split())
 CARRIED_OUT = frozenset(
     """careful eager keen anxious reluctant hesitate go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
     proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
@@ -567,6 +568,7 @@ UNCHANGED = frozenset("forecast cut hit bid bet spread cast cost".split())
 """Past forms that are nouns as well."""
 MUTE = frozenset(
     """row share stock price trouble tone dispute clash crisis fight feud controversy scandal drama news storm
+    incident fracas brawl melee episode exchange confrontation fire blaze crash moment
     profit revenue sale demand output growth protest violence fighting tension vote debate change increase rise fall drop decline""".split()
 )
 """Things that say nothing: "Shares fell after the firm cut its outlook, citing costs"."""
@@ -578,6 +580,8 @@ IN_MEMORY = frozenset("remember recall believe imagine".split())
 CAN = frozenset("can could can't couldn't cannot can’t couldn’t".split())
 OVER_WORDS = frozenset("for of despite".split())
 """What stands before words somebody is blamed for: "was fired for saying that"."""
+SPENT = frozenset("spent spends spend spending".split())
+PRESENT_PERFECT = frozenset("has have 've is are".split())
 SUED = frozenset("sued sues suing called phoned rang telephoned emailed".split())
 ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely definitely sure nope".split())
 HABITS = frozenset("used like likes liked love loves loved".split())
