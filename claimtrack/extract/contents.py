@@ -177,6 +177,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             and "that" in allowed
             and not fronting
             and tags[j - 1] not in "VA"
+            and not (tags[j - 1] == "E" and tags[j - 2] in "SP")
             and not relative_that(tags, j + 1)
         ):
             heard = _hearer(reading, after, stop) if frame.addressee else None
