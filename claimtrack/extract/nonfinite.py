@@ -72,13 +72,13 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
 
 
 def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Span | None:
-    """ "with officials praising the deal and": who praises it; None unless a noun stands before a participle."""
+    """ "with officials praising the deal and": who praises it; None if no noun stands before a participle."""
     tags = reading.tag
     for j in range(conjunction - 1, max(first, conjunction - 24), -1):
         if tags[j] == "G" and tags[j - 1] in "NX":
             start = noun_phrase_left(reading, j - 1, first)
             return (start, j) if start > first and tags[start - 1] in "IG" else None
-        if tags[j] in 'VAE,;:G' and not (tags[j] == "V" and tags[j - 1] == "T"):
+        if tags[j] in "VAE,;:G" and not (tags[j] == "V" and tags[j - 1] == "T"):
             return None
     return None
 
