@@ -79,7 +79,7 @@ PLACES_OF_SAYING = frozenset(
 """Nouns that, in "in a statement", belong to the cue."""
 
 WHERE_SAID = frozenset("in on at".split())
-ON_AIR = frozenset("instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
+ON_AIR = frozenset("media instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
 WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("summit conference fundraiser forum ceremony luncheon rally hall appearance news speeches interviews".split())
 """Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
 
@@ -527,7 +527,7 @@ DEMONSTRATIVES = frozenset("this that these those".split())
 TIME_PREPOSITIONS = frozenset("on during after before".split())
 ARTICLES = frozenset("a an the every".split())
 AGENT_PREPOSITIONS = frozenset("by from".split())
-DASH_GOES_ON = frozenset("and that or".split())
+DASH_GOES_ON = frozenset("and that or for including especially particularly notably such".split())
 """Behind a dash these go on with the content."""
 
 CONTRASTING = frozenset("while though although whereas".split())
@@ -582,6 +582,8 @@ OVER_WORDS = frozenset("for of despite".split())
 """What stands before words somebody is blamed for: "was fired for saying that"."""
 SPENT = frozenset("spent spends spend spending".split())
 PRESENT_PERFECT = frozenset("has have 've is are".split())
+STAYS_SO = frozenset("go goes went gone remain remains remained stay stays stayed".split())
+"""Verbs that a participle may follow as what something is: "went unnoticed"."""
 RECORDS = frozenset(["records"])
 OF_RECORDS = frozenset("law laws act request requests office clerk department".split())
 """Nouns behind "records" that make it a noun: "a public records request"."""
