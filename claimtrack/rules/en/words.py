@@ -538,6 +538,8 @@ EXAMPLES = frozenset("including like".split())
 AMONG_THEM = (("among", "them"), ("such", "as"))
 FROM_PLACES = frozenset("of from".split())
 AT_HOME = frozenset("based headquartered born raised founded located".split())
+SEATED = frozenset("sen gov rep sens reps senator governor congressman congresswoman president mayor".split())
+"""Titles of office that begin a name behind an event: "at the rally Sen. Lane said"."""
 STYLED = frozenset("rev reverend hon honourable honorable".split())
 """Styles that keep their article inside a longer name: "spokesman the Rev. Jan Lee"."""
 KNOWING = frozenset("experts specialists officials advocates analysts groups workers consultants regulators".split())
