@@ -136,7 +136,8 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
         if tag in "NXMv":
             head = i
         elif tag == "Y" and head < 0:
-            return i + 1
+            if not (determined and i + 1 < stop and tags[i + 1] in "NX"):
+                return i + 1  # but "a Wednesday editorial"
         elif (
             (
                 tag in "EGR"

@@ -73,7 +73,7 @@ def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
         comma = next((j for j in range(first, end) if reading.tag[j] == ","), end)
         return comma + 1 >= end or reading.tag[comma + 1] == "Q"  # "said after meeting them, because"
     behind = skip_adverbials(reading, first, end)
-    behind += behind < end and reading.tag[behind] == "'"
+    behind += behind < end and reading.tag[behind] in "'I"  # "said Wednesday on “Today”"
     if behind < end and opens_quotation(reading, behind) and reading.tag[first] in "IY":
         behind = reading.quotations[reading.quote[behind]][1] + 1
     parted = behind < end and reading.tag[behind] == "," and reading.tag[first] in "IY"

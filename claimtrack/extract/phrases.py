@@ -102,7 +102,14 @@ def _list_start(reading: Reading, begin: int, floor: int) -> int:
         return head if head == floor or tags[head - 1] in ',.;:"-CQT' else -1
     leads = table.ACCOMPANYING | table.EXAMPLES
     accompanies = reading.lower[begin - 1] in leads and tags[begin - 2] == ","
-    return begin if begin == floor or before in ',.;:"-CQ' or accompanies else -1
+    return (
+        begin
+        if begin == floor
+        or before in ',.;:"-CQ'
+        or reading.lower[begin - 1] in table.THING_RELATIVES
+        or accompanies
+        else -1
+    )
 
 
 def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:

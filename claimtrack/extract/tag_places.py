@@ -227,7 +227,7 @@ def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
 
 def _before_noun(tags: list[str], i: int, last: int) -> bool:
     """Begins a noun here, a participle or adverb before it left aside ("one unaligned voter")?"""
-    return tags[i] in "NXMvu" or (tags[i] in "ER" and i < last and tags[i + 1] in "NX")
+    return tags[i] in "NXMvu" or (tags[i] in "ERG" and i < last and tags[i + 1] in "NXv")
 
 
 def _ends_sentence(reading: Reading, i: int) -> bool:

@@ -246,6 +246,8 @@ def _by_head(tags: list[str], lower: list[str], i: int, after: str, tag: str) ->
     alone = head > j and lower[head] in table.STANDS_ALONE  # "Some in the party fear that"
     if not opens or head <= j or not (alone or tags[head] in "NX") or after not in 'DPSOXNMGE"QTR':
         return ""
+    if after == "E" and i + 2 < len(tags) and tags[i + 2] in "XDPOQ":
+        return ""  # "Members of the press accused Hall"
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
     several = alone or is_plural(lower[head]) or lower[head] in table.COLLECTIVES
     if third:

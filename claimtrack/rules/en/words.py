@@ -91,7 +91,7 @@ NAME_LINKS = frozenset("of de la le van von der den bin ibn al el da di du dos d
 MONEY_SIGNS = frozenset("$ £ € ¥ ₹ % #".split())
 
 NOT_PARTICIPLES = frozenset(
-    """hundred kindred sacred naked wicked rugged red bed need seed speed feed breed deed weed indeed shed sled
+    """op-ed hundred kindred sacred naked wicked rugged red bed need seed speed feed breed deed weed indeed shed sled
     embed united led fed bled fled sped wed bred aged beloved""".split()
 )
 NOT_GERUNDS = frozenset(
@@ -594,7 +594,8 @@ BY_MEASURE = frozenset("plan plans schedule age size need needs type colour colo
 LOOKED_AT = frozenset("see view hear watch read".split())
 """Verbs whose passive with "by" tells who looked or listened, and no opinion."""
 SUED = frozenset("sued sues suing called phoned rang telephoned emailed".split())
-ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely definitely sure nope".split())
+INTERJECTIONS = frozenset("hey look listen well oh jeez gee okay ok yeah yes no wait boy man guys hello sorry please thanks sir wow".split())
+ANSWERING = frozenset("sorry thanks wrong right true fine okay ok no yes not never maybe perhaps probably absolutely definitely sure nope".split())
 HABITS = frozenset("used like likes liked love loves loved".split())
 """Verbs of what somebody often says: "“A mess,” he used to say"."""
 WOULD_DO = frozenset("would 'd ’d".split())
