@@ -7,12 +7,13 @@ folding keep offsets.
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from claimtrack import periods
-from claimtrack.extract.word_pattern import either
+from claimtrack.extract.word_pattern import can_hold, either
 from claimtrack.model import DateMention, Span
 from claimtrack.rules.en import dates as table
 from claimtrack.rules.en import outlets
@@ -26,10 +27,11 @@ FOLDED = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A row of the table with its patterns compiled."""
+    """A row of the table, ready to match; `mention` is the group that is the mention itself."""
 
     row: DateRule
-    pattern: re.Pattern[str]
+    match: Callable[[str, int, int], re.Match[str] | None]
+    mention: str | int
     after: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
@@ -39,12 +41,13 @@ class Rule:
 class Page:
     """A text made ready for the rules: with plain spaces, apostrophes and hyphens; and that in lower case.
 
-    `backwards` is the latter from its end to its beginning.
+    `backwards` is the latter from its end to its beginning, `triggers` are the places where triggers begin.
     """
 
     plain: str
     low: str
     backwards: str
+    triggers: list[int]
 
 
 def find_dates(text: str, published: datetime.date | None, *, order: str = "") -> list[DateMention]:
@@ -66,7 +69,7 @@ def find_dates(text: str, published: datetime.date | None, *, order: str = "") -
             value = None
         except (ValueError, OverflowError):
             continue
-        mentions.append(_mention(text, rule.row, found, value))
+        mentions.append(_mention(text, rule, found, value))
         if value and not rule.row.aside:
             setting = _moved_on(setting, value)
     return mentions
@@ -94,17 +97,14 @@ def _moved_on(setting: DateSetting, value: str) -> DateSetting:
 
 def date_spans(text: str) -> list[Span]:
     """Where dates and times stand, without reading them: what figures are not looked for in."""
-    return [_span(found) for rule, found in _matches(_page(text)) if rule.row.type in ("DATE", "TIME")]
+    found = _matches(_page(text))
+    return [match.span(rule.mention) for rule, match in found if rule.row.type in ("DATE", "TIME")]
 
 
-def _mention(text: str, row: DateRule, found: re.Match[str], value: str | None) -> DateMention:
-    start, end = _span(found)
+def _mention(text: str, rule: Rule, found: re.Match[str], value: str | None) -> DateMention:
+    start, end = found.span(rule.mention)
     first, last = periods.days(value) or (None, None)
-    return DateMention(text[start:end], (start, end), row.type, value, first, last, row.name)
-
-
-def _span(found: re.Match[str]) -> Span:
-    return found.span("it") if "it" in found.re.groupindex else found.span()
+    return DateMention(text[start:end], (start, end), rule.row.type, value, first, last, rule.row.name)
 
 
 def _page(text: str) -> Page:
@@ -114,7 +114,22 @@ def _page(text: str) -> Page:
     low = plain.lower()
     if len(low) != len(plain):
         low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in plain)
-    return Page(plain, low, low[::-1])
+    return Page(plain, low, low[::-1], _triggers(low))
+
+
+def _triggers(low: str) -> list[int]:
+    """Every place where a trigger begins, in text order.
+
+    Nearly all of them follow a space: a search whose first letter is fixed is far quicker than one that has
+    to look at what lies before each letter.
+    """
+    spaced, elsewhere = _scans()
+    places = [found.end() for found in spaced.finditer(low)]
+    places += [found.end() for found in elsewhere.finditer(low)]
+    if _patterns()[0].match(low):
+        places.append(0)
+    places.sort()
+    return places
 
 
 def _matches(page: Page, at: int = 0, end: int | None = None) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -123,40 +138,41 @@ def _matches(page: Page, at: int = 0, end: int | None = None) -> Iterator[tuple[
     Words that lead up to one trigger can hold another ("last year and on July 9"): what lies before a match
     is looked through again, so far as it is such words.
     """
-    rules, kinds = _rules(), _kinds()
+    kinds = _kinds()
     end = len(page.low) if end is None else end
-    while candidate := _candidate(page, at, end):
-        trigger = candidate.start("trigger")
-        applicable = rules[kinds.get(candidate["trigger"], "figure")]
-        starts = _starts(page.low, candidate.start(), trigger)
-        best = next(
-            (found for start in starts if (found := _best(applicable, page, start, trigger, end))), None
-        )
-        before = _span(best[1])[0] if best else trigger
-        if before > candidate.start():
-            yield from _matches(page, candidate.start(), before)
+    for place in page.triggers[bisect_left(page.triggers, at) : bisect_left(page.triggers, end)]:
+        if place < at or not (candidate := _candidate(page, place, at, end)):
+            continue
+        first, trigger = candidate.start(), candidate.start("trigger")
+        word = candidate["trigger"]
+        applicable = _rules_at(word) if word in kinds else _rules()["figure"]
+        for start in _starts(page.low, first, trigger):
+            if best := _best(applicable, page, start, trigger, end):
+                break
+        before = best[1].start(best[0].mention) if best else trigger
+        if before > first:
+            yield from _matches(page, first, before)
+        at = candidate.end()
         if best:
             yield best
-        at = max(candidate.end(), _span(best[1])[1]) if best else candidate.end()
+            at = max(at, best[1].end(best[0].mention))
 
 
-def _candidate(page: Page, at: int, end: int) -> re.Match[str] | None:
-    """The next trigger, after the words that lead up to it.
+def _candidate(page: Page, place: int, at: int, end: int) -> re.Match[str] | None:
+    """The trigger at a place, after the words that lead up to it.
 
-    A trigger is looked for first, and what leads up to it then, backwards: nearly all of the words that might
-    lead up to a date do not.
+    What leads up to it is looked for backwards: nearly all of the words that might lead up to a date do not.
     """
     trigger, led, words_before = _patterns()
-    found = trigger.search(page.low, at, end)
-    if not found:
-        return None
-    place, size = found.start(), len(page.low)
+    low, size = page.low, len(page.low)
+    if end < size and not trigger.match(low, place, end):
+        return None  # it goes on beyond the end
     run = words_before.match(page.backwards, size - place, size - at)
     if run:
-        for word in LEAD_START.finditer(page.low, size - run.end(), place):
-            if candidate := led.match(page.low, word.start(), end):
+        for word in LEAD_START.finditer(low, size - run.end(), place):
+            if candidate := led.match(low, word.start(), end):
                 return candidate
-    return led.match(page.low, place, end)
+    return led.match(low, place, end)
 
 
 def _starts(low: str, start: int, trigger: int) -> Iterator[int]:
@@ -183,9 +199,9 @@ def _best(
 ) -> tuple[Rule, re.Match[str]] | None:
     """The longest match of a rule at one place, if it reaches the trigger."""
     best: tuple[Rule, re.Match[str]] | None = None
-    reach = trigger
+    reach, low = trigger, page.low
     for rule in rules:
-        found = rule.pattern.match(page.low, start, end)
+        found = rule.match(low, start, end)
         if found and found.end() > reach and _borne_out(rule, page, found):
             best, reach = (rule, found), found.end()
     return best
@@ -193,7 +209,7 @@ def _best(
 
 def _borne_out(rule: Rule, page: Page, found: re.Match[str]) -> bool:
     """Whether the words around, and the capital, speak for the date that a rule reads."""
-    start, end = _span(found)
+    start, end = found.span(rule.mention)
     if rule.row.capital and not page.plain[found.start(rule.row.capital)].isupper():
         return False
     before = page.plain[max(0, start - 24) : start]
@@ -223,16 +239,24 @@ AHEAD_BEFORE, AHEAD_AFTER, BEHIND = map(_spaced, (table.AHEAD_BEFORE, table.AHEA
 
 @cache
 def _rules() -> dict[str, tuple[Rule, ...]]:
-    """The rules that are tried at each kind of trigger."""
+    """The rules for each kind of trigger."""
     by_kind: dict[str, list[Rule]] = {kind: [] for kind in (*table.TRIGGERS, "figure")}
     for row in table.DATES:
         after, not_after, not_before = (
             _spaced(each) if each else None for each in (row.after, row.not_after, row.not_before)
         )
-        rule = Rule(row, _spaced(rf"(?:{row.pattern})(?!\w)"), after, not_after, not_before)
+        pattern = _spaced(rf"(?:{row.pattern})(?!\w)")
+        mention = "it" if "it" in pattern.groupindex else 0
+        rule = Rule(row, pattern.match, mention, after, not_after, not_before)
         for kind in row.on.split():
             by_kind[kind].append(rule)
     return {kind: tuple(rules) for kind, rules in by_kind.items()}
+
+
+@cache
+def _rules_at(trigger: str) -> tuple[Rule, ...]:
+    """The rules that are tried at a trigger word: those for its kind that can match that very word."""
+    return tuple(rule for rule in _rules()[_kinds()[trigger]] if can_hold(rule.row.pattern, trigger))
 
 
 @cache
@@ -241,13 +265,24 @@ def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in reversed(table.TRIGGERS.items()) for word in words}
 
 
+def _trigger() -> str:
+    return rf"{either(_kinds())}(?!\w)|(?=\d)(?:{table.FIGURES})"
+
+
+@cache
+def _scans() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What lies before a trigger: a space, or anything else that is no part of a word."""
+    ahead = _spaced(f"(?={_trigger()})").pattern
+    return re.compile(" " + ahead), re.compile(rf"[^a-z0-9 ](?=\w)(?<!\w){ahead}")
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A trigger; an optional run of leading words and the trigger; and such a run, or more, backwards."""
     joint, leads = f"(?:{SPACE}|-)", (*table.LEADS, *table.LEADS_ON)
     first = rf"(?:{either(table.LEADS)}|{table.LEAD_FIGURES}){joint}"
     more = rf"(?:{either(leads)}|{table.LEAD_FIGURES}){joint}"
-    trigger = rf"(?<!\w)(?P<trigger>{either(_kinds())}(?!\w)|(?=\d)(?:{table.FIGURES}))"
+    trigger = rf"(?<!\w)(?P<trigger>{_trigger()})"
     led = rf"(?:{first}(?:{more}){{0,7}})?{trigger}"
     before = f"(?:{either(word[::-1] for word in leads)}|{table.LEAD_FIGURES_BACKWARDS})"
     backwards = rf"(?:[\s-]{{1,9}}{before}(?!\w)){{1,8}}"
