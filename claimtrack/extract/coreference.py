@@ -97,18 +97,20 @@ def _scores(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span, ...
 
 def _score_names(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span, ...], best: Scores) -> None:
     """Score the names before a token, the nearest first; each bearer keeps its best mention's."""
-    register, reading = talk.register, talk.register.reading
+    reading, firsts = talk.register.reading, talk.register.firsts
     fits, sentence_of, here = _FITS[sort], reading.sentence, reading.sentence[token]
-    stop = bisect_left(register.firsts, token)
+    stop = bisect_left(firsts, token)
     beyond = max(best.values(), default=-9.0) - CANNOT_LOSE
     for index in range(stop - 1, max(-1, stop - 1 - MENTIONS_BACK), -1):
-        first = register.firsts[index]
+        first = firsts[index]
         back = here - sentence_of[first]
         if back > SENTENCES_BACK or beyond > -PER_SENTENCE * back:
             break  # whoever was mentioned before that comes too late
         referent = talk.of_name(index)
         if referent is None or referent.sort not in fits or (gender and referent.gender not in ("", gender)):
             continue
+        if best.get(referent, -99.0) >= SPEAKER - PER_SENTENCE * back:
+            continue  # even as the speaker it could do no better here
         standing = _standing(talk, index)
         if sort != "person" and standing < BEFORE_ASIDE:
             continue
