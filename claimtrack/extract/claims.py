@@ -136,7 +136,7 @@ def _figures(
     places = [(span, "content") for span in attribution.content]
     if attribution.source:
         places.append((attribution.source, "source"))
-    for (low, high), where in sorted(places):
+    for (low, high), where in sorted(places) if len(places) > 1 else places:
         i = max(0, bisect_left(starts, low) - 1)
         while i < len(figures) and starts[i] < high:
             figure = figures[i]

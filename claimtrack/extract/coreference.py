@@ -97,7 +97,8 @@ def _scores(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span, ...
 
 def _score_names(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span, ...], best: Scores) -> None:
     """Score the names before a token, the nearest first; each bearer keeps its best mention's."""
-    reading, firsts = talk.register.reading, talk.register.firsts
+    reading, names, firsts = talk.register.reading, talk.register.names, talk.register.firsts
+    referents = talk.referents
     fits, sentence_of, here = _FITS[sort], reading.sentence, reading.sentence[token]
     stop = bisect_left(firsts, token)
     beyond = max(best.values(), default=-9.0) - CANNOT_LOSE
@@ -106,7 +107,10 @@ def _score_names(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span
         back = here - sentence_of[first]
         if back > SENTENCES_BACK or beyond > -PER_SENTENCE * back:
             break  # whoever was mentioned before that comes too late
-        referent = talk.of_name(index)
+        who = names[index].who
+        if who < 0:
+            continue
+        referent = referents.get(who) or talk.of_name(index)
         if referent is None or referent.sort not in fits or (gender and referent.gender not in ("", gender)):
             continue
         if best.get(referent, -99.0) >= SPEAKER - PER_SENTENCE * back:
@@ -150,11 +154,11 @@ def _distance(talk: Talk, first: int, token: int) -> float:
     """What distance costs: sentences most, then paragraphs, then words."""
     reading = talk.register.reading
     here, there = reading.sentence[token], reading.sentence[first]
-    paragraphs = reading.paragraph[here] - reading.paragraph[there]
+    paragraphs, words = reading.paragraph[here] - reading.paragraph[there], token - first
     return (
         PER_SENTENCE * (here - there)
-        + PER_PARAGRAPH * min(paragraphs, 2)
-        + PER_WORD * min(token - first, 100)
+        + PER_PARAGRAPH * (paragraphs if paragraphs < 2 else 2)
+        + PER_WORD * (words if words < 100 else 100)
     )
 
 

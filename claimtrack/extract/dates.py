@@ -84,12 +84,12 @@ def date_order(outlet: str) -> str:
 def _moved_on(setting: DateSetting, value: str) -> DateSetting:
     """The setting for what follows a mention: what "that year" and "a year earlier" refer to."""
     kind = periods.grain(value)
-    if kind == "quarter":
-        return replace(setting, anchor=value, quarter=value, told=value)
-    if kind in ("year", "month", "half", "season") and _of_late(value, setting):
-        return replace(setting, anchor=value, told=value)
     if kind:
-        return replace(setting, anchor=value)
+        tells = kind == "quarter" or (
+            kind in ("year", "month", "half", "season") and _of_late(value, setting)
+        )
+        quarter, told = value if kind == "quarter" else setting.quarter, value if tells else setting.told
+        return DateSetting(setting.published, value, quarter, told, order=setting.order)
     if MONTHS_LONG.fullmatch(value) and setting.published:
         return replace(setting, told=str(setting.published.year))
     return setting

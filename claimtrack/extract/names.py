@@ -11,7 +11,7 @@ from claimtrack.rules.en import places
 from claimtrack.rules.en import speakers as roles
 from claimtrack.rules.en import text as marks
 
-_ENDS = frozenset((",", "V", "A", "E", "T", "R", "v", ""))
+_ENDS = frozenset((",", "V", "A", "E", "T", "R", "v", " "))
 """What follows a name that surely ends: nothing hangs on."""
 
 _LINKING = table.PARTICLES | table.NAME_LINKS | {"of"}
@@ -37,13 +37,15 @@ class Name:
 
 def find_names(reading: Reading) -> list[Name]:
     """Every capitalised phrase that names somebody or something, in text order."""
-    tags, word, lower, sentence = "".join(reading.tag), reading.word, reading.lower, reading.sentence
+    tags = "".join(reading.tag) + " "  # a tag for what follows the last word
+    word, lower, sentence = reading.word, reading.lower, reading.sentence
     found: list[Name] = []
     seen, opening = frozenset(word), {first for first, _ in reading.sentences}
     position = 0
     while match := _RUN.search(tags, position):
         begin, stop = match.span()
-        if _may_go_on(reading, tags, stop) or sentence[begin] != sentence[stop - 1]:
+        goes_on = tags[stop] not in _ENDS and _may_go_on(reading, tags, stop)
+        if goes_on or (stop - begin > 1 and sentence[begin] != sentence[stop - 1]):
             stop = _end(reading, tags, begin, stop)
         position = stop
         opens = begin in opening or tags[begin - 1] == '"'
@@ -61,9 +63,7 @@ def find_names(reading: Reading) -> list[Name]:
 
 def _may_go_on(reading: Reading, tags: str, stop: int) -> bool:
     """Is what follows anything that can hang on to a name? Mostly it is not, which a glance can tell."""
-    tag, start, end = tags[stop : stop + 1], reading.start, reading.end
-    if tag in _ENDS:
-        return False
+    tag, start, end = tags[stop], reading.start, reading.end
     if tag in ".C'":
         glued = tag == "." and stop + 1 < len(start) and start[stop + 1] == end[stop]
         return glued or tags[stop + 1 : stop + 2] in ("X", ".")
@@ -185,9 +185,7 @@ def _joins_within(reading: Reading, tags: str, begin: int, stop: int) -> bool:
     return not (reading.word[stop + 1].isupper() or after in FIRST_NAMES or after in table.KNOWN_BODIES)
 
 
-def _trimmed(
-    reading: Reading, begin: int, stop: int, seen: frozenset[str], opens: bool
-) -> tuple[int, int]:
+def _trimmed(reading: Reading, begin: int, stop: int, seen: frozenset[str], opens: bool) -> tuple[int, int]:
     """Without a first word that only the sentence's start capitalised, and without a headline's verbs."""
     lower = reading.lower
     while begin < stop and lower[begin] in table.NO_NAMES:

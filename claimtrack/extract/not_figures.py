@@ -108,12 +108,10 @@ def _refuse_before(text: str, start: int, end: int, written: str) -> Refusal | N
     if not last:
         return None
     one, two = last[-1].lstrip(OPENING), " ".join(last).lstrip(OPENING)
-    if _SHARE.match(text, end):
-        return None
     row = _NAMED.get(two) or _NAMED.get(one) or _BEFORE.get(two.lower()) or _BEFORE.get(one.lower())
     if not row and written == "half":
         row = _BEFORE_HALF.get(one.lower())
-    return Refusal(row.name, end) if row else None
+    return Refusal(row.name, end) if row and not _SHARE.match(text, end) else None
 
 
 def _refuse_tied(text: str, start: int, end: int, written: str) -> Refusal | None:

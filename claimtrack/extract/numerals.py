@@ -66,6 +66,15 @@ _PART_UNITS = re.compile(rf"[\s-](?:{table.PART_UNITS})s?\b")
 _MINUS = re.compile(r"(?<![^\W_])(?<!plus or )(?:minus|negative)\s+\Z", re.IGNORECASE)
 
 
+# One look tells of most numbers in digits that they end there; what may go on is then read sign by sign.
+_GOES_ON = re.compile(
+    "|".join(
+        re.sub(r"\(\?P<\w+>", "(?:", part.pattern)
+        for part in (_SLASH, _MIXED, _POWER, _SYMBOL, number_words.GOES_ON, MORE)
+    )
+)
+
+
 class Numeral(NamedTuple):
     """A number in the text. `form` is digits, words, part, vague, few, couple or times.
 
@@ -129,9 +138,7 @@ def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
     """A number that begins with a digit: "1,234.5", "2½", "4 1/2", "3.2-million", "10k"."""
     start, glyph = match.start(), match["glyph"]
     written = "" if glyph else match["digits"] or match["glued"]
-    if len(written) > LONGEST and (
-        len(written) > LONGEST + 7 or sum(map(str.isdigit, written)) > LONGEST
-    ):
+    if len(written) > LONGEST and (len(written) > LONGEST + 7 or sum(map(str.isdigit, written)) > LONGEST):
         return None
     value = VULGAR[glyph] if glyph else _digits_value(written)
     if start and text[start - 1] == "." and written.isdigit():
@@ -139,6 +146,9 @@ def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
             return None
         if not text[max(0, start - 2) : start - 1].strip(" \n\t([$£€+-−<>=~"):
             start, value = start - 1, value.scaleb(-len(written))
+    if not _GOES_ON.match(text, match.end()):
+        start, value = _signed(text, start, value)
+        return Numeral(start, match.end(), value, "digits", code=match["code"] or "")
     value, end, form = _fraction(text, match.end(), value)
     if power := _POWER.match(text, end):
         raised, value = value, value.scaleb(int(power["tens"] or power["times"] or 0))

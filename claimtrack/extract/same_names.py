@@ -134,7 +134,7 @@ class _Index:
     def _remember(self, who: int, bearer: Bearer) -> None:
         """Note by what later mentions may call the bearer of a long name."""
         key = bearer.key
-        ends = [key[n:] for n in range(1, len(key) - 1)]
+        ends = [key[n:] for n in range(1, len(key) - 1)] if len(key) > 2 else []
         if bearer.kind != "person":
             ends += [key[:-n] for n in range(1, len(key) - 1)]
             self.by_initials.setdefault("".join(word[0] for word in key if word not in table.SMALL), who)
@@ -145,7 +145,7 @@ class _Index:
             self.by_piece.setdefault(piece, who)
         if bearer.kind in ("person", ""):
             self.by_first_name[key[0]].append(who)
-            for part in set(key[1:] if len(key) > 2 else key[-1:]):
+            for part in set(key[1:]) if len(key) > 2 else key[-1:]:
                 if len(part) > 2 and part not in table.PARTICLES:
                     self.by_surname[part].append(who)
 
@@ -181,6 +181,8 @@ class _Index:
         if not rivals or form.kind == "place" or (form.kind == "organisation" and not self._shouted(name)):
             return -1
         titled = form.gender if name.begin < name.first else ""
+        if len(rivals) == 1 and not titled:
+            return rivals[0]
         best, best_mark = -1, (-1, -1, 0)
         for who in rivals[:MOST]:
             mentions, bearer = self.mentions[who], self.register.bearers[who]

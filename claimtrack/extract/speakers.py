@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimtrack.extract import portraits
-from claimtrack.extract.candidates import phrase_start
+from claimtrack.extract.candidates import phrase_start, places_of
 from claimtrack.extract.chains import Link, citings, find_links, quoted_by_other
 from claimtrack.extract.coreference import resolve_pronoun
 from claimtrack.extract.definites import is_definite, resolve_definite
@@ -61,9 +61,9 @@ def _open(reading: Reading, attributions: Sequence[Attribution]) -> _Case:
         if other := quoted_by_other(register, attributions[i]):
             relayers[i], sources[i] = sources[i], other
     parties = {span: read_source(register, *span) for span in set(sources.values())}
-    named = frozenset(party.name for row in parties.values() for party in row if party.name >= 0)
+    named = frozenset([party.name for row in parties.values() for party in row if party.name >= 0])
     taken = {span[0] for span in parties}
-    pronouns = [i for i in _places(reading.lower, _SUBJECTS) if reading.quote[i] < 0 and i not in taken]
+    pronouns = [i for i in places_of(reading, _SUBJECTS) if reading.quote[i] < 0 and i not in taken]
     return _Case(
         attributions,
         Talk(register, named, _speakers_of),
@@ -76,18 +76,7 @@ def _open(reading: Reading, attributions: Sequence[Attribution]) -> _Case:
     )
 
 
-_SUBJECTS = ("he", "she")
-
-
-def _places(words: list[str], wanted: tuple[str, ...]) -> list[int]:
-    """Where any of a few words stands."""
-    found = []
-    for word in wanted:
-        at = -1
-        for _ in range(words.count(word)):
-            at = words.index(word, at + 1)
-            found.append(at)
-    return sorted(found)
+_SUBJECTS = frozenset(("he", "she"))
 
 
 def _quoting(reading: Reading, attributions: Sequence[Attribution]) -> dict[int, int]:
@@ -206,7 +195,7 @@ def _pronoun(case: _Case, index: int, party: Party, word: str) -> Meant:
     if holder in case.sources:
         _resolve(case, holder)
     barred = case.meant.get(case.sources[holder]) if holder in case.sources else None
-    own = tuple(tokens(reading, span) for span in case.attributions[index].content)
+    own = tuple([tokens(reading, span) for span in case.attributions[index].content])
     referent, guess = resolve_pronoun(talk, party.first, own, barred)
     if referent:
         return _speakers_of(talk, referent), referent
