@@ -69,8 +69,15 @@ def claim_id(document: str, cue: Span, content: Sequence[Span]) -> str:
 
 def readable(text: str, spans: Sequence[Span]) -> str:
     """The claim as people read it: no leading "that", no outer quotation marks, parts joined by " … "."""
-    parts = [_bare(" ".join(text[start:end].split())) for start, end in spans]
+    parts = [_bare(_folded(text[start:end])) for start, end in spans]
     return " … ".join([part for part in parts if part]) if len(parts) > 1 else "".join(parts)
+
+
+def _folded(part: str) -> str:
+    """With single spaces for all white space; what can be printed has no other sort of it than spaces."""
+    if "  " in part or not part.isprintable():
+        return " ".join(part.split())
+    return part.strip()
 
 
 def _bare(part: str) -> str:
@@ -162,7 +169,8 @@ def _said_on(
         sentence = reading.sentence[max(0, bisect_right(reading.start, attribution.cue[0]) - 1)]
         speaker = tuple([person.name for person in speakers]) if speakers else None
         span = reading.span(*reading.sentences[sentence])
-        near = dates[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        first = bisect_left(starts, span[0])
+        near = dates[first : bisect_left(starts, span[1], first)]
         said_on = find_said_on(attribution, near, span, document.text, document.published) if near else None
         statements.append((speaker, reading.paragraph[sentence], said_on))
     return inherit_said_on(statements)

@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from claimtrack import periods
-from claimtrack.extract.word_pattern import can_hold, either
+from claimtrack.extract.numerals import find_starts
+from claimtrack.extract.word_pattern import can_hold, either, lowered
 from claimtrack.model import DateMention, Span
 from claimtrack.rules.en import dates as table
 from claimtrack.rules.en import outlets
@@ -111,25 +112,8 @@ def _page(text: str) -> Page:
     plain = text
     for odd, even in FOLDED:
         plain = plain.replace(odd, even)
-    low = plain.lower()
-    if len(low) != len(plain):
-        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in plain)
-    return Page(plain, low, low[::-1], _triggers(low))
-
-
-def _triggers(low: str) -> list[int]:
-    """Every place where a trigger begins, in text order.
-
-    Nearly all of them follow a space: a search whose first letter is fixed is far quicker than one that has
-    to look at what lies before each letter.
-    """
-    spaced, elsewhere = _scans()
-    places = [found.end() for found in spaced.finditer(low)]
-    places += [found.end() for found in elsewhere.finditer(low)]
-    if _patterns()[0].match(low):
-        places.append(0)
-    places.sort()
-    return places
+    low, trigger = lowered(plain), _patterns()[0]
+    return Page(plain, low, low[::-1], [place for place in find_starts(text) if trigger.match(low, place)])
 
 
 def _matches(page: Page, at: int = 0, end: int | None = None) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -144,10 +128,10 @@ def _matches(page: Page, at: int = 0, end: int | None = None) -> Iterator[tuple[
         if place < at or not (candidate := _candidate(page, place, at, end)):
             continue
         first, trigger = candidate.start(), candidate.start("trigger")
-        word = candidate["trigger"]
-        applicable = _rules_at(word) if word in kinds else _rules()["figure"]
+        word = candidate["trigger"] if candidate["trigger"] in kinds else "figure"
         for start in _starts(page.low, first, trigger):
-            if best := _best(applicable, page, start, trigger, end):
+            lead = LETTERS.match(page.low, start, trigger)
+            if best := _best(_rules_at(word, lead[0] if lead else ""), page, start, trigger, end):
                 break
         before = best[1].start(best[0].mention) if best else trigger
         if before > first:
@@ -191,6 +175,7 @@ def _of_late(value: str, setting: DateSetting) -> bool:
 # "The first nine months": what is compared with it after that is a year's figure, not a quarter's.
 MONTHS_LONG = re.compile(r"P(?:[6-9]|12)M|P1Y")
 QUOTES = ("'", '"', "“")  # a title such as "This Week" is no date
+LETTERS = re.compile("[a-z]+")
 LEAD_START = re.compile(r"(?<![\w.,])[\w½]")
 
 
@@ -253,10 +238,15 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     return {kind: tuple(rules) for kind, rules in by_kind.items()}
 
 
-@cache
-def _rules_at(trigger: str) -> tuple[Rule, ...]:
-    """The rules that are tried at a trigger word: those for its kind that can match that very word."""
-    return tuple(rule for rule in _rules()[_kinds()[trigger]] if can_hold(rule.row.pattern, trigger))
+@lru_cache(maxsize=5000)
+def _rules_at(trigger: str, lead: str) -> tuple[Rule, ...]:
+    """The rules that are tried at a trigger word or a "figure": those for its kind that can match that word.
+
+    `lead` is the first of the words that lead up to it, "" for none: that one they must be able to match too.
+    """
+    kind = _kinds().get(trigger, "figure")
+    words = [word for word in (trigger if kind != "figure" else "", lead) if word]
+    return tuple(rule for rule in _rules()[kind] if all(can_hold(rule.row.pattern, word) for word in words))
 
 
 @cache
@@ -265,24 +255,13 @@ def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in reversed(table.TRIGGERS.items()) for word in words}
 
 
-def _trigger() -> str:
-    return rf"{either(_kinds())}(?!\w)|(?=\d)(?:{table.FIGURES})"
-
-
-@cache
-def _scans() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What lies before a trigger: a space, or anything else that is no part of a word."""
-    ahead = _spaced(f"(?={_trigger()})").pattern
-    return re.compile(" " + ahead), re.compile(rf"[^a-z0-9 ](?=\w)(?<!\w){ahead}")
-
-
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A trigger; an optional run of leading words and the trigger; and such a run, or more, backwards."""
     joint, leads = f"(?:{SPACE}|-)", (*table.LEADS, *table.LEADS_ON)
     first = rf"(?:{either(table.LEADS)}|{table.LEAD_FIGURES}){joint}"
     more = rf"(?:{either(leads)}|{table.LEAD_FIGURES}){joint}"
-    trigger = rf"(?<!\w)(?P<trigger>{_trigger()})"
+    trigger = rf"(?<!\w)(?P<trigger>{either(_kinds())}(?!\w)|(?=\d)(?:{table.FIGURES}))"
     led = rf"(?:{first}(?:{more}){{0,7}})?{trigger}"
     before = f"(?:{either(word[::-1] for word in leads)}|{table.LEAD_FIGURES_BACKWARDS})"
     backwards = rf"(?:[\s-]{{1,9}}{before}(?!\w)){{1,8}}"

@@ -7,6 +7,7 @@ and five" is one number, "two hundred, five" are two.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.extract import number_words
@@ -22,10 +23,10 @@ from claimtrack.extract.number_words import (
     Sum,
     extend,
 )
-from claimtrack.extract.word_pattern import cased, either
+from claimtrack.extract.word_pattern import either, lowered
 from claimtrack.model import Span
+from claimtrack.rules.en import dates, units
 from claimtrack.rules.en import numbers as table
-from claimtrack.rules.en import units
 
 SCALES = {symbol: Decimal(value) for symbol, value in table.SCALE_SYMBOLS.items()}
 VULGAR = {sign: number_words.exact(value) for sign, value in table.VULGAR.items()}
@@ -49,9 +50,10 @@ _NUMBER = re.compile(
     rf"\b(?:(?=[0-9])(?P<digits>{_DIGITS})|(?P<glyph>[{_GLYPHS}])|{WORD}"
     rf"|(?P<code>{either(_CODES)})(?P<glued>{_DIGITS}))"
 )
-_AHEAD = rf"(?={either([*cased(WORDS), *_CODES])}(?:\b|\d))"
-_BEFORE_WORD = re.compile(" " + _AHEAD), re.compile(rf"[^a-zA-Z0-9 ](?=[a-zA-Z])(?<!\w){_AHEAD}")
-_FIRST_DIGIT = re.compile(rf"[0-9{_GLYPHS}](?<!\w.)")
+_DATE_WORDS = {re.split(r"[^a-z.]", word)[0] for words in dates.TRIGGERS.values() for word in words} - {""}
+_AHEAD = rf"(?={either({*WORDS, *(code.lower() for code in _CODES), *_DATE_WORDS})}(?![a-z]))"
+_BEFORE_WORD = re.compile(" " + _AHEAD), re.compile(rf"[^a-z0-9 ](?=[a-z])(?<!\w){_AHEAD}")
+_FIRST_DIGIT = re.compile(rf"[\d{_GLYPHS}](?<!\w.)")
 _SLASH = re.compile(r"\s?[/⁄]\s?(\d{1,4})(?!\s?[/⁄]|[\d-]|[.,]\d)")
 _MIXED = re.compile(rf"\s*([{_GLYPHS}])|(?:\s+|-)(\d{{1,3}})\s?[/⁄]\s?(\d{{1,4}})(?!\s?[/⁄]|\d|[.,]\d)")
 _POWER = re.compile(
@@ -96,7 +98,7 @@ class Numeral(NamedTuple):
 def find_numerals(text: str, masked: Sequence[Span] = ()) -> Iterator[Numeral]:
     """Every number outside the masked spans, which are in text order, each with its exact value."""
     done, mask = 0, 0
-    for start in _starts(text):
+    for start in find_starts(text):
         if start < done or not (match := _NUMBER.match(text, start)):
             continue
         while mask < len(masked) and masked[mask][1] <= start:
@@ -112,18 +114,19 @@ def find_numerals(text: str, masked: Sequence[Span] = ()) -> Iterator[Numeral]:
             yield numeral
 
 
-def _starts(text: str) -> list[int]:
-    """Every place where a number may begin, in text order.
+@lru_cache(maxsize=1)  # dates and figures are looked for in the same text, one after the other
+def find_starts(text: str) -> tuple[int, ...]:
+    """Every place where a number or a word that gives a date away may begin, in text order.
 
     They are looked for in three ways, as a search whose first sign is known is far quicker than one that has
-    to look at what lies before each letter. Nearly all number words follow a space.
+    to look at what lies before each letter. Nearly all such words follow a space.
     """
-    places = [found.end() for before in _BEFORE_WORD for found in before.finditer(text)]
-    places += [found.start() for found in _FIRST_DIGIT.finditer(text)]
-    if text[:1].isalpha():
+    low = lowered(text)
+    places = [found.end() for before in _BEFORE_WORD for found in before.finditer(low)]
+    places += [found.start() for found in _FIRST_DIGIT.finditer(low)]
+    if low[:1].isalpha():
         places.append(0)
-    places.sort()
-    return places
+    return tuple(sorted(places))
 
 
 def _read(text: str, match: re.Match[str]) -> Numeral | None:

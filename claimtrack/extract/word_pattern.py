@@ -26,6 +26,14 @@ def cased(words: Iterable[str]) -> list[str]:
     return [form for word in words for form in (word.lower(), word.capitalize(), word.upper())]
 
 
+def lowered(text: str) -> str:
+    """The text in small letters, each in the place of its own."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    return low
+
+
 def can_hold(pattern: str, word: str) -> bool:
     """Whether a text that this pattern matches can have this word in it, from its first letter to its last.
 
