@@ -74,9 +74,9 @@ def _leader(scores: Scores) -> tuple[Referent | None, float]:
     """The best of the candidates, and by how much it leads the next."""
     if not scores:
         return None, 0.0
-    ranked = sorted(scores.values(), reverse=True)
-    best = next(referent for referent, score in scores.items() if score == ranked[0])
-    return best, ranked[0] - ranked[1] if len(ranked) > 1 else 9.0
+    best = max(scores, key=scores.__getitem__)
+    ranked = sorted(scores.values())
+    return best, ranked[-1] - ranked[-2] if len(ranked) > 1 else 9.0
 
 
 def _scores(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span, ...]) -> Scores:

@@ -1,7 +1,6 @@
 """Finds the noun that a number counts, in the singular: "277 high-end rooms" counts by the room."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.rules.en import numbers, words
@@ -91,7 +90,6 @@ def find_of(text: str, place: int, *, bare: bool = False) -> str:
     return " ".join(text[begin:end].split())
 
 
-@lru_cache(maxsize=2000)
 def _stops(word: str) -> bool:
     """Does this word end the words counted? Not in capitals: "seven US soldiers" is about no "us"."""
     return word.lower().rstrip(".") in _STOPS and not (len(word) > 1 and word.isupper())
@@ -111,7 +109,6 @@ def _phrase_end(text: str, place: int) -> int:
     return end
 
 
-@lru_cache(maxsize=2000)
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     low = word.lower().replace("’", "'")

@@ -133,6 +133,9 @@ def in_name(text: str, start: int, written: str, counts: bool) -> bool:
     """
     if written[0].isupper() and start and not _SENTENCE.search(text, max(0, start - 4), start):
         return True
+    last = text[max(0, start - 40) : start].split()[-1:]
+    if not last or last[0].islower() or not text[start - 1].isspace():
+        return False  # no capital stands right in front, which most often is so
     found = _NAME.search(text, max(0, start - 40), start)
     if not found or found["name"].lower().rstrip(".,") in _CLOSED or found["name"][-1] in ".,":
         return False

@@ -184,14 +184,13 @@ def _pronoun(case: _Case, index: int, party: Party, word: str) -> Meant:
     holder = case.quoting.get(quotation, -1) if quotation >= 0 else -1
     if holder == index:
         holder = -1
-    unknown = Speaker(reading.words(party.first, party.end), resolved=False)
     if word in table.RELATIVE:
         return _antecedent(case, index, party)
     if word in table.SELF:
         speakers = _resolve(case, holder) if holder in case.sources else ()
-        return (speakers, case.meant.get(case.sources[holder])) if speakers else ((unknown,), None)
+        return (speakers, case.meant.get(case.sources[holder])) if speakers else _unknown(reading, party)
     if word not in _RESOLVABLE:
-        return (unknown,), None
+        return _unknown(reading, party)
     if holder in case.sources:
         _resolve(case, holder)
     barred = case.meant.get(case.sources[holder]) if holder in case.sources else None
@@ -199,7 +198,13 @@ def _pronoun(case: _Case, index: int, party: Party, word: str) -> Meant:
     referent, guess = resolve_pronoun(talk, party.first, own, barred)
     if referent:
         return _speakers_of(talk, referent), referent
+    (unknown,), _ = _unknown(reading, party)
     return (_guessing(talk, unknown, guess),), None
+
+
+def _unknown(reading: Reading, party: Party) -> Meant:
+    """Somebody of whom the article does not tell who it is."""
+    return (Speaker(reading.words(party.first, party.end), resolved=False),), None
 
 
 _RESOLVABLE = table.HE | table.SHE | table.IT | table.THEY
@@ -213,7 +218,7 @@ def _antecedent(case: _Case, index: int, party: Party) -> Meant:
     while last > floor and reading.tag[last] in ",-)":
         last -= 1
     if last < floor:
-        return (Speaker(reading.words(party.first, party.end), resolved=False),), None
+        return _unknown(reading, party)
     first = noun_phrase_left(reading, last, floor)
     while first < last and reading.tag[first] in "'\"":
         first += 1
