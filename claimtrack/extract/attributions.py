@@ -1,7 +1,7 @@
 """Finds who said what: proposes source, cue and content around every cue, then settles what overlaps."""
 
+import re
 from bisect import bisect_left
-from itertools import compress
 
 from claimtrack.extract.boilerplate import boilerplate
 from claimtrack.extract.coordinated import coordinated
@@ -18,20 +18,27 @@ from claimtrack.extract.proposals import Proposal, hypothetical, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.senses import other_sense
 from claimtrack.extract.sources import subject_left
+from claimtrack.extract.tags_by_form import letter_of
 from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
 from claimtrack.rules.en import words as table
 
 TRIGGERS = frozenset({*VERB_FORMS, *NOUN_FORMS, *LIGHT_FORMS, *table.EVIDENTIALS, "according", ":"})
 """The words at which an attribution may be proposed."""
+_LETTERS = {letter_of(form) for word in TRIGGERS for form in (word, word.capitalize(), word.upper())}
+MAY_TRIGGER = re.compile(f"[{''.join(_LETTERS - {*'XIi'})}]")
+"""The letters of these words, but for names and prepositions, which no cue is."""
 
 
 def find_attributions(reading: Reading) -> list[Attribution]:
     """Every attribution of the article, in the order of their cues."""
     chosen: list[Proposal] = []
     last_of: dict[Span, Proposal] = {}
-    for i in compress(range(len(reading.lower)), map(TRIGGERS.__contains__, reading.lower)):
+    for found in MAY_TRIGGER.finditer(reading.letters):
+        i = found.start()
         form = reading.lower[i]
+        if form not in TRIGGERS:
+            continue
         is_verb = reading.tag[i] in VERB_TAGS and (
             form in VERB_FORMS or (form in LIGHT_FORMS and bool(light_verb(reading, i, len(reading.word))))
         )
@@ -91,7 +98,8 @@ def window(reading: Reading, i: int) -> Span:
         first, stop = _clipped(reading, i, first, stop)
     index = reading.quote[i]
     if index < 0:
-        return _within_brackets(reading, i, first, stop)
+        bracketed = reading.letters.find("(", max(first, i - BRACKETED), i) >= 0
+        return _within_brackets(reading, i, first, stop) if bracketed else (first, stop)
     opening, closing = reading.quotations[index]
     tags = reading.tag
     low, high = max(first, opening + 1, i - LONGEST // 2), min(stop, closing, i + LONGEST // 2)
@@ -110,8 +118,6 @@ BRACKETED = 60  # tokens: a longer stretch between brackets is a text of its own
 def _within_brackets(reading: Reading, i: int, first: int, stop: int) -> Span:
     """The part of the sentence between the brackets around i, if there are any and they hold a clause."""
     tags = reading.tag
-    if "(" not in tags[max(first, i - BRACKETED) : i]:
-        return first, stop
     opening = i - 1
     while opening > max(first, i - BRACKETED) and tags[opening] not in "()":
         opening -= 1
@@ -241,13 +247,14 @@ def _attribution(reading: Reading, p: Proposal, nested_in: int | None) -> Attrib
 
 def _hedged(reading: Reading, p: Proposal) -> bool:
     """Says the cue, or the content up to its first main verb, that it may not be so: "may", "reportedly"?"""
-    if any(reading.lower[i] in table.HEDGES for i in range(*p.cue)):
+    tags, lower = reading.tag, reading.lower
+    if not table.HEDGES.isdisjoint(lower[slice(*p.cue)]):
         return True
     first, stop = p.content[0]
     for i in range(first, min(stop, first + 20)):
-        if reading.lower[i] in table.HEDGES:
+        if lower[i] in table.HEDGES:
             return True
-        if reading.tag[i] in "VE" and i > first:
+        if tags[i] in "VE" and i > first:
             return False
     return False
 

@@ -22,9 +22,15 @@ def is_boilerplate(line: str) -> bool:
     """Is this line, a paragraph of its own, a caption, a credit, a share line or the like?"""
     if not line or len(line) >= LONGEST_LINE:
         return False
-    return bool(_BEGINS.match(line)) or any(pattern.search(line) for pattern in _HOLDS)
+    return bool(_BEGINS.match(line)) or any(mark in line and pattern.search(line) for mark, pattern in _HOLDS)
+
+
+def _mark(row: str) -> str:
+    """The plain characters that a pattern begins with: it is far faster to look for those first."""
+    begins = re.match(r"(?:\\\W|[\w /©](?![?*{]))*", row)
+    return begins[0].replace("\\", "") if begins else ""
 
 
 _BEGINS = re.compile("|".join(f"(?:{row})" for row in table.BOILERPLATE if row.startswith("^")))
-_HOLDS = tuple(re.compile(row) for row in table.BOILERPLATE if not row.startswith("^"))
+_HOLDS = tuple((_mark(row), re.compile(row)) for row in table.BOILERPLATE if not row.startswith("^"))
 """Each by itself: a search for its first letter passes over a line several times faster than one for all."""

@@ -43,6 +43,7 @@ def tag_words(reading: Reading) -> None:
     """Fill `reading.tag`: the tags of the letters, the few settled that depend on place."""
     reading.tag = tags = list(reading.letters.translate(TO_TAGS))
     settle_tags(reading, tags, _settle_by_sentence(reading, tags))
+    reading.shape = "".join(tags)
 
 
 def _settle_by_sentence(reading: Reading, tags: list[str]) -> str:

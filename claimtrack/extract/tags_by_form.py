@@ -11,6 +11,7 @@ from claimtrack.extract.inflect import forms
 from claimtrack.rules.en import cues
 from claimtrack.rules.en import text as marks
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.light_verbs import LIGHT
 
 
 def _verb_tags() -> dict[str, str]:
@@ -123,6 +124,7 @@ FINER = {
     "s": "S",  # may be a determiner: "one"
     "h": "P",  # her
     "n": "N",  # first
+    "c": "N",  # may be a cue: "statement"
     "e": "E", "g": "G",  # may be a noun wherever it stands: "repeated", "meeting"
     "x": "X",  # may be a verb or an adverb: "Says", "Newly"
     "z": "N", "Z": "X",  # dotted initials, whose full stop may end a sentence
@@ -132,16 +134,20 @@ FINER = {
 
 TO_TAGS = str.maketrans(FINER)
 
+_CUE_VERBS = {*(row.lemma.split()[0] for row in cues.VERBS), *(v for row in LIGHT for v in row.verbs.split())}
+CUES = frozenset(form for verb in _CUE_VERBS for form in forms(verb)) | frozenset(
+    noun for row in cues.NOUNS for noun in (row.lemma, row.lemma + "s")
+)
 HELPS = table.FUTURE | table.NEGATIVE
 _NAMED_APART = {
-    "I": ("i", table.ALSO_ADJECTIVES),
-    "Q": ("q", table.ALSO_ADVERBS),
-    "S": ("s", table.ALSO_DETERMINERS),
-    "P": ("h", frozenset({"her"})),
-    "N": ("n", HELPS | {"first"}),
-    "E": ("e", table.SAID_OF_NOUNS | table.UNCHANGED | {"called"}),
-    "G": ("g", table.RANKING | table.ING_NOUNS),
-    "X": ("x", HELPS | LOWER_ONLY.keys()),
+    "I": [("i", table.ALSO_ADJECTIVES)],
+    "Q": [("q", table.ALSO_ADVERBS)],
+    "S": [("s", table.ALSO_DETERMINERS)],
+    "P": [("h", frozenset({"her"}))],
+    "N": [("n", HELPS | {"first"}), ("c", CUES)],
+    "E": [("e", table.SAID_OF_NOUNS | table.UNCHANGED | {"called"})],
+    "G": [("g", table.RANKING | table.ING_NOUNS)],
+    "X": [("x", HELPS | LOWER_ONLY.keys() | {"according"})],
 }
 
 
@@ -156,8 +162,10 @@ def letter_of(word: str) -> str:
         return "z" if tag == "N" else "Z"
     if (tag in "IAD" and word != lower) or (tag == "X" and lower.endswith("ly")):
         return tag.lower()
-    finer, words = _NAMED_APART.get(tag, (tag, ()))
-    return finer if lower in words else tag
+    for finer, words in _NAMED_APART.get(tag, ()):
+        if lower in words:
+            return finer
+    return tag
 
 
 def class_of(tags: str, also: str = "") -> str:
@@ -170,9 +178,9 @@ HELPING = "".join({letter_of(form) for w in HELPS for form in (w, w.capitalize()
 MAY_DETERMINE = "st"
 ANYWHERE = "iadtqshnegvu`'.Y"
 UNSETTLED = re.compile(
-    f"[{ANYWHERE}NEG](?:(?<=[{ANYWHERE}])"
-    f"|(?<={class_of('TR', 'qn' + HELPING)}N)(?={class_of('DPOXS')})"
-    f"|(?<={class_of('S')}N)|(?<=N)(?={class_of('OP')})"
+    f"[{ANYWHERE}NczEG](?:(?<=[{ANYWHERE}])"
+    f"|(?<={class_of('TR', 'qn' + HELPING)}[Ncz])(?={class_of('DPOXS')})"
+    f"|(?<={class_of('S')}[Ncz])|(?<=[Ncz])(?={class_of('OP')})"
     f"|(?<={class_of('DPMGC', MAY_DETERMINE)}E)|(?<=['`]E)"
     f"|(?<=^G)|(?<={class_of('DP', MAY_DETERMINE)}G)|(?<=[\"'`]G)|(?<={class_of('I')}G)(?=V))"
 )

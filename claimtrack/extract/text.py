@@ -28,7 +28,7 @@ class Reading:
     `quote[i]` is the index in `quotations` of the quotation that holds token i, its marks included, or -1.
     `quotations` are (first, last) tokens, marks included; `unclosed` holds the indices of those that end with
     their paragraph. `paragraphs` and `sentences` are half-open token ranges; `sentence[i]` and `paragraph[s]`
-    lead back to them. `letters[i]` and `tag[i]` are filled by `extract.tags`.
+    lead back to them. `extract.tags` fills `letters[i]` and `tag[i]`; `shape` is all tags in one string.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Reading:
     start: list[int]
     end: list[int]
     letters: str = ""
+    shape: str = ""
     paragraphs: list[Span] = field(default_factory=list)
     quote: list[int] = field(default_factory=list)
     quotations: list[Span] = field(default_factory=list)
