@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import starmap
 
 from claimtrack.extract.boilerplate import boilerplate
 from claimtrack.extract.coordinated import coordinated
@@ -34,12 +35,13 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     """Every attribution of the article, in the order of their cues."""
     chosen: list[Proposal] = []
     last_of: dict[Span, Proposal] = {}
+    tags, lower = reading.tag, reading.lower
     for found in MAY_TRIGGER.finditer(reading.letters):
         i = found.start()
-        form = reading.lower[i]
+        form = lower[i]
         if form not in TRIGGERS:
             continue
-        is_verb = reading.tag[i] in VERB_TAGS and (
+        is_verb = tags[i] in VERB_TAGS and (
             form in VERB_FORMS or (form in LIGHT_FORMS and bool(light_verb(reading, i, len(reading.word))))
         )
         if is_verb or form in NOUN_FORMS:
@@ -175,7 +177,9 @@ def settle(reading: Reading, proposals: list[Proposal]) -> None:
     goes_on: dict[int, Proposal] = {}
     for p in spoken:
         sentence = reading.sentence[p.verb]
-        if max(stop for _, stop in p.content) > reading.sentences[sentence][1] or not _can_go_on(reading, p):
+        if max([stop for _, stop in p.content]) > reading.sentences[sentence][1] or not _can_go_on(
+            reading, p
+        ):
             continue
         if sentence not in goes_on or not _is_quoted(reading, goes_on[sentence]):
             goes_on[sentence] = p
@@ -184,7 +188,10 @@ def settle(reading: Reading, proposals: list[Proposal]) -> None:
 
 
 def _can_go_on(reading: Reading, p: Proposal) -> bool:
-    return _is_quoted(reading, p) or (p.row.kind == "assert" and {"that", "quote"} <= p.row.frame.allowed)
+    return (p.row.kind == "assert" and p.row.frame.allowed >= _SAYS) or _is_quoted(reading, p)
+
+
+_SAYS = frozenset(("that", "quote"))
 
 
 def _is_quoted(reading: Reading, p: Proposal) -> bool:
@@ -227,7 +234,7 @@ def _circular(outer: list[int | None], index: int, inside: int) -> bool:
 
 
 def _attribution(reading: Reading, p: Proposal, nested_in: int | None) -> Attribution:
-    content = tuple(reading.span(s, e) for s, e in sorted(p.content))
+    content = tuple(starmap(reading.span, sorted(p.content)))
     return Attribution(
         source=reading.span(*identified(reading, p.source)) if p.source else None,
         cue=reading.span(*p.cue),
@@ -247,23 +254,25 @@ def _attribution(reading: Reading, p: Proposal, nested_in: int | None) -> Attrib
 
 def _hedged(reading: Reading, p: Proposal) -> bool:
     """Says the cue, or the content up to its first main verb, that it may not be so: "may", "reportedly"?"""
-    tags, lower = reading.tag, reading.lower
+    lower = reading.lower
     if not table.HEDGES.isdisjoint(lower[slice(*p.cue)]):
         return True
     first, stop = p.content[0]
-    for i in range(first, min(stop, first + 20)):
-        if lower[i] in table.HEDGES:
-            return True
-        if tags[i] in "VE" and i > first:
-            return False
-    return False
+    verb = _MAIN_VERB.search(reading.shape, first + 1, min(stop, first + 20))
+    return not table.HEDGES.isdisjoint(lower[first : verb.end() if verb else min(stop, first + 20)])
+
+
+_MAIN_VERB = re.compile("[VE]")
 
 
 def _quotation(reading: Reading, p: Proposal) -> str:
     """direct if every word is quoted, indirect if none is, else mixed."""
-    if all(max(reading.quote[s:e]) < 0 for s, e in p.content):
+    if not [s for s, e in p.content if reading.quote[s] >= 0 or reading.shape.find('"', s, e) >= 0]:
         return "indirect"
-    quoted = [reading.quote[i] >= 0 for s, e in p.content for i in range(s, e) if reading.tag[i] not in '.,"']
-    if quoted and all(quoted):
-        return "direct"
-    return "mixed" if any(quoted) else "indirect"
+    quote, tags = reading.quote, reading.tag
+    within = {
+        q >= 0 for s, e in p.content for q, tag in zip(quote[s:e], tags[s:e], strict=True) if tag not in '.,"'
+    }
+    if True not in within:
+        return "indirect"
+    return "mixed" if False in within else "direct"

@@ -26,11 +26,20 @@ def is_boilerplate(line: str) -> bool:
 
 
 def _mark(row: str) -> str:
-    """The plain characters that a pattern begins with: it is far faster to look for those first."""
-    begins = re.match(r"(?:\\\W|[\w /©](?![?*{]))*", row)
-    return begins[0].replace("\\", "") if begins else ""
+    """The longest run of plain characters that a pattern needs: it is far faster to look for those first."""
+    runs, depth = [""], 0
+    for piece in re.findall(r"\\.|\[(?:\\.|[^\]\\])*\]|\{.*?\}|.", row):
+        depth += {"(": 1, ")": -1}.get(piece, 0)
+        if piece[0] in "?*{":
+            runs[-1] = runs[-1][:-1]  # what stands before it need not be there
+        if depth == 0 and re.fullmatch(r"[^\\()[\]{}?*+.^$|]|\\\W", piece):
+            runs[-1] += piece[-1]
+        else:
+            runs.append("")
+    return max(runs, key=len)
 
 
-_BEGINS = re.compile("|".join(f"(?:{row})" for row in table.BOILERPLATE if row.startswith("^")))
+_BEGINNINGS = (row.removeprefix(r"^\s*") for row in table.BOILERPLATE if row.startswith("^"))
+_BEGINS = re.compile(rf"\s*(?:{'|'.join(f'(?:{row})' for row in _BEGINNINGS)})")
 _HOLDS = tuple((_mark(row), re.compile(row)) for row in table.BOILERPLATE if not row.startswith("^"))
 """Each by itself: a search for its first letter passes over a line several times faster than one for all."""

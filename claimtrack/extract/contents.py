@@ -198,7 +198,15 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
 
 def _timely(lower: list[str], after: int) -> bool:
     """ "said hours later that", "said the next day that"."""
-    return any(word.removesuffix("s") in table.TIME_NOUNS for word in lower[after : after + 3])
+    return not TIMES.isdisjoint(lower[after : after + 3])
+
+
+TIMES = frozenset(
+    word
+    for noun in table.TIME_NOUNS
+    for word in (noun, noun + "s")
+    if word.removesuffix("s") in table.TIME_NOUNS
+)
 
 
 def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:

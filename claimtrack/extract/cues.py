@@ -164,6 +164,8 @@ def _hearer_behind(reading: Reading, form: str, after: int, stop: int) -> bool:
 def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
     """The verb group's first token, its auxiliaries in order, and whether a negative stands in it."""
     tags, lower = reading.tag, reading.lower
+    if i == first or (tags[i - 1] not in "ATRY," and lower[i - 1] not in BESIDE_VERBS):
+        return i, [], False  # so it is mostly: nothing that goes with a verb stands before it
     start, negated = i, False
     auxiliaries: list[str] = []
     j = i - 1
@@ -187,6 +189,13 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
     if start == i and negated and lower[i - 1] in table.NEGATIVE:
         start = i - 1
     return start, auxiliaries, negated
+
+
+BESIDE_VERBS = frozenset(
+    spelling
+    for word in table.NEGATIVE | table.FLOATING | table.TIME_NOUNS | table.TIMES_OF_SAYING
+    for spelling in (word, word.replace("'", "’"))
+)
 
 
 def _aside_between(reading: Reading, closing: int, first: int) -> int:

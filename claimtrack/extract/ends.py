@@ -232,7 +232,10 @@ def _plural_goes_on(reading: Reading, i: int, first: int, stop: int) -> bool:
 
 def _lacks_verb(reading: Reading, first: int, i: int, takes: str) -> bool:
     """Has a clause no verb yet before token i: "said Hall, who asked him, was ill"?"""
-    return takes in ("that", "bare", "wh") and not any(tag in "VAE" for tag in reading.tag[first:i])
+    return takes in ("that", "bare", "wh") and not _VERB.search(reading.shape, first, i)
+
+
+_VERB = re.compile("[VAE]")
 
 
 def _joins_subjects(reading: Reading, first: int, i: int, takes: str) -> bool:

@@ -21,7 +21,7 @@ def other_sense(reading: Reading, proposal: Proposal) -> bool:
     if nouns is None:
         return False
     first, stop = proposal.content[0]
-    if any(tag in "VA" for tag in reading.tag[first:stop]):
+    if "V" in reading.shape[first:stop] or "A" in reading.shape[first:stop]:
         return False  # "heard shots were fired"
     if proposal.row.lemma in OF_PERSONS and reading.tag[first:stop] == ["O"]:
         return True  # "she knows him"

@@ -48,22 +48,19 @@ def tag_words(reading: Reading) -> None:
 
 def _settle_by_sentence(reading: Reading, tags: list[str]) -> str:
     """Settle first words and headlines; changes `tags`, and gives the letters as they are after it."""
-    letters, changed = reading.letters, list[int]()
+    letters, changed, closing = reading.letters, list[int](), list[int]()
     for first, stop in reading.sentences:
+        if letters[stop - 1] == "." and letters[stop : stop + 1] != "M":
+            closing.append(stop - 1)
         if letters[first] in _MAY_OPEN and (at := _sentence_start(reading, tags, first)) >= 0:
             changed.append(at)
         if stop - first < LONGEST_HEADLINE and letters.find("x", first + 1, stop) > 0:
             changed += _headline(reading, tags, first, stop)
-    return _with_changes(letters, tags, changed)
-
-
-def _with_changes(letters: str, tags: list[str], changed: list[int]) -> str:
-    """The letters with those of changed tags put in; their small ones, which are always settled."""
-    if not changed:
-        return letters
     marked = list(letters)
+    for i in closing:
+        marked[i] = ";"  # a mark that no place settles: such a full stop stays one
     for i in changed:
-        marked[i] = tags[i].lower() if tags[i] in "ENG" else tags[i]
+        marked[i] = tags[i].lower() if tags[i] in "ENG" else tags[i]  # the small ones are always settled
     return "".join(marked)
 
 
