@@ -270,6 +270,9 @@ def _quotation(reading: Reading, p: Proposal) -> str:
     if not [s for s, e in p.content if reading.quote[s] >= 0 or reading.shape.find('"', s, e) >= 0]:
         return "indirect"
     quote, tags = reading.quote, reading.tag
+    s, e = p.content[0]
+    if len(p.content) == 1 and quote[s] == quote[e - 1] >= 0 and reading.shape[s:e].strip('.,"'):
+        return "direct"  # all of it in one quotation, as mostly
     within = {
         q >= 0 for s, e in p.content for q, tag in zip(quote[s:e], tags[s:e], strict=True) if tag not in '.,"'
     }
