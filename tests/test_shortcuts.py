@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimtrack.extract import attributions, ends, tag_places
+from claimtrack.extract import adverbials, attributions, cues, ends, tag_places
 from claimtrack.extract.attributions import find_attributions
 from claimtrack.extract.reading import read_text
 from claimtrack.extract.tags_by_form import FINER, KNOWN
@@ -14,6 +14,13 @@ from tests.gold import Case, load_cases
 
 SETTLED = {*tag_places.SETTLERS, *(letter for letter, tag in FINER.items() if tag in tag_places.SETTLERS)}
 EVERY = re.compile(".", re.DOTALL)
+
+
+class Everything:
+    """A list of words that holds every word."""
+
+    def __contains__(self, word: object) -> bool:
+        return True
 
 
 def assert_nothing_missed(text: str) -> None:
@@ -25,6 +32,8 @@ def assert_nothing_missed(text: str) -> None:
         assert read_text(text).tag == reading.tag
         patch.setattr(attributions, "MAY_TRIGGER", EVERY)
         patch.setattr(ends, "MAY_END", EVERY)
+        patch.setattr(adverbials, "MAY_STAND_BETWEEN", Everything())
+        patch.setattr(cues, "BESIDE_VERBS", Everything())
         assert find_attributions(reading) == found
 
 

@@ -81,18 +81,26 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
     """Skip leftwards over adverbs and days between subject and verb: "the army on Tuesday also said"."""
     tags, lower = reading.tag, reading.lower
     while last > first:
-        known = tags[last] in "RYMI" or lower[last] in MAY_STAND_BETWEEN
+        known = tags[last] in "RYMI," or lower[last] in MAY_STAND_BETWEEN
         if not known and (tags[last] != "N" or lower[last + 1] not in table.AFTER_SPANS):
             break  # so it is nearly always: none of what follows can be
         if lower[last] in table.AFTER_SPANS and (span := _length_of_time(reading, last, first)) < last:
             last = span
         elif (
             tags[last] == "R"
+            or (lower[last] == "most" and tags[last + 1] == "R")
             or lower[last] in table.NEGATIVE
             or tags[last] == "Y"
             or (lower[last] in table.DAY_PARTS and tags[last - 1] == "Y")
         ):
             last -= 1
+        elif (
+            tags[last] == ","
+            and tags[last - 1] == "R"
+            and tags[last + 1] == "R"
+            and lower[last - 1].endswith("ly")
+        ):
+            last -= 2  # "she repeatedly, openly criticized"
         elif tags[last] == "M" and tags[last - 1] == "Y":
             last -= 2
         elif last - 4 > first and tuple(lower[last - 3 : last + 1]) in table.FIRST_TIME:
@@ -122,9 +130,12 @@ MAY_STAND_BETWEEN = (
     | table.NEGATIVE
     | table.DAY_PARTS
     | table.LATELY
-    | {words[-1] for words in (*table.FIRST_TIME, *table.NEARLY)}
+    | {"most", *(words[-1] for words in (*table.FIRST_TIME, *table.NEARLY))}
 )
-"""Last words of adverbials between a subject and its verb, those known by their tags aside."""
+"""Last words of adverbials between a subject and its verb, those known by their tags aside.
+
+A rule for another word in `before_adverbial` needs it here, else it is never asked.
+"""
 
 
 def _length_of_time(reading: Reading, last: int, first: int) -> int:

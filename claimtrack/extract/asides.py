@@ -77,7 +77,7 @@ def is_clause(reading: Reading, opening: int, closing: int) -> bool:
     if tags[opening + 1] == "A" and lower[opening + 1].endswith("ing"):
         return False  # "the firm, having won, said"
     for i in range(opening + 1, closing):
-        if tags[i] in "QSG" and lower[i] != "it":
+        if (tags[i] in "QSG" and lower[i] != "it") or lower[i] == "whose":
             return False
         if tags[i] == "V" and lower[i] in HANGING and tags[i - 1] in "NX" and tags[i + 1] in "IYR":
             continue  # "a letter sent on Monday"
@@ -105,11 +105,15 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
         )
     if lower[i] in table.INDEFINITE or (tags[i] == "R" and tags[i + 1] == "D"):
         return True  # "one of the authors", "long a friend of the court"
-    if tags[i] in "RQCTY":
+    if tags[i] == "C":
+        joined = tags[i + 1 : closing]
+        return "X" in joined and all(tag in "DNXMP.'I" for tag in joined)  # "Hall, and Gov. Lee, said"
+    if tags[i] in "RQTY":
         return False
     if tags[i] in "GE":
         # "Hall, speaking in Rome, said" and "Hall, asked about it, said" tell how, not who
-        return tags[i] == "E" and i + 1 < closing and lower[i] not in table.MET
+        ranked = lower[i] in table.RANKING  # "acting director of the fund"
+        return ranked or (tags[i] == "E" and i + 1 < closing and lower[i] not in table.MET)
     return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
 
 
@@ -230,14 +234,22 @@ def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
         end = further if further > object_ else end
     while i < end < limit - 1 and tags[end] in "EIG" and tags[end + 1] not in "Y,.":
         further = noun_phrase_right(reading, end + 1, limit)
-        if further == end + 1 or (lower[end] in table.TIME_PREPOSITIONS and tags[end] == "I"):
+        if further == end + 1 or (
+            lower[end] in table.TIME_PREPOSITIONS
+            and tags[end] == "I"
+            and lower[end : end + 2] != ["during", "the"]
+        ):
             break
         end = further
     if i < end < limit - 2 and tags[end] == "T" and tags[end + 1] == "V":
         end = max(end, noun_phrase_right(reading, end + 2, limit))  # "the only senator to endorse her"
     if i < end < limit and lower[end] in table.ANY_RELATIVE:
         return _clause_stop(reading, end, limit)
-    return end
+    return end + (
+        i < end < limit
+        and lower[end] in table.AFTER_SPANS
+        and lower[end - 1].removesuffix("s") in table.TIME_NOUNS
+    )
 
 
 def _clause_stop(reading: Reading, i: int, limit: int) -> int:

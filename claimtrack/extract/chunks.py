@@ -20,6 +20,7 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
             and not other
             and not (tag == "D" and lower[i - 1] in table.PREDETERMINERS)
             and not superlative
+            and not (tag in "NX" and lower[i + 1] in table.STYLED)  # "spokesman the Rev. Jan Lee"
         ):
             break
         if tags[i] == "X" and _begins_name(reading, i):
@@ -52,6 +53,8 @@ def _begins_name(reading: Reading, i: int) -> bool:
         return True
     year = reading.tag[i - 1] == "M" and len(before) == 4 and before.isdigit() and reading.tag[i - 2] == "I"
     addressed = reading.lower[i] in table.ADDRESSED and before not in ROLES and reading.tag[i - 1] in "NXM"
+    event = reading.tag[i - 1] == "N" and before in table.WHERE_SAID_NOUNS  # "at the rally Sen. Lane said"
+    addressed = addressed or (event and reading.lower[i] in table.SEATED)
     return year or addressed or before in table.AFTER_SPANS
 
 
@@ -63,7 +66,7 @@ def _hyphen(reading: Reading, i: int) -> bool:
 
 def _determined(reading: Reading, i: int, floor: int) -> bool:
     """Does a determiner stand close before a day inside the phrase: "the Nov. 8 election"?"""
-    return any(reading.tag[j] in "DP" for j in range(max(floor, i - 3), i))
+    return any(reading.tag[j] in "DP'" for j in range(max(floor, i - 3), i))
 
 
 def _modifies(reading: Reading, i: int, floor: int) -> bool:
@@ -73,8 +76,10 @@ def _modifies(reading: Reading, i: int, floor: int) -> bool:
         return False  # "three candidates issued statements"
     if tags[i] == "E" and i - 1 > floor and tags[i - 1] == "N" and tags[i + 1] in "MDP":
         return False  # "a bomb killed nine people"
-    if tags[i] == "E" and tags[i + 1] == "N" and tags[i - 1] in '.,;:"C':
+    if tags[i] == "E" and tags[i + 1] == "N" and tags[i - 1] in '.,;:"':
         return True  # "…,” retired surgeon Ben Hall said"
+    if tags[i] == "G" and tags[i - 1] in '.;:"C' and reading.lower[i + 1] in table.KNOWING:
+        return True  # "But hacking experts say"
     for j in range(i - 1, max(floor, i - 4) - 1, -1):
         if tags[j] == "D" and tags[i + 1] == "X" and reading.lower[j] in table.DEMONSTRATIVES:
             return False  # "this prompted China to", not "this armed man"

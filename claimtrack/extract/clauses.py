@@ -98,6 +98,8 @@ def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:
         return False
     if tags[end] == ",":
         return _behind_inset(reading, i, end, stop)
+    if tags[end] in "IQ" and tags[end + 1 : end + 2] == ["G"]:
+        return False  # "charged Hall after finding the gun was his"
     if lower[end] in table.ANY_RELATIVE or tags[end] == "I":
         return (
             clause_at(reading, first, stop) and tags[i] in "DXSP" and _verb_before_comma(reading, end, stop)
@@ -138,11 +140,20 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
     if i >= stop or tags[i] not in "DPNXMSvEGYOQ" or (tags[i] == "Q" and lower[i] not in table.FRONTING):
         return False
     if tags[i] == "Q" and "," not in tags[i : min(stop, i + 45)]:
-        return False  # "he said as he left" tells when
+        # "he said as he left" tells when, but "he said if it rained he would leave" tells what
+        return (
+            lower[i] == "if"
+            and sum(tags[j] in "VAE" and tags[j - 1] != "A" for j in range(i, min(stop, i + 45))) > 1
+        )
     if tags[i] == "M":
         # "said 30 students need help", but "added 170,000 jobs last month"
         people = i + 2 < stop and is_plural(lower[i + 1]) and KNOWN.get(lower[i + 2]) in ("v", "u")
-        return people or any(tag in "VAE" for tag in tags[i : min(stop, i + 45)])
+        comma = next((j for j in range(i, min(stop, i + 45)) if tags[j] == "," and tags[j + 1] != "M"), stop)
+        inset = "".join(tags[comma + 1 : comma + 3])  # "30 students, all from Leeds, need"
+        closed = inset and inset[0] not in "QSXP" and inset != "DI"
+        return people or any(tag in "VAE" for tag in tags[i : min(comma if closed else stop, i + 45)])
+    if tags[i] == "N" and tags[i + 1 : i + 3] == [",", "C"]:
+        return False  # "added sugar, and he stirred"
     for j in range(i + 1, min(stop, i + 45)):
         if tags[j] in "VAEvu" or (tags[j] == "N" and lower[j][-1] == "s" and j > i + 1):
             return True
@@ -210,8 +221,10 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
         if tag in "Q;" or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
             needed += 1
         adjective = tags[i - 2] == "T" and tags[i + 1 : i + 2] in (["N"], ["X"])
-        modifies = tag == "E" and (tags[i - 1] in "DPITC," or adjective)
-        if tag in "AVE" and not modifies:
+        modifies = tag == "E" and (
+            tags[i - 1] in "DPITC," or adjective or reading.lower[i - 1] in table.STAYS_SO
+        )
+        if tag in "AVE" and not modifies and reading.lower[i] != "being":
             if tags[i - 1] == "C":  # "promises to sell and build"
                 i += 1
                 continue

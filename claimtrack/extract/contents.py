@@ -70,7 +70,8 @@ def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
         or reading.lower[first] in table.ONLY_WHEN
     )
     if adverbial:
-        return "," not in reading.tag[first:end]
+        comma = next((j for j in range(first, end) if reading.tag[j] == ","), end)
+        return comma + 1 >= end or reading.tag[comma + 1] == "Q"  # "said after meeting them, because"
     behind = skip_adverbials(reading, first, end)
     behind += behind < end and reading.tag[behind] == "'"
     if behind < end and opens_quotation(reading, behind) and reading.tag[first] in "IY":
@@ -175,7 +176,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             and tags[j] == "Q"
             and "that" in allowed
             and not fronting
-            and tags[j - 1] not in "VA"
+            and not _own_verb(tags, j - 1)
             and not relative_that(tags, j + 1)
         ):
             heard = _hearer(reading, after, stop) if frame.addressee else None
@@ -207,6 +208,11 @@ TIMES = frozenset(
     for word in (noun, noun + "s")
     if word.removesuffix("s") in table.TIME_NOUNS
 )
+
+
+def _own_verb(tags: list[str], i: int) -> bool:
+    """Is it a finite verb, behind which "that" belongs to it: "told the host he believed that"?"""
+    return tags[i] in "VA" or (tags[i] == "E" and tags[i - 1] in "SP")
 
 
 def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:

@@ -4,7 +4,7 @@ from claimtrack.extract.adverbials import before_adverbial
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import CueVerb
-from claimtrack.extract.distant_sources import shared_subject, subordinate
+from claimtrack.extract.distant_sources import clause_mate, shared_subject, subordinate
 from claimtrack.extract.finite import place_of_cue
 from claimtrack.extract.postmodifiers import NOMINAL
 from claimtrack.extract.proposals import Proposal, propose
@@ -28,7 +28,7 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     if subject is None:
         return None
     place = place_of_cue(reading, subject[0], first)
-    right = content_right(reading, cue.row.frame, cue.after, stop, place if place == "fronted" else "")
+    right = content_right(reading, cue.row.frame, cue.after, stop, "" if place == "restrictive" else place)
     if right is None:
         return None
     return propose(
@@ -43,19 +43,32 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
 
 
 def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
-    relative = earlier and earlier.source and reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
-    if relative and reading.tag[cue.first - 1] == ",":
+    """Whose verb it is when no subject stands before it: the earlier claim's source, or another."""
+    if earlier is None or earlier.source is None:
         return shared_subject(reading, cue.first, first)
-    owner = earlier and earlier.source and reading.tag[earlier.source[0]] == "P"  # "his criticism of her"
-    if earlier and earlier.source and subordinate(reading, earlier.source[0], first):
+    if mate := clause_mate(reading, cue.first, first):
+        return mate  # "Hall told Lee, who answered her door and said"
+    if _goes_on(reading, cue, earlier):
+        return earlier.source
+    start = earlier.source[0]
+    relative = reading.lower[start] in table.RELATIVE_PRONOUNS and reading.tag[cue.first - 1] == ","
+    owner = reading.tag[start] == "P"  # "his criticism of her"
+    if relative or owner or subordinate(reading, start, first) or earlier.cue[0] >= cue.first:
         return shared_subject(reading, cue.first, first)
-    if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:
-        said = next((s for s, e in earlier.content if s < cue.first < e), -1)
-        joined = said >= 0 and reading.tag[cue.first - 1] == "C"
-        inner = shared_subject(reading, cue.first, said) if joined else None
-        # "said he hit her and threatened to kill her": he threatened
-        return inner or _inset_subject(reading, cue, earlier) or earlier.source
-    return shared_subject(reading, cue.first, first)
+    said = next((s for s, e in earlier.content if s < cue.first < e), -1)
+    joined = said >= 0 and reading.tag[cue.first - 1] == "C"
+    inner = shared_subject(reading, cue.first, said) if joined else None
+    # "said he hit her and threatened to kill her": he threatened
+    return inner or _inset_subject(reading, cue, earlier) or earlier.source
+
+
+def _goes_on(reading: Reading, cue: CueVerb, earlier: Proposal) -> bool:
+    """ "saying she is ill but suggesting", "while Hall proposed a ban and said": one person goes on."""
+    if reading.tag[cue.first - 1] != "C":
+        return False
+    content = earlier.content
+    behind = min(content)[0] > earlier.cue[0] and max(stop for _, stop in content) == cue.first - 1
+    return behind or (earlier.rule.startswith("participle") and reading.tag[cue.first] == "G")
 
 
 def _inset_subject(reading: Reading, cue: CueVerb, earlier: Proposal) -> Span | None:

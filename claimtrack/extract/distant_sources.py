@@ -25,11 +25,12 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
             i = min(verb, reading.quotations[reading.quote[i]][1] + 1)
             continue
         if (tags[i] in "VAE" and tags[i - 1] != "T") or (
-            tags[i] == "v" and i > floor and tags[i - 1] in "NXS"
+            tags[i] == "v" and best is None and i > floor and tags[i - 1] in "NXS"
         ):
             subject = subject_left(reading, i, floor)
             if (
                 subject
+                and not _hung(reading, subject, i, "VEGIC" if best else "VEGI")
                 and reading.lower[subject[0]] not in table.THING_RELATIVES
                 and reading.tag[subject[0]] != "Q"
             ):
@@ -49,6 +50,29 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
     return found
 
 
+def _hung(reading: Reading, subject: Span, verb: int, behind: str) -> bool:
+    """Is it a participle hung on an object: "canceled a rally slated for May", "a class called “Life”"?"""
+    tags = reading.tag
+    object_ = subject[0] > 0 and tags[subject[0] - 1] in behind and tags[verb - 1] in "NX"
+    return (
+        object_
+        and tags[verb] == "E"
+        and tags[verb + 1 : verb + 2] in (["I"], ["T"], ["Y"], ["."], [","], ['"'])
+    )
+
+
+def clause_mate(reading: Reading, verb: int, first: int) -> Span | None:
+    """Who "left and said" so, within one relative clause; None if the verb is joined to none."""
+    tags = reading.tag
+    edge = verb - 1 - (tags[verb - 1] == "R")
+    if tags[edge] != "C":
+        return None
+    for j in range(edge - 1, max(first, edge - 24), -1):
+        if tags[j] in ',;:"':
+            return (j + 1, j + 2) if reading.lower[j + 1] == "who" and tags[j + 2] in "VE" else None
+    return None
+
+
 def _mute(reading: Reading, subject: Span) -> bool:
     """Is it nothing that can speak: "it", "the row", "shares"?"""
     start, stop = subject
@@ -64,6 +88,9 @@ def _same_clause(reading: Reading, subject: Span, verb: int, floor: int) -> bool
     tags = reading.tag
     joined = tags[verb - 1] == "C" or (tags[verb - 1] == "R" and tags[verb - 2] == "C")
     opened = tags[subject[0]] == "S" and reading.lower[subject[0]] in table.OF_PERSONS
+    perfect = tags[verb] in "VE" and reading.lower[subject[1]] in table.PRESENT_PERFECT
+    if perfect:
+        return False  # "from mothers who have lost children and said"
     opened = opened or (subject[0] > floor and reading.lower[subject[0] - 1] in table.FRONTING)
     return joined and opened and "," not in tags[subject[1] : verb]
 

@@ -249,6 +249,7 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
     tags = reading.tag
     if place in ("relative", "restrictive") and (
         tags[i] in "VA"
+        or (tags[i] == "R" and tags[i + 1 : i + 2] in (["A"], ["V"]))
         or _third_person(reading, i, stop)
         or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
     ):

@@ -29,6 +29,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return turned
     if point := _said_of_point(reading, cue, subject):
         return point
+    if _reduced(reading, cue):
+        return None
     right = content_right(reading, frame, cue.after, stop, place_of_cue(reading, subject[0], first))
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
@@ -65,6 +67,15 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
 
 
+def _reduced(reading: Reading, cue: CueVerb) -> bool:
+    """ "a fact first reported by Lane": a participle and no finite verb."""
+    return (
+        cue.first == cue.verb
+        and reading.tag[cue.verb] == "E"
+        and reading.lower[cue.after : cue.after + 1] == ["by"]
+    )
+
+
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:
     """Begins what follows the cue with nothing but when or where it was said, and a comma behind that?"""
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
@@ -96,7 +107,7 @@ def _said_of_point(reading: Reading, cue: CueVerb, subject: Span) -> Proposal | 
     thing = start + 1
     while thing < stop and tags[thing] in "NR":
         thing += 1
-    spoken = "np" in cue.row.frame.allowed and (cue.after >= len(tags) or tags[cue.after] in ".,;")
+    spoken = "np" in cue.row.frame.allowed and (cue.after >= len(tags) or tags[cue.after] in ".,;T")
     named = start + 1 < thing < stop and all(tag == "X" for tag in tags[thing:stop])
     if lower[start] not in table.ARTICLES_A or not named or not spoken or lower[thing - 1] in ROLES:
         return None
@@ -216,6 +227,8 @@ def introduced(reading: Reading, proposal: Proposal, stop: int) -> Proposal:
         return proposal
     ends = max(last for _, last in proposal.content)
     clause = proposal.rule.split(": ")[-1].startswith(("that", "bare", "wh"))
+    if clause and stop - ends <= 1:
+        proposal.content.extend(block_after(reading, stop))  # "said that of both sides:" and a quotation
     if clause or stop - ends > 1:
         return proposal
     if block := block_after(reading, stop):

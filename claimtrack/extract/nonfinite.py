@@ -45,7 +45,10 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return _carried_on(reading, cue, right, edge, first)
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
-    if reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote"):
+    subject = _of_participle_before(reading, edge, first) if before == "C" else None
+    if subject is not None:
+        pass  # "with officials praising the deal and vowing to keep it"
+    elif reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote"):
         subject = _blamed_for(reading, edge, first)
     elif before in ",-)" or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
@@ -66,6 +69,18 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         )
         content = (right.first, max(limit, right.first + 1))  # "a man claiming to be ill left"
     return propose(reading, cue, subject, [content], rule, right.ends, right)
+
+
+def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Span | None:
+    """ "with officials praising the deal and": who praises it; None if no noun stands before a participle."""
+    tags = reading.tag
+    for j in range(conjunction - 1, max(first, conjunction - 24), -1):
+        if tags[j] == "G" and tags[j - 1] in "NX":
+            start = noun_phrase_left(reading, j - 1, first)
+            return (start, j) if start > first and tags[start - 1] in "IG" else None
+        if tags[j] in "VAE,;:G" and not (tags[j] == "V" and tags[j - 1] == "T"):
+            return None
+    return None
 
 
 def _blamed_for(reading: Reading, preposition: int, first: int) -> Span | None:
@@ -91,6 +106,11 @@ def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
     thing = reading.tag[subject[1] - 1] == "N"
     if thing and reading.lower[subject[1] - 1] in table.SETTINGS and reading.tag[subject[0] - 1] in "IVE":
         return shared_subject(reading, cue.first, first)  # "walked into a store claiming"
+    if any(word in table.SPENT for word in reading.lower[max(first, subject[0] - 4) : subject[0]]):
+        return shared_subject(reading, cue.first, first)  # "spent much of his speech attacking"
+    place = subject[0] - 1
+    if reading.tag[place] == "I" and place > first and reading.lower[place - 1] in table.BE:
+        return shared_subject(reading, cue.first, first)  # "was in court arguing"
     if reading.lower[subject[0] - 1] in table.SUED:
         return shared_subject(reading, cue.first, first)  # "sued the city alleging"
     to = subject[0] - 1
@@ -157,7 +177,10 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
     means = place if carried else _means_before(reading, place, first)
     if means < 0:
         return None
-    subject = subject_left(reading, means, first) if means < place else shared_subject(reading, place, first)
+    if reading.lower[place - 1] in table.KEEPS:
+        means = place - 1  # "as he keeps talking about it"
+    subject = subject_left(reading, means, first) if means < place else None
+    subject = subject or shared_subject(reading, place, first)
     if subject is None:
         return None
     content = [(right.first, right.stop)]

@@ -104,7 +104,8 @@ def _list_start(reading: Reading, begin: int, floor: int) -> int:
     ):
         head = chunk_left(reading, begin - 2, floor)
         return head if head == floor or tags[head - 1] in ',.;:"-CQT' else -1
-    accompanies = reading.lower[begin - 1] in table.ACCOMPANYING and tags[begin - 2] == ","
+    leads = table.ACCOMPANYING | table.EXAMPLES
+    accompanies = reading.lower[begin - 1] in leads and tags[begin - 2] == ","
     return begin if begin == floor or before in ',.;:"-CQ' or accompanies else -1
 
 
@@ -128,7 +129,7 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
         if (
             tags[end] == "I"
             and lower[end] in table.PLACE_PREPOSITIONS
-            and (_place_of_saying(reading, end, stop) or _person(reading, first, end))
+            and (_place_of_saying(reading, first, end, stop) or _person(reading, first, end))
         ) or (tags[end] == "I" and _tells_how(reading, first, end)):
             break
         if (tags[end] == "I" and lower[end] in HANGS_ON and tags[end + 1] != "Y") or (
@@ -166,8 +167,10 @@ def _tells_how(reading: Reading, first: int, end: int) -> bool:
     return tags[behind] in "PN" or article
 
 
-def _place_of_saying(reading: Reading, i: int, stop: int) -> bool:
-    """ "in a statement", "in an interview": where it was said, not what the noun is."""
+def _place_of_saying(reading: Reading, first: int, i: int, stop: int) -> bool:
+    """ "in a statement", "in an interview": where it was said; but "a source on the call" tells who."""
+    if reading.lower[first] in table.ARTICLES_A and reading.lower[i : i + 2] == ["on", "the"]:
+        return False
     end = chunk_right(reading, i + 1, stop)
     return end > i + 1 and any(reading.lower[j] in table.PLACES_OF_SAYING for j in range(i + 1, end))
 

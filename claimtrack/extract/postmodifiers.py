@@ -31,6 +31,8 @@ def postmodified_left(reading: Reading, start: int, floor: int) -> int:
         return chunk_left(reading, i - 3, floor)  # "activists clamoring to block him"
     if tag in "Vuv" and i - 2 >= floor and tags[i - 2 : i] == ["N", "T"]:
         return chunk_left(reading, i - 2, floor)  # "the decision to close the school"
+    if lower[i] == "but" and tag == "C" and lower[i - 1] in table.WITHOUT_EXCEPTION:
+        return i - 1  # "everyone but Lane"
     listed = tag == "C" and tags[i - 1] == tags[start] == "N" and lower[i - 1][-1] == lower[start][-1] == "s"
     if tag in "VEAvR" or listed:  # "residents who lost homes and cars"
         return relative_left(reading, i, floor)

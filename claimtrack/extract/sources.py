@@ -21,12 +21,29 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     """
     found = _subject_ending(reading, verb, first)
     found = widened(reading, found, first) if found else None
+    if found and _day_in_relative(reading, found, verb):
+        found = found[0], verb  # "The man who wrote to her on Monday said"
     if found and (found[0] == first or reading.tag[found[0] - 1] in CLAUSE_EDGES):
         return found  # it begins its clause: nothing longer can be found
     start = whole_subject(reading, verb, first)
     if start < 0 or (found and found[0] <= start):
         return found
     return start, found[1] if found else verb
+
+
+def _day_in_relative(reading: Reading, found: Span, verb: int) -> bool:
+    """Stands only a day between a relative clause without commas and the verb, so that it belongs there?"""
+    tags = reading.tag
+    day = tags[found[1] : verb]
+    return (
+        bool(day)
+        and day[-1] == "Y"
+        and all(tag in "IY" for tag in day)
+        and any(
+            tags[i] in "SQ" and reading.lower[i] in table.RELATIVES and tags[i - 1] in "NX"
+            for i in range(found[0] + 1, found[1])
+        )
+    )
 
 
 def _subject_ending(reading: Reading, verb: int, first: int) -> Span | None:
@@ -72,7 +89,7 @@ def _last_word(reading: Reading, verb: int, first: int) -> Span:
     """The last word of what may be the subject, and where it ends if it is wider than that, else 0."""
     tags, lower = reading.tag, reading.lower
     last = before_adverbial(reading, verb - 1, first)
-    if last > first and lower[last] in table.FLOATING and tags[last - 1] in "SNX-":
+    if last > first and lower[last] in table.FLOATING and tags[last - 1] in "SNX-)":
         last -= 1  # "they all said"
     if last > first and tags[last] == "I" and lower[last] in table.INSIDE and tags[last - 1] in "NX":
         return last - 1, verb  # "the man inside said"
@@ -162,7 +179,7 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
             break
     if start - 2 > first and tags[start - 1] == "," and tags[start] == "X":
         start = _described_before(reading, start, first)
-    aside = tags[last + 1 : last + 2] == [","]
+    aside = tags[last + 1 : last + 2] in ([","], ["("])
     if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
         start = _named_before(reading, start, first)
     return start, end

@@ -180,6 +180,7 @@ ANYWHERE = "iadtqshnegvu`'.Y"
 UNSETTLED = re.compile(
     f"[{ANYWHERE}NczEG](?:(?<=[{ANYWHERE}])"
     f"|(?<={class_of('TR', 'qn' + HELPING)}[Ncz])(?={class_of('DPOXS')})"
+    f"|(?<={class_of('A')}[Ncz])(?={class_of('Nv')})"
     f"|(?<={class_of('S')}[Ncz])|(?<=[Ncz])(?={class_of('OP')})"
     f"|(?<={class_of('DPMGC', MAY_DETERMINE)}E)|(?<=['`]E)"
     f"|(?<=^G)|(?<={class_of('DP', MAY_DETERMINE)}G)|(?<=[\"'`]G)|(?<={class_of('I')}G)(?=V))"

@@ -32,6 +32,10 @@ def verb_or_noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
     decisive = before in "NXGVMEv" or after in "ET"  # others are no neighbours that it asks for
     if decisive and (settled := _by_neighbours(tags, lower, i, last, before, after, plural)):
         return settled
+    if i < last and (lower[i] in table.RECORDS and lower[i + 1] in table.OF_RECORDS):
+        return "N"  # "under the open records law"
+    if i and lower[i] in table.OF_RECORDS and lower[i - 1] in table.RECORDS:
+        return "N"
     if lower[i] in table.STATE_OWNED and i < last and lower[i + 1] in table.MEDIA_NOUNS:
         return "N"  # "state media reported"
     if before in "TOS":
@@ -72,7 +76,13 @@ def _by_neighbours(
     tag = tags[i]
     if after == "T" and before in "NXSD" and lower[i] in table.ADJECTIVES_WITH_TO:
         return "N"  # "people close to the mayor"
-    if before in "GV" and plural and tag == "v" and i > 1 and tags[i - 2] != "T":
+    if (
+        (before in "GV" or (before == "E" and tags[i - 2] == "E"))
+        and plural
+        and tag == "v"
+        and i > 1
+        and tags[i - 2] != "T"
+    ):
         return "N"  # "carrying signs", "made comments"
     spoken = after == "V" or (after in "uE" and i + 2 <= last and tags[i + 2] in "QDSP.")
     if tag == "v" and not plural and spoken and before in "NXM":
@@ -165,6 +175,8 @@ def _after_noun(
     if word in table.BEFORE_POINTS and lower[i] == "points":
         return "N"  # "12 percentage points to 8"
     plural = is_plural(word)
+    if plural and before == "N" and lower[i][-1] != "s" and tag == "v" and article_before(tags, lower, i):
+        return "N"  # "a strong jobs report"
     if settled := _by_head(tags, lower, i, after, tag):
         return settled
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
@@ -201,6 +213,8 @@ def _third_person(
         return "N"  # "in diverse states that", "amid angry claims that"
     if after == "," and before == "X" and i > 1 and tags[i - 2] == "I":
         return "N"  # "the commander of U.S. forces,"
+    if before == "N" and word.endswith("ed") and i > 1 and tags[i - 2] in "VE":
+        return "N"  # "declined repeated requests"
     if before == "E":
         return "V" if tag == "u" and after in "SO" else "N"
     if tag == "u" and after in 'SOQ"PR':

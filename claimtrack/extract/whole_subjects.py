@@ -4,7 +4,7 @@ from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 
-FAR = 24  # tokens; a longer subject is left to its last words
+FAR = 32  # tokens; a longer subject is left to its last words
 NOMINAL = "DNXMPSv"
 CLAUSE_EDGES = ',;:"-(.C'
 """Tags behind which a clause may begin."""

@@ -18,6 +18,12 @@ def widened(reading: Reading, found: Span, first: int) -> Span:
             reading, before - 2, first
         ), before - 1  # "Hall while addressing the press said"
     comma = _comma_before(reading, start)
+    if comma < 0 and tags[found[1] : found[1] + 1] == [","]:
+        comma = _before_doing(reading, start, first)
+        if comma > first:
+            return noun_phrase_left(
+                reading, comma - 1, first
+            ), comma  # "Hall, facing a vote in Utah, a swing state, said"
     if comma - 1 < first or comma < 0 or tags[comma - 1] not in "NXM)":
         return found
     head = noun_phrase_left(reading, comma - 1, first)
@@ -25,6 +31,18 @@ def widened(reading: Reading, found: Span, first: int) -> Span:
         said_in = lower[before] in table.PLACE_PREPOSITIONS and comma == before - 1
         return (head, comma) if said_in else found  # "The party, in a statement by its chairman, said"
     return head, found[1]
+
+
+def _before_doing(reading: Reading, start: int, first: int) -> int:
+    """The comma of ", speaking at", whose phrase the words at `start` end; -1 if none is close by."""
+    tags = reading.tag
+    for j in range(start - 1, max(first, start - 12), -1):
+        if tags[j] == ",":
+            doing = j + 1 + (tags[j + 1] == "R")
+            return j if tags[doing] == "G" and doing < start and tags[j - 1] in "NX)S" else -1
+        if tags[j] in 'VAESQC;:".-':
+            return -1
+    return -1
 
 
 def _comma_before(reading: Reading, start: int) -> int:

@@ -79,7 +79,7 @@ PLACES_OF_SAYING = frozenset(
 """Nouns that, in "in a statement", belong to the cue."""
 
 WHERE_SAID = frozenset("in on at".split())
-ON_AIR = frozenset("instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
+ON_AIR = frozenset("media instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
 WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("summit conference fundraiser forum ceremony luncheon rally hall appearance news speeches interviews".split())
 """Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
 
@@ -206,6 +206,7 @@ MAKES_SPEAK = frozenset(
 )
 """Verbs whose object does what the infinitive says: "prompted China to accuse"."""
 
+KEEPS = frozenset("keep keeps kept continue continues continued begin begins began start starts started".split())
 CARRIED_OUT = frozenset(
     """careful eager keen anxious reluctant hesitate go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
     proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
@@ -324,13 +325,13 @@ AS_OBJECT = {"she": "her", "he": "him", "they": "them"}
 """A pronoun as it stands behind a verb: "she said he hit her"."""
 
 WHO = frozenset("who whom whose".split())
-FINDINGS = frozenset("evidence link links support sign signs proof difference differences fault flaw flaws violation violations problems correlation connection wrongdoing opposition effect trace traces pattern increase decrease rise decline majority".split())
+FINDINGS = frozenset("abuse problem flaws failure failures drop rates rate gap gaps error errors irregularities fraud bias misconduct discrimination lapses evidence link links support sign signs proof difference differences fault flaw flaws violation violations problems correlation connection wrongdoing opposition effect trace traces pattern increase decrease rise decline majority".split())
 """Nouns of what studies and inquiries find: "found no evidence of fraud"."""
 
 HELPS = frozenset("help helped let make made".split())
 LISTED_IN = frozenset("of in from for".split())
 THOSE = frozenset(["those"])
-HERE = frozenset("here there abroad nearby elsewhere".split())
+HERE = frozenset("here there abroad nearby elsewhere overall nationwide nationally statewide worldwide".split())
 HABITUALLY = frozenset("often always sometimes frequently later regularly usually".split())
 AGAINST = frozenset("though although while even".split())
 SET_IN = frozenset("who which if although though while not like along unlike even once when".split())
@@ -474,7 +475,7 @@ ALSO_ADVERBS = frozenset("since once".split())
 """Adverbs when a verb follows: "has since said"."""
 
 AFTER_IS = frozenset("not been a the".split())
-BEFORE_THAT = frozenset("in on except".split())
+BEFORE_THAT = frozenset("out in on except".split())
 """Prepositions that "that" may follow as a conjunction: "in that"."""
 
 PREDETERMINERS = frozenset("all both half many such".split())
@@ -483,6 +484,8 @@ AS_WELL_AS = ("as", "well", "as")
 ACCOMPANYING = frozenset(["with"])
 """Behind a comma, before a subject with a participle: "…, with Hall and Lane both calling for it"."""
 
+WITHOUT_EXCEPTION = frozenset("everyone everybody everything nobody none all anyone anybody one".split())
+"""Pronouns behind which "but" makes an exception: "everyone but Lane"."""
 FLOATING = frozenset("all both each".split())
 """Quantifiers that may stand between auxiliary and verb: "have both urged"."""
 
@@ -524,7 +527,7 @@ DEMONSTRATIVES = frozenset("this that these those".split())
 TIME_PREPOSITIONS = frozenset("on during after before".split())
 ARTICLES = frozenset("a an the every".split())
 AGENT_PREPOSITIONS = frozenset("by from".split())
-DASH_GOES_ON = frozenset("and that or".split())
+DASH_GOES_ON = frozenset("and that or for including especially particularly notably such".split())
 """Behind a dash these go on with the content."""
 
 CONTRASTING = frozenset("while though although whereas".split())
@@ -535,6 +538,12 @@ EXAMPLES = frozenset("including like".split())
 AMONG_THEM = (("among", "them"), ("such", "as"))
 FROM_PLACES = frozenset("of from".split())
 AT_HOME = frozenset("based headquartered born raised founded located".split())
+SEATED = frozenset("sen gov rep sens reps senator governor congressman congresswoman president mayor".split())
+"""Titles of office that begin a name behind an event: "at the rally Sen. Lane said"."""
+STYLED = frozenset("rev reverend hon honourable honorable".split())
+"""Styles that keep their article inside a longer name: "spokesman the Rev. Jan Lee"."""
+KNOWING = frozenset("experts specialists officials advocates analysts groups workers consultants regulators".split())
+"""People whose field a form in -ing names before them: "hacking experts say"."""
 ADDRESSED = frozenset("mr mrs ms miss mme messrs".split())
 """Titles with which a name begins anew: "at one point Ms. Voss said"."""
 MET = frozenset("asked pressed questioned reached joined flanked surrounded contacted quoted cited".split())
@@ -561,6 +570,7 @@ UNCHANGED = frozenset("forecast cut hit bid bet spread cast cost".split())
 """Past forms that are nouns as well."""
 MUTE = frozenset(
     """row share stock price trouble tone dispute clash crisis fight feud controversy scandal drama news storm
+    incident fracas brawl melee episode exchange confrontation fire blaze crash moment
     profit revenue sale demand output growth protest violence fighting tension vote debate change increase rise fall drop decline""".split()
 )
 """Things that say nothing: "Shares fell after the firm cut its outlook, citing costs"."""
@@ -572,6 +582,17 @@ IN_MEMORY = frozenset("remember recall believe imagine".split())
 CAN = frozenset("can could can't couldn't cannot can’t couldn’t".split())
 OVER_WORDS = frozenset("for of despite".split())
 """What stands before words somebody is blamed for: "was fired for saying that"."""
+SPENT = frozenset("spent spends spend spending".split())
+PRESENT_PERFECT = frozenset("has have 've is are".split())
+STAYS_SO = frozenset("go goes went gone remain remains remained stay stays stayed".split())
+"""Verbs that a participle may follow as what something is: "went unnoticed"."""
+RECORDS = frozenset(["records"])
+OF_RECORDS = frozenset("law laws act request requests office clerk department".split())
+"""Nouns behind "records" that make it a noun: "a public records request"."""
+BY_MEASURE = frozenset("plan plans schedule age size need needs type colour color weight income gender ability law custom rank".split())
+"""What something is done or sorted by: "went according to plan"."""
+LOOKED_AT = frozenset("see view hear watch read".split())
+"""Verbs whose passive with "by" tells who looked or listened, and no opinion."""
 SUED = frozenset("sued sues suing called phoned rang telephoned emailed".split())
 ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely definitely sure nope".split())
 HABITS = frozenset("used like likes liked love loves loved".split())
