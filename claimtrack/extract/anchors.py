@@ -9,6 +9,7 @@ from claimtrack.extract.text import Reading, opens_quotation, titled
 from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
 
+SAID_OF_FIRST = frozenset(words[0] for words in table.SAID_OF)
 AS_FOR_END = table.AS_OR_FOR | {".", ","}
 
 
@@ -167,7 +168,7 @@ def _when_asked(reading: Reading, i: int, stop: int) -> bool:
 def _said_shortly(reading: Reading, i: int, stop: int) -> bool:
     """Is it all that was said, with no clause to follow: "said no", "said little about it"?"""
     lower, tags = reading.lower, reading.tag
-    if lower[i : i + 2] in table.SAID_OF:
+    if lower[i] in SAID_OF_FIRST and lower[i : i + 2] in table.SAID_OF:
         return i + 2 >= stop or tags[i + 2] in '.,;I"'
     return lower[i] in table.SAID_SHORTLY and (i + 1 >= stop or tags[i + 1] in '.,;IQ-)"')
 

@@ -18,7 +18,7 @@ from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Content:
     """Tokens [first, stop) that follow a cue, as `takes` names them; `ends` says why they end there.
 
@@ -152,11 +152,10 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     None unless "that" or a quotation behind a comma comes before any finite verb of the cue's own clause.
     """
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
-    fronting = lower[after] in table.FRONTING and not _only_noun(reading, after + 1, stop)
     behind = lower[after] in table.FRONTING
-    timely = any(word.removesuffix("s") in table.TIME_NOUNS for word in lower[after : after + 3])
-    if not (tags[after] in "IYRT" or frame.addressee or behind or timely):
-        return None  # "said hours later that", "said the next day that"
+    if not (tags[after] in "IYRT" or frame.addressee or behind or _timely(lower, after)):
+        return None
+    fronting = behind and not _only_noun(reading, after + 1, stop)
     skipped = 0
     for j in range(after + 1, min(stop, after + 22)):
         if j < skipped:
@@ -196,6 +195,19 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):
             return None
     return None
+
+
+def _timely(lower: list[str], after: int) -> bool:
+    """ "said hours later that", "said the next day that"."""
+    return not TIMES.isdisjoint(lower[after : after + 3])
+
+
+TIMES = frozenset(
+    word
+    for noun in table.TIME_NOUNS
+    for word in (noun, noun + "s")
+    if word.removesuffix("s") in table.TIME_NOUNS
+)
 
 
 def _own_verb(tags: list[str], i: int) -> bool:

@@ -1,5 +1,7 @@
 """Where content ends, and why there."""
 
+import re
+
 from claimtrack.extract.additions import added_by_writer
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
@@ -16,9 +18,9 @@ from claimtrack.rules.en import words as table
 def content_end(reading: Reading, first: int, stop: int, takes: str, place: str = "") -> tuple[int, str]:
     """Where the content that begins at `first` ends, not after `stop`, and why there."""
     tags = reading.tag
-    i = first
+    i = first if first < stop and opens_quotation(reading, first) else _next_end(reading, first + 1, stop)
     while i < stop:
-        if reading.quote[i] >= 0 and opens_quotation(reading, i):
+        if tags[i] == '"' and opens_quotation(reading, i):
             last = reading.quotations[reading.quote[i]][1]
             if last >= stop:
                 return stop, "end of the quotation"
@@ -30,29 +32,33 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
                 return last + 1, "end of the quotation"
             if leaves_quotation(reading, last, stop) and not _lacks_verb(reading, first, i, takes):
                 return last + 1, "the quotation's comma closes the content"
-            i = last + 1
+            i = _next_end(reading, last + 1, stop)
             continue
-        if tags[i] in PASSED_OVER and i > first and tags[i - 1] not in ',"':
-            i += 1
-            continue
-        if tags[i] == "-" and i > first and len(reading.word[i]) < 3 and not _hyphen(reading, i):
+        if tags[i] == "-" and len(reading.word[i]) < 3 and not _hyphen(reading, i):
             closing = _dash_closes(reading, i, stop)
-            if closing < 0 and lower_at(reading, i + 1, stop) in table.DASH_GOES_ON:
-                i += 1
-                continue
-            if closing < 0:
+            if closing < 0 and lower_at(reading, i + 1, stop) not in table.DASH_GOES_ON:
                 return i, "a dash parts off what follows"
-            i = closing + 1
+            i = _next_end(reading, max(i, closing) + 1, stop)
             continue
-        if tags[i] == ")" and i > first and "(" not in tags[first:i]:
+        if tags[i] == ")" and "(" not in tags[first:i]:
             return i, "the bracket closes"
         why = _ends_before(reading, i, first, stop, takes, place)
         if why:
             while i - 1 > first and tags[i - 1] in ",-C":
                 i -= 1
             return i, why
-        i += 1
+        i = _next_end(reading, i + 1, stop)
     return _without_full_stop(reading, first, stop), "end of the sentence"
+
+
+MAY_END = re.compile("""[EICQG;)"-]|(?<=[,"]).""")
+"""The tags at which content may end; behind a comma, or the quotation mark behind it, it may at any."""
+
+
+def _next_end(reading: Reading, i: int, stop: int) -> int:
+    """The first token from i on at which content may end, by its tag; `stop` if there is none."""
+    found = MAY_END.search(reading.shape, i, stop)
+    return found.start() if found else stop
 
 
 def _hyphen(reading: Reading, i: int) -> bool:
@@ -104,8 +110,6 @@ def _without_full_stop(reading: Reading, first: int, stop: int) -> int:
 
 def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> str:
     """Why the content must end before token i; empty if it goes on."""
-    if i == first:
-        return ""
     tags, lower, tag = reading.tag, reading.lower, reading.tag[i]
     if comma_before(reading, i) and (why := _ends_at_comma(reading, i, first, stop, takes, place)):
         return why
@@ -150,8 +154,6 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     return ""
 
 
-PASSED_OVER = "NXDPMSOTA'R,(:"
-"""Tags at which nothing ends, but behind a comma or a quotation: nearly all tokens have one of these."""
 NEXT_CUE = "the next clause has a cue of its own"
 
 
@@ -230,7 +232,10 @@ def _plural_goes_on(reading: Reading, i: int, first: int, stop: int) -> bool:
 
 def _lacks_verb(reading: Reading, first: int, i: int, takes: str) -> bool:
     """Has a clause no verb yet before token i: "said Hall, who asked him, was ill"?"""
-    return takes in ("that", "bare", "wh") and not any(tag in "VAE" for tag in reading.tag[first:i])
+    return takes in ("that", "bare", "wh") and not _VERB.search(reading.shape, first, i)
+
+
+_VERB = re.compile("[VAE]")
 
 
 def _joins_subjects(reading: Reading, first: int, i: int, takes: str) -> bool:

@@ -122,6 +122,8 @@ def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
 def _interrupting(reading: Reading, cue: CueVerb, comma: int, bounds: Span) -> Proposal | None:
     """ "Hall, later claiming that it was late, left": a participle between a subject and its verb."""
     first, stop = bounds
+    if "," not in reading.tag[cue.after : stop]:
+        return None  # no comma closes it
     right = content_right(reading, _of_participle(reading, cue, stop), cue.after, stop, "relative")
     if right is None or right.ends != "the main clause goes on":
         return None

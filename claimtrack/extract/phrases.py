@@ -39,7 +39,11 @@ def _narrowed_left(reading: Reading, start: int, floor: int) -> int:
     quantity = reading.tag[start] == "M" or lower[start] in table.QUANTIFIERS
     if start > floor and quantity and lower[start - 1] in table.NEARLY_SO_MANY:
         return start - 1  # "almost half", "not everyone"
-    if start > floor and tuple(lower[start - 1 : start + 1]) in table.NARROWING:
+    if (
+        start > floor
+        and lower[start - 1] in NARROWING_FIRST
+        and (lower[start - 1], lower[start]) in table.NARROWING
+    ):
         return start - 1  # "at least" with its second word in the phrase already
     number = (
         reading.tag[start] == "M"
@@ -178,4 +182,5 @@ def _place_of_saying(reading: Reading, first: int, i: int, stop: int) -> bool:
     return end > i + 1 and any(reading.lower[j] in table.PLACES_OF_SAYING for j in range(i + 1, end))
 
 
+NARROWING_FIRST = frozenset(words[0] for words in table.NARROWING)
 HANGS_ON = table.NAME_LINKS | frozenset(["with", "from", "to"])

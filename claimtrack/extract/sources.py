@@ -290,8 +290,11 @@ def _quoted_name(reading: Reading, last: int, end: int, first: int) -> Span | No
 def can_speak(reading: Reading, start: int, last: int) -> bool:
     """Not a bare day, month or numeral: nobody by that name says anything."""
     tags = reading.tag
-    if all(tags[i] in "YMRDI" for i in range(start, last + 1)):
-        return any(tags[i] in "MD" for i in range(start, last + 1)) and not any(
-            tags[i] == "Y" for i in range(start, last + 1)
-        )
+    if tags[last] in SPEECHLESS and SPEECHLESS.issuperset(tags[start : last + 1]):
+        return "Y" not in tags[start : last + 1] and not SPEECHLESS_ALONE.issuperset(tags[start : last + 1])
     return True
+
+
+SPEECHLESS = frozenset("YMRDI")
+SPEECHLESS_ALONE = frozenset("YRI")
+"""Of these, the tags that also with each other are nobody."""
