@@ -14,6 +14,7 @@ from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 
 REMEMBERED = 60_000  # words; the memory is emptied when it is full, so that it stays flat over a long run
+LONGEST_REMEMBERED = 40  # characters; what is longer is no word, and would fill the memory
 
 LONGEST_HEADLINE = 32  # tokens
 
@@ -25,7 +26,9 @@ class _Memory(dict[str, str]):
     """Words with their letters, each found when it is first asked for."""
 
     def __missing__(self, word: str) -> str:
-        self[word] = letter = letter_of(word)
+        letter = letter_of(word)
+        if len(word) <= LONGEST_REMEMBERED:
+            self[word] = letter
         return letter
 
 

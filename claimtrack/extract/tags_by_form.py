@@ -16,7 +16,8 @@ from claimtrack.rules.en.light_verbs import LIGHT
 
 def _verb_tags() -> dict[str, str]:
     tags: dict[str, str] = {}
-    for verb in {*table.COMMON_VERBS, *table.IRREGULAR, *(row.lemma.split()[0] for row in cues.VERBS)}:
+    # Sorted, for "lay" is a form of two verbs: without an order each run could read it otherwise.
+    for verb in sorted({*table.COMMON_VERBS, *table.IRREGULAR, *(row.lemma.split()[0] for row in cues.VERBS)}):
         if " " in verb:
             continue
         noun = verb in table.VERB_NOUNS
