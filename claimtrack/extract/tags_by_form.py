@@ -14,10 +14,13 @@ from claimtrack.rules.en import words as table
 from claimtrack.rules.en.light_verbs import LIGHT
 
 
+BASES = frozenset({*table.COMMON_VERBS, *table.IRREGULAR, *(row.lemma.split()[0] for row in cues.VERBS)})
+
+
 def _verb_tags() -> dict[str, str]:
     tags: dict[str, str] = {}
     # Sorted, for "lay" is a form of two verbs: without an order each run could read it otherwise.
-    for verb in sorted({*table.COMMON_VERBS, *table.IRREGULAR, *(row.lemma.split()[0] for row in cues.VERBS)}):
+    for verb in sorted(BASES):
         if " " in verb:
             continue
         noun = verb in table.VERB_NOUNS
@@ -65,9 +68,6 @@ def _closed_classes() -> dict[str, str]:
 
 
 KNOWN = _closed_classes()
-
-
-BASES = frozenset({*table.COMMON_VERBS, *table.IRREGULAR, *(row.lemma.split()[0] for row in cues.VERBS)})
 
 
 WITH_PARTICLE = frozenset(
