@@ -13,7 +13,6 @@ from claimtrack.rules.en import text as marks
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.light_verbs import LIGHT
 
-
 BASES = frozenset({*table.COMMON_VERBS, *table.IRREGULAR, *(row.lemma.split()[0] for row in cues.VERBS)})
 
 
