@@ -2,6 +2,7 @@
 
 from claimtrack.extract.chunks import bracket_right
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tails import is_comment, named_by, office_begins, origin_end
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import ROLES
@@ -108,12 +109,22 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
     if tags[i] == "C":
         joined = tags[i + 1 : closing]
         return "X" in joined and all(tag in "DNXMP.'I" for tag in joined)  # "Hall, and Gov. Lee, said"
+    if tags[i] == "O" and lower[i].endswith(table.SELF) and tags[i + 1] == "D":
+        return True  # "herself a nurse"
     if tags[i] in "RQTY":
         return False
+    if tags[i] == "P" and "G" in tags[i + 2 : min(closing, i + 5)] and _does(reading, i, closing):
+        return False  # "Hall, his voice shaking, said"
     if tags[i] in "GE":
         # "Hall, speaking in Rome, said" and "Hall, asked about it, said" tell how, not who
         return tags[i] == "E" and i + 1 < closing and lower[i] not in table.MET
     return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
+
+
+def _does(reading: Reading, i: int, closing: int) -> bool:
+    """Stands a participle right behind the noun phrase at i?"""
+    end = noun_phrase_right(reading, i, closing)
+    return i < end < closing and reading.tag[end] == "G"
 
 
 def out_of_relative(reading: Reading, last: int, first: int) -> int:
@@ -165,8 +176,8 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
                 return end  # "Hall, who, like all of them …"
             end = behind
             continue
-        if lower[i] == "of" and tags[end - 1] == "M" and tags[i + 1 : i + 2] == ["X"]:
-            end = noun_phrase_right(reading, i + 1, limit)  # "Lane, 55, of Dayton"
+        if (from_ := origin_end(reading, end, limit)) > end:
+            end = from_  # "Lane, 55, of Dayton", "Lane, from the charity Shelter"
             continue
         if fronted and tags[i] in "EV":
             return next((j for j in range(i, limit) if tags[j] in ',.;:"'), end)  # "made public on Friday"
@@ -175,8 +186,9 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             continue
         if fronted and lower[i] not in table.ARTICLES_A:
             break
-        if tags[i] == "R" and lower[i] in table.THEN_NOW and i + 1 < limit:
-            i += 1
+        if is_comment(reading, i, limit):
+            break
+        i = office_begins(reading, i, limit)
         named = tags[i] in "DNXMP" or (tags[i] == "S" and lower[i] in table.INDEFINITE)
         if named and lower[i] not in table.DEMONSTRATIVES:
             further = _appositive_stop(reading, i, limit)
@@ -204,9 +216,12 @@ def _named_behind(reading: Reading, first: int, comma: int, limit: int) -> bool:
 def _participle_stop(reading: Reading, end: int, limit: int) -> int:
     """The end of what a participle behind a source says of it; `end`, its place, if it says nothing of it."""
     tags = reading.tag
-    if tags[end] == "G":  # "a firm representing the tenants"
-        further = noun_phrase_right(reading, end + 1, limit) if tags[end - 1] == "N" else end + 1
-        return further if further > end + 1 else end
+    if tags[end] == "G":  # "a firm representing the tenants", "a man standing outside the bank"
+        begins = end + 1 + (tags[end + 1] == "I" and end + 2 < limit)
+        further = noun_phrase_right(reading, begins, limit) if tags[end - 1] == "N" else begins
+        return further if further > begins else end
+    if (named := named_by(reading, end, limit)) > end:
+        return named  # "a woman named Rosa"
     if tags[end + 1] == "Y":
         return end + 2
     if reading.lower[end + 1] == "as" and end + 2 < limit:
@@ -234,7 +249,9 @@ def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
     while i < end < limit - 1 and tags[end] in "EIG" and tags[end + 1] not in "Y,.":
         further = noun_phrase_right(reading, end + 1, limit)
         if further == end + 1 or (
-            lower[end] in table.TIME_PREPOSITIONS and tags[end] == "I" and lower[end : end + 2] != ["during", "the"]
+            lower[end] in table.TIME_PREPOSITIONS
+            and tags[end] == "I"
+            and lower[end : end + 2] != ["during", "the"]
         ):
             break
         end = further
@@ -242,7 +259,11 @@ def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
         end = max(end, noun_phrase_right(reading, end + 2, limit))  # "the only senator to endorse her"
     if i < end < limit and lower[end] in table.ANY_RELATIVE:
         return _clause_stop(reading, end, limit)
-    return end + (i < end < limit and lower[end] in table.AFTER_SPANS and lower[end - 1].removesuffix("s") in table.TIME_NOUNS)
+    return end + (
+        i < end < limit
+        and lower[end] in table.AFTER_SPANS
+        and lower[end - 1].removesuffix("s") in table.TIME_NOUNS
+    )
 
 
 def _clause_stop(reading: Reading, i: int, limit: int) -> int:

@@ -22,7 +22,7 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     start = chunk_left(reading, edge, first) if reading.tag[edge] in NOMINAL else edge
     if start - 2 > first and reading.tag[start - 1] == "I" and reading.tag[start - 2] == "C":
         edge = start - 2  # "but in an interview said"
-    if reading.tag[edge] not in "C,-":
+    if reading.tag[edge] not in "C,-" and not _behind_quoted_object(reading, edge, first):
         return None
     subject = shared(reading, cue, first, earlier)
     if subject is None:
@@ -43,25 +43,65 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
 
 
 def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
-    if earlier and (joined := clause_mate(reading, cue.first, first)):
+    """The subject of an earlier verb, or of an earlier claim, that a cue without one of its own has."""
+    tags = reading.tag
+    if nearer := _nearer_clause(reading, cue, first, earlier):
+        return nearer
+    if earlier is None:
+        return shared_subject(reading, cue.first, first)
+    if joined := clause_mate(reading, cue.first, first):
         return joined  # "Hall told Lee, who answered her door and said"
-    relative = earlier and earlier.source and reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
-    if relative and reading.tag[cue.first - 1] == ",":
+    if earlier.source is None:
         return shared_subject(reading, cue.first, first)
-    if earlier and earlier.rule.startswith("participle") and reading.tag[cue.first] == "G" and reading.tag[cue.first - 1] == "C":
-        return earlier.source  # "saying she is ill but suggesting"
-    owner = earlier and earlier.source and reading.tag[earlier.source[0]] == "P"  # "his criticism of her"
-    if earlier and earlier.source and reading.tag[cue.first - 1] == "C" and max(e for _, e in earlier.content) == cue.first - 1:
-        return earlier.source  # "while Hall proposed a ban and said"
-    if earlier and earlier.source and subordinate(reading, earlier.source[0], first):
+    relative = reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
+    if relative and tags[cue.first - 1] == ",":
         return shared_subject(reading, cue.first, first)
-    if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:
+    if tags[cue.first - 1] == "C":
+        if earlier.rule.startswith("participle") and tags[cue.first] == "G":
+            return earlier.source  # "saying she is ill but suggesting"
+        ends = max(e for _, e in earlier.content)
+        if ends == cue.first - 1 and earlier.cue[0] < min(earlier.content)[0]:
+            return earlier.source  # "while Hall proposed a ban and said"
+    if subordinate(reading, earlier.source[0], first):
+        return shared_subject(reading, cue.first, first)
+    owner = tags[earlier.source[0]] == "P" and tags[earlier.cue[0]] not in "VE"  # "his criticism of her"
+    if earlier.cue[0] < cue.first and not owner:
+        if earlier.rule == "according to, between" and cue.first in [s for s, _ in earlier.content]:
+            return shared_subject(reading, cue.first, first)  # "He rose and, according to Hall, said"
         said = next((s for s, e in earlier.content if s < cue.first < e), -1)
-        joined = said >= 0 and reading.tag[cue.first - 1] == "C"
-        inner = shared_subject(reading, cue.first, said) if joined else None
+        deed = said >= 0 and tags[cue.first - 1] == "C"
+        inner = shared_subject(reading, cue.first, said) if deed else None
         # "said he hit her and threatened to kill her": he threatened
         return inner or _inset_subject(reading, cue, earlier) or earlier.source
     return shared_subject(reading, cue.first, first)
+
+
+FAR = 40  # tokens
+
+
+def _behind_quoted_object(reading: Reading, closing: int, first: int) -> bool:
+    """ "He called the polls “crooked,” said he was winning": ends here a quotation within a clause?"""
+    index = reading.quote[closing]
+    if reading.tag[closing] != '"' or index < 0 or reading.tag[closing - 1] != ",":
+        return False
+    opening, closed = reading.quotations[index]
+    return closed == closing and opening > first and reading.tag[opening - 1] in "NXOEV"
+
+
+def _nearer_clause(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
+    """Of "Hall wants it, while Lee went further, saying": Lee; None if no such clause stands before."""
+    tags, lower = reading.tag, reading.lower
+    edge = cue.first - 1 - (tags[cue.first - 1] == "R")
+    if tags[cue.first] != "G" or tags[edge] != ",":
+        return None
+    for j in range(edge - 3, max(first, edge - FAR), -1):
+        if tags[j] in '.;:"':
+            return None
+        if tags[j - 1] == "," and lower[j] in table.JOINS_CLAUSES:
+            told = earlier and (earlier.cue[0] > j or any(s <= j < e for s, e in earlier.content))
+            subject = None if told else shared_subject(reading, cue.first, j + 1)
+            return subject if subject and subject[0] == j + 1 else None
+    return None
 
 
 def _inset_subject(reading: Reading, cue: CueVerb, earlier: Proposal) -> Span | None:

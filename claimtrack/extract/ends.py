@@ -7,7 +7,7 @@ from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_
 from claimtrack.extract.phrase_ends import phrase_ends
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
-from claimtrack.extract.same_clause import same_clause
+from claimtrack.extract.same_clause import closes_series, same_clause
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
@@ -133,6 +133,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
             and not (place == "document" and verb_joins(reading, i, stop))
         ):
             return NEXT_CUE
+    if tag == "C" and takes in ("that", "bare") and closes_series(reading, i, first, stop):
+        return "the last verb of a series follows"
     if tag == "C" and takes == "bare" and _plural_goes_on(reading, i, first, stop):
         return NEXT_CUE
     if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):

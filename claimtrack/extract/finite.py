@@ -69,7 +69,11 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
 
 def _reduced(reading: Reading, cue: CueVerb) -> bool:
     """ "a fact first reported by Lane": a participle and no finite verb."""
-    return cue.first == cue.verb and reading.tag[cue.verb] == "E" and reading.lower[cue.after : cue.after + 1] == ["by"]
+    return (
+        cue.first == cue.verb
+        and reading.tag[cue.verb] == "E"
+        and reading.lower[cue.after : cue.after + 1] == ["by"]
+    )
 
 
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:

@@ -53,6 +53,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     elif before in ",-)" or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
+        if reading.lower[edge] in table.WORTH:
+            return None  # "it is worth noting that"
         if issued := _issued(reading, cue, right, edge, first):
             return issued
         subject = _hung_on(reading, cue, first)
@@ -72,13 +74,13 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
 
 
 def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Span | None:
-    """ "with officials praising the deal and": who praises it; None unless a noun stands before a participle."""
+    """ "with officials praising the deal and": who praises it; None unless a noun precedes it."""
     tags = reading.tag
     for j in range(conjunction - 1, max(first, conjunction - 24), -1):
         if tags[j] == "G" and tags[j - 1] in "NX":
             start = noun_phrase_left(reading, j - 1, first)
             return (start, j) if start > first and tags[start - 1] in "IG" else None
-        if tags[j] in 'VAE,;:G' and not (tags[j] == "V" and tags[j - 1] == "T"):
+        if tags[j] in "VAE,;:G" and not (tags[j] == "V" and tags[j - 1] == "T"):
             return None
     return None
 
@@ -178,6 +180,12 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
     if reading.lower[place - 1] in table.KEEPS:
         means = place - 1  # "as he keeps talking about it"
     subject = subject_left(reading, means, first) if means < place else None
+    if subject and reading.lower[subject[0]] in table.DUMMY:
+        taken = noun_phrase_right(reading, means + 1, place)  # "It took Hall two days to admit it"
+        if not means + 1 < taken or reading.tag[means + 1] in "MDN":
+            return None
+        name = next((j for j in range(means + 1, taken) if reading.tag[j] in "MD"), taken)
+        subject = means + 1, name
     subject = subject or shared_subject(reading, place, first)
     if subject is None:
         return None

@@ -122,7 +122,7 @@ def _ends_at_comma(reading: Reading, first: int, i: int, stop: int, takes: str) 
         tags[i] == "E"
         and is_cue_at(reading, i, ANY_FORMS)
         and i + 1 < stop
-        and (tags[i + 1] in "DPXO" or lower[i + 1] == "it")
+        and (tags[i + 1] in "DPXO" or lower[i + 1] == "it" or tags[i + 1 : i + 3] == ["T", "V"])
     )
     if _goes_on_with_list(reading, first, i, takes):
         return ""

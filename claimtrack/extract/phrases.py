@@ -129,7 +129,11 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
         ) or (tags[end] == "I" and _tells_how(reading, first, end)):
             break
         if (tags[end] == "I" and lower[end] in HANGS_ON and tags[end + 1] != "Y") or (
-            tags[end] == "T" and tags[end + 1] in "DXP"
+            tags[end] == "T"
+            and (
+                tags[end + 1] in "DXP"
+                or (tags[end + 1] == "O" and lower[end - 1] in table.ADJECTIVES_WITH_TO)
+            )
         ):
             further = chunk_right(reading, end + 1, stop)
         elif (
@@ -171,4 +175,4 @@ def _place_of_saying(reading: Reading, first: int, i: int, stop: int) -> bool:
     return end > i + 1 and any(reading.lower[j] in table.PLACES_OF_SAYING for j in range(i + 1, end))
 
 
-HANGS_ON = table.NAME_LINKS | frozenset(["with", "from", "to"])
+HANGS_ON = table.NAME_LINKS | frozenset(["with", "from", "to", "per"])

@@ -98,7 +98,7 @@ def relative_left(reading: Reading, i: int, floor: int) -> int:
     for j in range(i, max(floor, i - 18), -1):
         if tags[j] in ',;:."-':
             return -1
-        if lower[j] in table.ANY_RELATIVE and tags[j] in "SQDP":
+        if lower[j] in table.RELATIVE_OPENERS and tags[j] in "SQDP":
             if tags[j - 1] in "NX":
                 return chunk_left(reading, j - 1, floor)
             if lower[j - 1] in table.DEMONSTRATIVES or lower[j - 1] in table.INDEFINITE:

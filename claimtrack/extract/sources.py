@@ -1,9 +1,10 @@
 """Who is the subject of a cue: the words right before it or behind it. See `distant_sources` for others."""
 
 from claimtrack.extract.adverbials import before_adverbial
-from claimtrack.extract.asides import aside_left, describes, is_clause, is_office, out_of_relative
+from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.cues import INSET_FORMS, is_cue_at
+from claimtrack.extract.described_names import described_before, named_before, one_before
 from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.postmodifiers import described_left
 from claimtrack.extract.tag_contexts import is_plural
@@ -23,7 +24,7 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     found = widened(reading, found, first) if found else None
     if found and _day_in_relative(reading, found, verb):
         found = found[0], verb  # "The man who wrote to her on Monday said"
-    if found and (found[0] == first or reading.tag[found[0] - 1] in CLAUSE_EDGES):
+    if found and (found[0] == first or reading.tag[found[0] - 1] in CLAUSE_EDGES.replace("C", "")):
         return found  # it begins its clause: nothing longer can be found
     start = whole_subject(reading, verb, first)
     if start < 0 or (found and found[0] <= start):
@@ -35,9 +36,14 @@ def _day_in_relative(reading: Reading, found: Span, verb: int) -> bool:
     """Stands only a day between a relative clause without commas and the verb, so that it belongs there?"""
     tags = reading.tag
     day = tags[found[1] : verb]
-    return bool(day) and day[-1] == "Y" and all(tag in "IY" for tag in day) and any(
-        tags[i] in "SQ" and reading.lower[i] in table.RELATIVES and tags[i - 1] in "NX"
-        for i in range(found[0] + 1, found[1])
+    return (
+        bool(day)
+        and day[-1] == "Y"
+        and all(tag in "IY" for tag in day)
+        and any(
+            tags[i] in "SQ" and reading.lower[i] in table.RELATIVES and tags[i - 1] in "NX"
+            for i in range(found[0] + 1, found[1])
+        )
     )
 
 
@@ -47,7 +53,7 @@ def _subject_ending(reading: Reading, verb: int, first: int) -> Span | None:
     Asides between commas, dashes or brackets are passed over; those that describe the subject (apposition,
     relative clause) belong to it.
     """
-    tags = reading.tag
+    tags, lower = reading.tag, reading.lower
     last, end = _last_word(reading, verb, first)
     for _ in range(4):  # "Smith, 34, a spokesman for the bank, who declined, said"
         if last <= first or tags[last] not in ",)-":
@@ -61,6 +67,8 @@ def _subject_ending(reading: Reading, verb: int, first: int) -> Span | None:
             continue  # "The minister, officials said, rejected it"
         if opening < 0 or is_clause(reading, opening, last):
             return None
+        if lower[verb - 1] in table.THEN_LATER and tags[opening + 1] in "EV" and last == verb - 2:
+            return None  # "Hall, the mayor, led the prayer, then asked"
         if not end and describes(reading, opening, last):
             end = last + (tags[last] == ")")
         last = before_adverbial(reading, opening - 1, first)
@@ -84,6 +92,8 @@ def _last_word(reading: Reading, verb: int, first: int) -> Span:
     """The last word of what may be the subject, and where it ends if it is wider than that, else 0."""
     tags, lower = reading.tag, reading.lower
     last = before_adverbial(reading, verb - 1, first)
+    if last > first and lower[last] in table.ELSE and lower[last - 1] in table.INDEFINITE:
+        return last - 1, last + 1  # "someone else told police"
     if last > first and lower[last] in table.FLOATING and tags[last - 1] in "SNX-)":
         last -= 1  # "they all said"
     if last > first and tags[last] == "I" and lower[last] in table.INSIDE and tags[last - 1] in "NX":
@@ -140,7 +150,12 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         if tags[last - 1] != "X" or not (plain or tags[last + 1 : last + 2] == [","]):
             return None
         return noun_phrase_left(reading, last - 1, first), end  # "Moody's said"
-    if tags[last] in "EV" and last - 2 >= first and tags[last - 1] in "ASXT":
+    if tags[last] == "E" and last - 2 > first and tags[last - 1] == "N" and tags[last - 2] in "DP":
+        start = described_left(reading, last, first)
+        if start >= 0:
+            return start, end  # "residents of the street where the bomb exploded said"
+    relative = tags[last - 1] == "Q" and lower[last - 1] in table.RELATIVE_OPENERS  # "a car that overturned"
+    if tags[last] in "EV" and last - 2 >= first and (tags[last - 1] in "ASXT" or relative):
         start = described_left(reading, last, first)
         if start >= 0 or tags[last - 1] != "X":
             return (start, end) if start >= 0 else None  # "those whose laws were voided said"
@@ -173,10 +188,12 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
                 return start, k  # "Hall at the time said"
             break
     if start - 2 > first and tags[start - 1] == "," and tags[start] == "X":
-        start = _described_before(reading, start, first)
+        start = described_before(reading, start, first)
     aside = tags[last + 1 : last + 2] in ([","], ["("])
+    if aside and tags[start] == "X" and (whom := one_before(reading, start, first)) >= 0:
+        return whom, end
     if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
-        start = _named_before(reading, start, first)
+        start = named_before(reading, start, first)
     return start, end
 
 
@@ -227,37 +244,6 @@ def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span |
         start = noun_phrase_left(reading, last, first)
         start -= start > first and lower[start - 1] in table.NEGATIVE  # "No one"
     return start, end
-
-
-def _described_before(reading: Reading, start: int, first: int) -> int:
-    """Of "The group's founder, Ann Hall said": the start of what describes her; `start` if nothing does."""
-    role = noun_phrase_left(reading, start - 2, first)
-    if any(tag in "VAEGQ" for tag in reading.tag[role : start - 1]):
-        return start
-    opens = role == first or reading.tag[role - 1] in '"C'
-    if (
-        opens
-        and (
-            reading.tag[role] in "DP" or reading.lower[role] == "one" or "'" in reading.tag[role : start - 1]
-        )
-        and reading.tag[start - 2] == "N"
-        and any(is_office(reading.lower[i]) for i in range(role, start - 1))
-    ):
-        return role
-    return start
-
-
-def _named_before(reading: Reading, start: int, first: int) -> int:
-    """Of "Hall, a surgeon, father of two, said": the start of the name; `start` if no name stands before."""
-    name = noun_phrase_left(reading, start - 2, first)
-    if reading.tag[name] == "M" and name - 2 >= first and reading.tag[name - 2 : name] == ["X", ","]:
-        name = noun_phrase_left(reading, name - 2, first)  # "Hall, 35, a surgeon, said"
-    before = name - 1
-    while before > first and reading.tag[before] in "YDP":
-        before -= 1
-    if reading.tag[name] in "IQ" or (name > first and reading.tag[before] in "IQVEGA"):
-        return start
-    return name
 
 
 def _relative(reading: Reading, i: int, first: int) -> bool:

@@ -165,6 +165,14 @@ def _after_noun(
         return "N"  # "Court records show"
     if plural and word in DOCUMENTS and lower[i] in table.SHOW:
         return "V"
+    if (
+        third
+        and tag == "v"
+        and after == "X"
+        and word in DOCUMENTS
+        and lower[i].removesuffix("s") in table.SHOW
+    ):
+        return "V"  # "The video shows Hall leaving"
     if third and tag == "u" and after in "VA" and behind_relative(tags, lower, i):
         return "V"  # "which the army says is new"
     if before == "X" and not plural and not third and inside_prepositional(tags, i):

@@ -37,10 +37,23 @@ def _opening(reading: Reading, verb: int, first: int) -> int:
     start = verb
     while start > first and verb - start <= FAR:
         before = start - 1
+        if _joins_participles(reading, before, verb):
+            start = before
+            continue
         if tags[before] in CLAUSE_EDGES or (tags[before] == "Q" and lower[before] in table.OPENS_CLAUSE):
             return start
         start = before
     return start if verb - start <= FAR else -1
+
+
+def _joins_participles(reading: Reading, conjunction: int, verb: int) -> bool:
+    """ "led by Hall and published in May", "taken on May 3 and 4": an "and" within what hangs on a noun?"""
+    tags = reading.tag
+    if tags[conjunction] != "C" or conjunction + 1 >= verb:
+        return False
+    around = tags[conjunction - 1], tags[conjunction + 1]
+    hung = around[1] == "E" and tags[conjunction + 2] in "IY"
+    return around in (("M", "M"), ("X", "X")) or (hung and around[0] in "XNYM")
 
 
 def _hung_on(reading: Reading, start: int, head: int, verb: int) -> int:

@@ -404,6 +404,14 @@ MEDIA_OF_TELLING = frozenset("letter phone telephone email e-mail text mail fax 
 HOW_SAID = frozenset("with from at by on".split())
 """Behind a bare name and before no other, how or where something was said: "said Hall with a shrug"."""
 
+OCCASIONS = frozenset(
+    """decision move proposal choice plan idea result charge allegation claim announcement verdict ruling change deal win
+    loss defeat victory death attack incident crash experience role film song relationship time start end launch opening
+    closing rally hearing trial inquest vigil ceremony funeral event summit conference debate unveiling premiere dinner
+    lunch march protest scene match""".split()
+)
+"""Of what, or where, somebody spoke: "said Hall of the decision", "said Ann Hall at the launch"."""
+
 OTHERS_TOO = frozenset("others some many several".split())
 """With their own cue behind a comma, these begin what others said: "said A, others called for B"."""
 
@@ -478,11 +486,14 @@ AFTER_IS = frozenset("not been a the".split())
 BEFORE_THAT = frozenset("in on except".split())
 """Prepositions that "that" may follow as a conjunction: "in that"."""
 
-PREDETERMINERS = frozenset("all both half many such".split())
+PREDETERMINERS = frozenset("all both half many such neither either".split())
 JOINING = frozenset("and or nor &".split())
 AS_WELL_AS = ("as", "well", "as")
 ACCOMPANYING = frozenset(["with"])
 """Behind a comma, before a subject with a participle: "…, with Hall and Lane both calling for it"."""
+
+JOINS_CLAUSES = frozenset("and but while whereas".split())
+"""Behind a comma, these begin a clause with a subject of its own: "…, while Hall went further"."""
 
 WITHOUT_EXCEPTION = frozenset("everyone everybody everything nobody none all anyone anybody one".split())
 """Pronouns behind which "but" makes an exception: "everyone but Lane"."""
@@ -503,6 +514,10 @@ NOT_RAISED = frozenset(["suppose"])
 BEFORE_POINTS = frozenset("percentage basis data talking bullet selling sticking turning starting power plot".split())
 AFTER_SPANS = frozenset("later earlier ago before after".split())
 """Words that make a length of time a point in it: "a month later"."""
+ELSE = frozenset(["else"])
+HAS = frozenset(["has"])
+WORTH = frozenset(["worth"])
+SO_FAR = ("so", "far")
 NEARLY = frozenset({("all", "but"), ("at", "first"), ("no", "longer")})
 """Pairs of words that are an adverb before a verb: "all but begged"."""
 BEFORE_FEASTS = frozenset("super black good ash bloody cyber shrove maundy holy easter palm".split())
@@ -521,7 +536,12 @@ DESCRIBING_PREPOSITIONS = frozenset("of from with for at including like along".s
 ASIDE_NOUNS = frozenset("example instance now his her its their part course".split())
 """Behind such a preposition these make an aside of another kind: "for example", "for his part"."""
 
-THEN_NOW = frozenset("then now".split())
+THEN_NOW = frozenset("then now also formerly previously currently once".split())
+SELF = ("self", "selves")
+NAMING = frozenset("named called identified".split())
+"""Participles with a name behind them: "a woman named Rosa"."""
+MEASURED = frozenset("pace rate level rise fall increase decrease decline drop gain jump total tally figure number result reading growth share".split())
+"""Behind "the fastest" or "the highest", what a figure is and nobody who speaks."""
 THEN_LATER = frozenset("then later".split())
 DEMONSTRATIVES = frozenset("this that these those".split())
 TIME_PREPOSITIONS = frozenset("on during after before".split())
