@@ -2,6 +2,7 @@
 
 from claimtrack.extract.chunks import bracket_right
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.tails import is_comment, named_by, office_begins, origin_end
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
@@ -113,7 +114,7 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
         return True  # "herself a nurse"
     if tags[i] in "RQTY":
         return False
-    if tags[i] == "P" and "G" in tags[i + 2 : min(closing, i + 5)] and _does(reading, i, closing):
+    if tags[i] == "P" and _does(reading, i, closing):
         return False  # "Hall, his voice shaking, said"
     if tags[i] in "GE":
         # "Hall, speaking in Rome, said" and "Hall, asked about it, said" tell how, not who
@@ -124,28 +125,9 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
 def _does(reading: Reading, i: int, closing: int) -> bool:
     """Stands a participle right behind the noun phrase at i?"""
     end = noun_phrase_right(reading, i, closing)
-    return i < end < closing and reading.tag[end] == "G"
-
-
-def out_of_relative(reading: Reading, last: int, first: int) -> int:
-    """Of "Hall, who lives near the capital, Rome, said": the word before "who", if `last` is behind it."""
-    tags, lower = reading.tag, reading.lower
-    while last - 2 > first and tags[last] == "X" and tags[last - 1] == "," and tags[last - 2] == "X":
-        if not _open_relative(reading, last - 2, first):
-            return last
-        last -= 2  # "Dayton, Ohio"
-    comma = _open_relative(reading, last, first)
-    return comma - 1 if comma and lower[comma + 1] in table.RELATIVE_PRONOUNS else last
-
-
-def _open_relative(reading: Reading, last: int, first: int) -> int:
-    """The comma before the relative clause that `last` stands in; 0 if it stands in none."""
-    for j in range(last, max(first, last - 30), -1):
-        if reading.tag[j] == ",":
-            return j if reading.lower[j + 1] in table.RELATIVE_PRONOUNS else 0
-        if reading.tag[j] in '.;:"':
-            return 0
-    return 0
+    if not i < end < closing:
+        return False
+    return reading.tag[end] == "G" or (reading.tag[end] == "E" and end == closing - 1)
 
 
 def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: bool = False) -> int:
@@ -184,8 +166,8 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
         if fronted and _named_behind(reading, first, end, limit):
             end = noun_phrase_right(reading, i, limit)  # "According to the chief, Ann Hall, he fled"
             continue
-        if fronted and lower[i] not in table.ARTICLES_A:
-            break
+        if fronted and (lower[i] not in table.ARTICLES_A or is_plural(lower[end - 1])):
+            break  # "According to court papers, a banker has pleaded guilty"
         if is_comment(reading, i, limit):
             break
         i = office_begins(reading, i, limit)
@@ -291,6 +273,16 @@ def _inset_closes(reading: Reading, i: int, comma: int, limit: int) -> int:
     """Of "whose son Lee, 22, was hurt": the second comma, before the clause's first verb; 0 if it has one."""
     tags = reading.tag
     if any(tag in "VAE" for tag in tags[i:comma]):
-        return 0
-    closing = next((j for j in range(comma + 1, min(limit - 1, comma + 9)) if tags[j] == ","), 0)
-    return closing if closing and tags[closing + 1] in "AVE" else 0
+        return _name_closes(reading, comma, limit)
+    commas = (j for j in range(comma + 1, min(limit - 1, comma + 9)) if tags[j] == ",")
+    return next((j for j in commas if tags[j + 1] in "AVE"), 0)
+
+
+def _name_closes(reading: Reading, comma: int, limit: int) -> int:
+    """Of "who lost her son, Lee, in the crash": the second comma; 0 if no name stands between them."""
+    tags = reading.tag
+    end = comma + 1
+    while end < min(limit - 1, comma + 5) and tags[end] == "X":
+        end += 1
+    named = tags[comma - 1] == "N" and comma + 1 < end < limit - 1 and tags[end] == ","
+    return end if named and tags[end + 1] in "IT" else 0

@@ -51,7 +51,7 @@ def _begins_name(reading: Reading, i: int) -> bool:
     before = reading.lower[i - 1]
     if reading.tag[i - 1] == "N" and before in table.TIME_NOUNS:
         return True
-    if before in table.PLACES_OF_SAYING and _opens_with_phrase(reading, i - 1):
+    if _opens_with_phrase(reading, i - 1):
         return True  # "In an interview Lane said"
     year = reading.tag[i - 1] == "M" and len(before) == 4 and before.isdigit() and reading.tag[i - 2] == "I"
     addressed = reading.lower[i] in table.ADDRESSED and before not in ROLES and reading.tag[i - 1] in "NXM"
@@ -59,8 +59,10 @@ def _begins_name(reading: Reading, i: int) -> bool:
 
 
 def _opens_with_phrase(reading: Reading, noun: int) -> bool:
-    """Ends at this noun a phrase with "in" or "on" that opens its clause?"""
+    """Ends at this noun a phrase such as "In an interview" that opens its clause?"""
     tags = reading.tag
+    if reading.lower[noun] not in table.PLACES_OF_SAYING:
+        return False
     j = noun - 1
     while j > noun - 4 and tags[j] in "NE":
         j -= 1
@@ -144,12 +146,7 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
     head = -1
     while i < stop:
         tag = tags[i]
-        if (
-            tag == "X"
-            and head >= 0
-            and reading.lower[i - 1] in table.PLACES_OF_SAYING
-            and _opens_with_phrase(reading, i - 1)
-        ):
+        if tag == "X" and head >= 0 and _opens_with_phrase(reading, i - 1):
             break  # "in an interview Lane said"
         if tag in "NXMv":
             head = i

@@ -4,7 +4,7 @@ from claimtrack.extract.adverbials import before_adverbial
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import CueVerb
-from claimtrack.extract.distant_sources import clause_mate, shared_subject, subordinate
+from claimtrack.extract.distant_sources import clause_mate, is_mute, shared_subject, subordinate
 from claimtrack.extract.finite import place_of_cue
 from claimtrack.extract.postmodifiers import NOMINAL
 from claimtrack.extract.proposals import Proposal, propose
@@ -100,7 +100,8 @@ def _nearer_clause(reading: Reading, cue: CueVerb, first: int, earlier: Proposal
         if tags[j - 1] == "," and lower[j] in table.JOINS_CLAUSES:
             told = earlier and (earlier.cue[0] > j or any(s <= j < e for s, e in earlier.content))
             subject = None if told else shared_subject(reading, cue.first, j + 1)
-            return subject if subject and subject[0] == j + 1 else None
+            speaks = subject and subject[0] == j + 1 and not is_mute(reading, subject)
+            return subject if speaks else None
     return None
 
 

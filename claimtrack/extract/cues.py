@@ -182,7 +182,7 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
             start = j
             auxiliaries.insert(0, word)
             negated |= word.endswith("n't") or word == "cannot"
-        elif j == i - 1 and (helped := _time_between(reading, j, first)) >= 0:
+        elif (j == i - 1 or tags[j + 1] == "A") and (helped := _time_between(reading, j, first)) >= 0:
             j = helped + 1  # "have in the past said"
         elif tags[j] == "," and (helped := _aside_between(reading, j, first)) >= 0:
             j = helped + 1  # "has, however, denied"

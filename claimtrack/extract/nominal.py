@@ -166,6 +166,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     initial = initial or (opened and "," in reading.tag[i + 2 : stop])  # "said that, according to Hall, it"
     initial = initial or (i > first and reading.lower[i - 1] == "that")
     initial = initial or (i - 2 > first and reading.tag[i - 2 : i] == [",", "C"])
+    initial = initial or (i > first and reading.tag[i - 1] == ":" and reading.word[i][0].isupper())
     source = source_right(reading, i + 2, stop, fronted=initial) or _up_to_comma(reading, i + 2, stop)
     if source is None:
         return None

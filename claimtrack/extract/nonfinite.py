@@ -181,11 +181,9 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
         means = place - 1  # "as he keeps talking about it"
     subject = subject_left(reading, means, first) if means < place else None
     if subject and reading.lower[subject[0]] in table.DUMMY:
-        taken = noun_phrase_right(reading, means + 1, place)  # "It took Hall two days to admit it"
-        if not means + 1 < taken or reading.tag[means + 1] in "MDN":
+        subject = _taken_from(reading, means + 1, place)
+        if subject is None:
             return None
-        name = next((j for j in range(means + 1, taken) if reading.tag[j] in "MD"), taken)
-        subject = means + 1, name
     subject = subject or shared_subject(reading, place, first)
     if subject is None:
         return None
@@ -194,6 +192,14 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
     proposal.cue = (cue.verb, proposal.cue[1])
     proposal.negated |= reading.lower[place - 1] in table.FAILED
     return proposal
+
+
+def _taken_from(reading: Reading, begins: int, stop: int) -> Span | None:
+    """Who it is in "It took Hall two days to admit it"; None if only a length of time stands there."""
+    end = noun_phrase_right(reading, begins, stop)
+    end = next((j for j in range(begins + 1, end) if reading.tag[j] == "M"), end)
+    timely = reading.tag[begins] == "M" or reading.lower[end - 1].removesuffix("s") in table.TIME_NOUNS
+    return None if timely or end == begins else (begins, end)
 
 
 def _likelier(reading: Reading, to: int) -> bool:
@@ -207,7 +213,7 @@ def _means_before(reading: Reading, to: int, first: int) -> int:
     for j in range(to - 1, max(first, to - 10), -1):
         if reading.lower[j] in table.MEANS:
             return j
-        if reading.tag[j] not in "DPNXMIYT'":
+        if reading.tag[j] not in "DPNXMIYTO'":
             break
     return -1
 

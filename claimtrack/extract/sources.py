@@ -1,12 +1,13 @@
 """Who is the subject of a cue: the words right before it or behind it. See `distant_sources` for others."""
 
 from claimtrack.extract.adverbials import before_adverbial
-from claimtrack.extract.asides import aside_left, describes, is_clause, out_of_relative
+from claimtrack.extract.asides import aside_left, describes, is_clause
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.cues import INSET_FORMS, is_cue_at
 from claimtrack.extract.described_names import described_before, named_before, one_before
 from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.postmodifiers import described_left
+from claimtrack.extract.relatives import out_of_relative, relative_opening
 from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.text import Reading, titled
 from claimtrack.extract.whole_subjects import CLAUSE_EDGES, whole_subject
@@ -58,6 +59,9 @@ def _subject_ending(reading: Reading, verb: int, first: int) -> Span | None:
     for _ in range(4):  # "Smith, 34, a spokesman for the bank, who declined, said"
         if last <= first or tags[last] not in ",)-":
             break
+        if tags[last] == "," and (opening := relative_opening(reading, last, first)):
+            last, end = opening - 1, end or last
+            continue  # "Hall, who lost her son, Lee, in the crash, said"
         opening = aside_left(reading, last, first)
         if opening < 0 and tags[last - 1] == ")" and tags[last] == ",":
             last -= 1  # "Hall (D-R.I.), said"
@@ -67,7 +71,8 @@ def _subject_ending(reading: Reading, verb: int, first: int) -> Span | None:
             continue  # "The minister, officials said, rejected it"
         if opening < 0 or is_clause(reading, opening, last):
             return None
-        if lower[verb - 1] in table.THEN_LATER and tags[opening + 1] in "EV" and last == verb - 2:
+        acted = tags[opening + 1] in "EV" and tags[opening + 2] in "DPOX"
+        if acted and lower[verb - 1] in table.THEN_LATER and last == verb - 2:
             return None  # "Hall, the mayor, led the prayer, then asked"
         if not end and describes(reading, opening, last):
             end = last + (tags[last] == ")")
@@ -182,11 +187,8 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         return None
     if start - 2 > first and tags[start - 1] == "I" and tags[start - 2] == "C":
         return None  # "was late, but in an interview said"
-    for k in range(last - 1, start, -1):
-        if tags[k] == "I":
-            if tags[k - 1] == "X" and lower[k] in table.WHEN_SAID and lower[last] in table.WHEN_SAID_NOUNS:
-                return start, k  # "Hall at the time said"
-            break
+    if timely := _before_time(reading, start, last):
+        return start, timely
     if start - 2 > first and tags[start - 1] == "," and tags[start] == "X":
         start = described_before(reading, start, first)
     aside = tags[last + 1 : last + 2] in ([","], ["("])
@@ -195,6 +197,15 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
         start = named_before(reading, start, first)
     return start, end
+
+
+def _before_time(reading: Reading, start: int, last: int) -> int:
+    """Of "Hall at the time said": the token of "at"; 0 if no such phrase ends the subject."""
+    for k in range(last - 1, start, -1):
+        if reading.tag[k] == "I":
+            timely = reading.lower[k] in table.WHEN_SAID and reading.lower[last] in table.WHEN_SAID_NOUNS
+            return k if timely and reading.tag[k - 1] == "X" else 0
+    return 0
 
 
 def _inserted_behind(reading: Reading, last: int, first: int) -> int:

@@ -29,9 +29,10 @@ def _verb_tags() -> dict[str, str]:
 def _closed_classes() -> dict[str, str]:
     tags = _verb_tags()
     for words, tag in (
-        (table.NOT_ADVERBS, "N"), (table.ADVERBS, "R"), (table.PREPOSITIONS, "I"), (table.INDEFINITE, "S"),
-        (table.DETERMINERS, "D"), (table.SUBORDINATORS, "Q"), (table.CONJUNCTIONS, "C"),
-        (table.AUXILIARIES, "A"),         (table.POSSESSIVES, "P"), (table.OBJECT_PRONOUNS, "O"),
+        (table.NOT_ADVERBS - {*tags}, "N"), (table.ADVERBS, "R"), (table.PREPOSITIONS, "I"),
+        (table.INDEFINITE, "S"), (table.DETERMINERS, "D"), (table.SUBORDINATORS, "Q"),
+        (table.CONJUNCTIONS, "C"), (table.AUXILIARIES, "A"), (table.POSSESSIVES, "P"),
+        (table.OBJECT_PRONOUNS, "O"),
         (table.NUMBER_WORDS, "M"), (table.SUBJECT_PRONOUNS, "S"), (table.DAYS, "Y"), (table.MONEY_SIGNS, "M"),
     ):  # fmt: skip
         tags.update(dict.fromkeys(words, tag))
@@ -63,14 +64,19 @@ KNOWN = _closed_classes()
 BASES = frozenset({*table.COMMON_VERBS, *table.IRREGULAR, *(row.lemma.split()[0] for row in cues.VERBS)})
 
 
-WITH_PARTICLE = frozenset(
-    (form, row.lemma.split()[1])
-    for row in cues.VERBS
-    if " " in row.lemma
-    for form, what in forms(row.lemma.split()[0]).items()
-    if what == "s"
-)
-"""Third persons with the particle of a cue: "calls on", "points to"."""
+def _with_particle(wanted: str) -> frozenset[tuple[str, str]]:
+    """The verbs of cues with a particle, in this form, and the particle: "calls", "on"."""
+    return frozenset(
+        (form, row.lemma.split()[1])
+        for row in cues.VERBS
+        if " " in row.lemma
+        for form, what in forms(row.lemma.split()[0]).items()
+        if what == wanted
+    )
+
+
+WITH_PARTICLE = _with_particle("s")
+BASE_WITH_PARTICLE = _with_particle("base")
 
 
 LOWER_ONLY = {w: t for w, t in KNOWN.items() if t in "VvuEGN"}

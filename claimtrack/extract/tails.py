@@ -33,7 +33,9 @@ def _occasion(reading: Reading, name: Span, stop: int) -> bool:
     if "X" in reading.tag[preposition + 1 : end]:
         return False
     head = reading.lower[end - 1].removesuffix("s")
-    surname = preposition - first == 1 and reading.lower[first] not in ROLES
+    titled = reading.lower[first] in table.ADDRESSED
+    names = [j for j in range(first + titled, preposition) if reading.word[j] != "."]
+    surname = len(names) == 1 and reading.lower[names[0]] not in ROLES
     return head in table.OCCASIONS or (surname and head not in BODIES and f"{head}s" not in BODIES)
 
 

@@ -66,6 +66,10 @@ def _hung_on(reading: Reading, start: int, head: int, verb: int) -> int:
         return 1  # "the lawyer he hired"
     if tags[head] == "E" or lower[head] in table.DONE_TO:
         done = lower[head] in table.DONE_TO and (behind in "TRYQ" or (behind == "I" and tags[head] == "E"))
+        if any(
+            tags[j - 1] == "C" and tags[j] == "E" and lower[j + 1] == "by" for j in range(head + 2, verb - 1)
+        ):
+            return 0  # "passed in May and signed by Lee"
         by = head + 1 + (behind in "IR" and lower[head + 1] != "by")  # "drawn up by"
         return 0 if done or "by" in lower[by : by + 1] else -1
     if tags[head] == "G" and tags[head - 1] in "NX":

@@ -365,7 +365,7 @@ SAYINGS = frozenset("word words message answer advice question response warning 
 """Verbs before a colon and a quotation that lead in what their subject says: "Lane was blunt: “We lost.”"."""
 
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
-TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
+TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "average", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
 
 ADJECTIVES_WITH_TO = frozenset(["close"])
@@ -454,7 +454,7 @@ RANKING = frozenset("ranking leading sitting managing acting founding ruling gov
 DASHED_IN = frozenset("and or for including like especially particularly".split())
 """Between dashes behind a subject these add others who speak: "Greens — and some Reds — say"."""
 
-SUMMING_UP = frozenset("episode arrangement recommendation fact challenge line contention finding discovery find point opinion goal setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
+SUMMING_UP = frozenset("development episode arrangement recommendation fact challenge line contention finding discovery find point opinion goal setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
 """Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
 
 KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede", "predict"])
@@ -464,7 +464,7 @@ SAID_ONLY = frozenset("only little".split())
 WOULD = frozenset("would could".split())
 """Who "would say only that" has said it."""
 
-DECLINED = frozenset("say confirm disclose discuss reveal specify identify explain".split()) | {"confirm nor deny", "comment on", "elaborate on"}
+DECLINED = frozenset("say confirm disclose discuss reveal specify identify explain".split()) | {"confirm nor deny", "deny nor confirm", "comment on", "elaborate on"}
 """Verbs of what somebody declined to do: "would not say whether", "could not confirm the toll"."""
 
 RELATIVE_PRONOUNS = frozenset("who which whose whom".split())
