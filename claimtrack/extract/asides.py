@@ -1,6 +1,6 @@
 """What stands between commas, dashes or brackets beside a source: does it say who the source is?"""
 
-from claimtrack.extract.chunks import bracket_right
+from claimtrack.extract.chunks import bracket_right, chunk_right
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.tails import is_comment, named_by, office_begins, origin_end
@@ -124,10 +124,11 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
 
 def _does(reading: Reading, i: int, closing: int) -> bool:
     """Stands a participle right behind the noun phrase at i?"""
-    end = noun_phrase_right(reading, i, closing)
+    end = chunk_right(reading, i, closing)
     if not i < end < closing:
         return False
-    return reading.tag[end] == "G" or (reading.tag[end] == "E" and end == closing - 1)
+    held = reading.tag[end] == "I" and reading.lower[end - 1] in table.LIMBS  # "his hands in his pockets"
+    return reading.tag[end] == "G" or held or (reading.tag[end] == "E" and end == closing - 1)
 
 
 def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: bool = False) -> int:
@@ -212,8 +213,9 @@ def _participle_stop(reading: Reading, end: int, limit: int) -> int:
         return end
     if reading.lower[end + 1] in table.BEFORE_TIME and reading.lower[end + 2] in table.SPANS_OF_TIME:
         return end + 3  # "a poll taken last week"
-    further = noun_phrase_right(reading, end + 2, limit) if tags[end + 1] in "IT" else end + 2
-    return further if further > end + 2 else end
+    done = end + 2 + (tags[end + 1] == "T" and tags[end + 2] in "Vuv" and end + 3 < limit)
+    further = noun_phrase_right(reading, done, limit) if tags[end + 1] in "IT" else done
+    return further if further > done else end  # "a bill sent to the court", "a man hired to guard the door"
 
 
 def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
@@ -285,4 +287,4 @@ def _name_closes(reading: Reading, comma: int, limit: int) -> int:
     while end < min(limit - 1, comma + 5) and tags[end] == "X":
         end += 1
     named = tags[comma - 1] == "N" and comma + 1 < end < limit - 1 and tags[end] == ","
-    return end if named and tags[end + 1] in "IT" else 0
+    return end if named and (tags[end + 1] in "IT" or tags[end + 1 : end + 3] == ["C", "P"]) else 0

@@ -141,7 +141,7 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
         return i + 1
     determined = i < stop and tags[i] in "DP"
     i += _approximator(reading, i, stop)
-    while i < stop and tags[i] in "DPM":
+    while i < stop and tags[i] in "DPM" and not (i > first and reading.lower[i] == "whose"):
         i += 1
     head = -1
     while i < stop:

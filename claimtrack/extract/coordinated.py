@@ -69,7 +69,7 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
         if earlier.rule == "according to, between" and cue.first in [s for s, _ in earlier.content]:
             return shared_subject(reading, cue.first, first)  # "He rose and, according to Hall, said"
         said = next((s for s, e in earlier.content if s < cue.first < e), -1)
-        deed = said >= 0 and tags[cue.first - 1] == "C"
+        deed = said >= 0 and tags[cue.first - 1] in "C,"
         inner = shared_subject(reading, cue.first, said) if deed else None
         # "said he hit her and threatened to kill her": he threatened
         return inner or _inset_subject(reading, cue, earlier) or earlier.source

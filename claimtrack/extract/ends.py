@@ -196,6 +196,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         and (tags[i + 1] in 'OPQ"' or after == "it")
         and is_cue_at(reading, i)
         and not _inset(reading, first, i)
+        and not (takes == "that" and _second_deed(reading, first, i, stop))
     ):
         return NEXT_CUE
     lacks = _lacks_verb(reading, first, i, takes)  # "that the file, in which he warned of it, was real"
@@ -204,6 +205,16 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"
     return ""
+
+
+def _second_deed(reading: Reading, first: int, i: int, stop: int) -> bool:
+    """ "said that the mayor read the plan, rejected it and left": one deed before, a third behind "and"."""
+    tags = reading.tag
+    verbs = [j for j in range(first, i) if tags[j] in "VAE"]
+    if len(verbs) != 1 or tags[verbs[0]] == "A" or tags[verbs[0] + 1] not in "DPOX":
+        return False
+    third = (j for j in range(i + 1, min(stop - 1, i + 12)) if tags[j] == "C")
+    return any(tags[j + 1] in "VE" for j in third)
 
 
 def _inset(reading: Reading, first: int, i: int) -> bool:
@@ -225,7 +236,7 @@ def _plural_goes_on(reading: Reading, i: int, first: int, stop: int) -> bool:
     lower, tags = reading.lower, reading.tag
     spoke = first - 1
     plural = tags[spoke] == "V" and lower[spoke] in BASES and i + 1 < stop and lower[i + 1] in BASES
-    if not plural or not is_cue_at(reading, i + 1):
+    if not plural or not (is_cue_at(reading, i + 1) or is_cue_at(reading, i + 1, MIND_FORMS)):
         return False
     return any(word in table.SINGULAR_VERBS for word in lower[first:i])
 

@@ -36,21 +36,30 @@ def relative_opening(reading: Reading, closing: int, first: int) -> int:
     """The comma before a relative clause with commas in it, which ends at `closing`; 0 if none does.
 
     "Hall, who lost her son, Lee, in the crash, said": what stands between its commas has no verb, and the
-    last of it is a phrase that goes on with the clause.
+    last of it goes on with the clause.
     """
     tags, lower = reading.tag, reading.lower
-    stop, inner = closing, 0
+    stops = [closing]
     for j in range(closing - 1, max(first, closing - FAR), -1):
         if tags[j] in '.;:"':
             return 0
         if tags[j] != ",":
             continue
         if lower[j + 1] in table.OF_PERSONS:
-            return j if inner > 1 and tags[j - 1] in "NXM)" else 0
-        said_in = any(word in table.PLACES_OF_SAYING for word in lower[j + 1 : stop])
-        if any(tag in "VAS" for tag in tags[j + 1 : stop]) or said_in:
+            whole = len(stops) > 2 and tags[j - 1] in "NXM)" and _goes_on(reading, j, stops[-1], stops[1])
+            return j if whole else 0
+        if len(stops) > 1 and any(tag in "VAS" for tag in tags[j + 1 : stops[-1]]):
             return 0
-        if not inner and tags[j + 1] not in "IQ":
-            return 0
-        stop, inner = j, inner + 1
+        stops.append(j)
     return 0
+
+
+def _goes_on(reading: Reading, opening: int, inner: int, last: int) -> bool:
+    """Goes a relative clause that a comma breaks off at `inner` on behind the one at `last`?"""
+    tags = reading.tag
+    end = next(j for j in range(last + 1, last + FAR) if tags[j] == ",")
+    verbs = any(tag in "VAEv" for tag in tags[last + 1 : end])
+    if not any(tag in "VAEv" for tag in tags[opening + 2 : inner]):
+        return verbs and tags[last + 1] in "VAEvC"  # "who, like his wife, runs it", "whose wife, Lee, died"
+    said_in = any(word in table.PLACES_OF_SAYING for word in reading.lower[last + 1 : end])
+    return tags[last + 1] in "IQ" and not verbs and not said_in

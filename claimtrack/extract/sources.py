@@ -103,6 +103,8 @@ def _last_word(reading: Reading, verb: int, first: int) -> Span:
         last -= 1  # "they all said"
     if last > first and tags[last] == "I" and lower[last] in table.INSIDE and tags[last - 1] in "NX":
         return last - 1, verb  # "the man inside said"
+    if last - 1 > first and last < verb - 1 and lower[last] in table.OUT and tags[last - 1] == "N":
+        return last - 1, verb  # "a poll out on Monday found"
     if tags[last] == '"' and (comma := _before_quoted_aside(reading, last, first)):
         return comma - 1, 0 if tags[comma + 1] == "G" else last + 1
     hung = tags[last] == "E" and last < verb - 1 and last > first and tags[last - 1] in "NX"

@@ -350,6 +350,7 @@ MONTH_NAMES = frozenset("april june august jan may".split())
 """Months that are first names too."""
 
 INSIDE = frozenset("inside outside".split())
+OUT = frozenset(["out"])
 BEFORE_NOW = frozenset("before since".split())
 OWNED = frozenset("only first last own once then now".split())
 """Behind a name with 's these are its own: "the North's only ally"."""
@@ -538,6 +539,7 @@ ASIDE_NOUNS = frozenset("example instance now his her its their part course".spl
 
 THEN_NOW = frozenset("then now also formerly previously currently once".split())
 SELF = ("self", "selves")
+LIMBS = frozenset("hand hands head arm arms face eyes voice fist fists legs back".split())
 NAMING = frozenset("named called identified".split())
 """Participles with a name behind them: "a woman named Rosa"."""
 MEASURED = frozenset("pace rate level rise fall increase decrease decline drop gain jump total tally figure number result reading growth share".split())
