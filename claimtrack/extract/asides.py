@@ -167,7 +167,9 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
         if fronted and _named_behind(reading, first, end, limit):
             end = noun_phrase_right(reading, i, limit)  # "According to the chief, Ann Hall, he fled"
             continue
-        if fronted and (lower[i] not in table.ARTICLES_A or is_plural(lower[end - 1])):
+        if fronted and (
+            lower[i] not in table.ARTICLES_A or (tags[end - 1] == "N" and is_plural(lower[end - 1]))
+        ):
             break  # "According to court papers, a banker has pleaded guilty"
         if is_comment(reading, i, limit):
             break
@@ -213,7 +215,9 @@ def _participle_stop(reading: Reading, end: int, limit: int) -> int:
         return end
     if reading.lower[end + 1] in table.BEFORE_TIME and reading.lower[end + 2] in table.SPANS_OF_TIME:
         return end + 3  # "a poll taken last week"
-    done = end + 2 + (tags[end + 1] == "T" and tags[end + 2] in "Vuv" and end + 3 < limit)
+    done = (
+        end + 2 + (tags[end - 1 : end + 2 : 2] == ["N", "T"] and tags[end + 2] in "Vuv" and end + 3 < limit)
+    )
     further = noun_phrase_right(reading, done, limit) if tags[end + 1] in "IT" else done
     return further if further > done else end  # "a bill sent to the court", "a man hired to guard the door"
 

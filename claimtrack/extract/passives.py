@@ -5,7 +5,7 @@ from claimtrack.extract.agents import by_right, source_right
 from claimtrack.extract.asides import with_apposition
 from claimtrack.extract.clauses import plain_clause_at
 from claimtrack.extract.contents import content_right
-from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
+from claimtrack.extract.cues import ANY_FORMS, TAG_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.finite import SAY, around_as, place_of_cue
 from claimtrack.extract.phrases import noun_phrase_right
@@ -218,6 +218,15 @@ def noted_by(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Propos
     return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
 
 
+def _only_named(reading: Reading, cue: CueVerb, subject: Span) -> bool:
+    """Stands nothing but a name between "a man called" and another verb that speaks?"""
+    tags, verb = reading.tag, cue.after
+    while verb + 1 < len(tags) and tags[verb] == "X":
+        verb += 1
+    unknown = reading.lower[subject[0]] in table.ARTICLES_A
+    return unknown and cue.after < verb and tags[verb] in "VE" and is_cue_at(reading, verb, TAG_FORMS)
+
+
 def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) -> bool:
     """ "with a deadline agreed with the rebels": a participle hung on an object, and no finite verb."""
     if reading.tag[cue.verb] != "E" or cue.first != cue.verb:
@@ -226,6 +235,8 @@ def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) 
     linked = bool(after) and after[0] in frame.object_with and "" not in frame.object_with
     if linked and "np" not in frame.allowed and reading.tag[subject[0]] != "S":
         return True  # "The man charged with murder said"
+    if cue.row.kind == "label" and _only_named(reading, cue, subject):
+        return True  # "A man called Tom said"
     before = subject[0] - 1
     if before > first and reading.tag[before] in "VEG" and cue.row.kind == "label":
         return not is_cue_at(reading, before, ANY_FORMS)  # "shared a paper called “Sleep”"

@@ -44,8 +44,9 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
 def closes_series(reading: Reading, conjunction: int, first: int, stop: int) -> bool:
     """ "He rose, said the vote was rigged and left": begins here the speaker's last verb?"""
     tags = reading.tag
-    spoke = _speaking_verb(reading, first)
-    if spoke < 2 or tags[spoke - 1] != "," or tags[conjunction + 1 : conjunction + 2] not in (["V"], ["E"]):
+    spoke = _speaking_verb(reading, first, "VEv")
+    behind = spoke - 1 - (tags[spoke - 1] == '"')  # "called it “bad,” said it was wrong and left"
+    if spoke < 2 or tags[behind] != "," or tags[conjunction + 1 : conjunction + 2] not in (["V"], ["E"]):
         return False
     if any(
         tags[j] == "C" and tags[j + 1] in "VE"
@@ -56,9 +57,9 @@ def closes_series(reading: Reading, conjunction: int, first: int, stop: int) -> 
     return subject_left(reading, spoke, max(begins, spoke - FAR)) is None
 
 
-def _speaking_verb(reading: Reading, first: int) -> int:
+def _speaking_verb(reading: Reading, first: int, verbs: str = "VE") -> int:
     """The verb before the content that begins at `first`; -1 if none is near."""
-    return next((j for j in range(first - 1, max(-1, first - 8), -1) if reading.tag[j] in "VE"), -1)
+    return next((j for j in range(first - 1, max(-1, first - 8), -1) if reading.tag[j] in verbs), -1)
 
 
 def _passive_goes_on(reading: Reading, verb: int, stop: int, within: range) -> bool:
@@ -82,7 +83,9 @@ def _other_tense(reading: Reading, verb: int, first: int) -> bool:
     spoke = _speaking_verb(reading, first)
     if spoke < 0:
         return False
-    helped = reading.lower[spoke - 1] in table.HAS  # "has argued that it is late, and says it is wrong"
+    now = any(word in table.PRESENT_PERFECT for word in reading.lower[first : verb - 1])
+    apart = reading.tag[verb - 2] == ","  # "has argued that it is late, and says it is wrong"
+    helped = reading.lower[spoke - 1] in table.HAS and (apart or not now)
     return reading.lower[verb].endswith("s") != (helped or reading.lower[spoke].endswith("s"))
 
 

@@ -9,6 +9,7 @@ from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.postmodifiers import described_left
 from claimtrack.extract.relatives import out_of_relative, relative_opening
 from claimtrack.extract.tag_contexts import is_plural
+from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, titled
 from claimtrack.extract.whole_subjects import CLAUSE_EDGES, whole_subject
 from claimtrack.extract.wider_sources import widened
@@ -157,12 +158,14 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         if tags[last - 1] != "X" or not (plain or tags[last + 1 : last + 2] == [","]):
             return None
         return noun_phrase_left(reading, last - 1, first), end  # "Moody's said"
-    if tags[last] == "E" and last - 2 > first and tags[last - 1] == "N" and tags[last - 2] in "DP":
+    if tags[last] in "EV" and last - 2 > first and tags[last - 1] == "N" and tags[last - 2] in "DP":
         start = described_left(reading, last, first)
         if start >= 0:
             return start, end  # "residents of the street where the bomb exploded said"
     relative = tags[last - 1] == "Q" and lower[last - 1] in table.RELATIVE_OPENERS  # "a car that overturned"
     if tags[last] in "EV" and last - 2 >= first and (tags[last - 1] in "ASXT" or relative):
+        if relative and lower[last + 1] in BASES and not is_plural(lower[last - 2]):
+            return None  # "a decline that took hold"
         start = described_left(reading, last, first)
         if start >= 0 or tags[last - 1] != "X":
             return (start, end) if start >= 0 else None  # "those whose laws were voided said"

@@ -77,6 +77,7 @@ def _with_particle(wanted: str) -> frozenset[tuple[str, str]]:
 
 WITH_PARTICLE = _with_particle("s")
 BASE_WITH_PARTICLE = _with_particle("base")
+PAST_WITH_PARTICLE = _with_particle("past")
 
 
 LOWER_ONLY = {w: t for w, t in KNOWN.items() if t in "VvuEGN"}

@@ -67,9 +67,11 @@ def is_comment(reading: Reading, i: int, stop: int) -> bool:
         return True
     if lower[i] != "the" or i + 2 >= stop:
         return False
-    utmost = lower[i + 1].endswith("est") or lower[i + 1] in table.SUPERLATIVE
     end = chunk_right(reading, i, stop)
-    alone = end == i + 2 and end < stop and reading.tag[end] in "QI"  # "the most since records began"
+    most = lower[i + 1] in table.SUPERLATIVE
+    utmost = most or lower[i + 1].endswith("est")
+    alone = end == i + 2 and end < stop and reading.tag[end] in ("QI" if most else "Q")
+    # "the most since records began", "the highest level in a decade"
     return utmost and (alone or lower[end - 1].removesuffix("s") in table.MEASURED)
 
 
