@@ -2,7 +2,7 @@
 
 from claimtrack.extract.text import Reading, titled
 from claimtrack.rules.en import words as table
-from claimtrack.rules.en.speakers import ROLES
+from claimtrack.rules.en.speakers import DOCUMENTS, ROLES
 
 
 def chunk_left(reading: Reading, last: int, floor: int) -> int:
@@ -43,7 +43,7 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
             i = j
         else:
             break
-    return i
+    return i - (lower[i] in table.ELSE and i > floor and lower[i - 1] in table.INDEFINITE)  # "someone else"
 
 
 def _begins_name(reading: Reading, i: int) -> bool:
@@ -87,6 +87,8 @@ def _modifies(reading: Reading, i: int, floor: int) -> bool:
     tags = reading.tag
     if tags[i] == "E" and i - 1 > floor and tags[i - 1] == "N" and reading.lower[i - 1].endswith("s"):
         return False  # "three candidates issued statements"
+    if reading.lower[i] in table.SHOWED and reading.lower[i - 1] in DOCUMENTS:
+        return False  # "a video showed protesters"
     if tags[i] == "E" and i - 1 > floor and tags[i - 1] == "N" and tags[i + 1] in "MDP":
         return False  # "a bomb killed nine people"
     if tags[i] == "E" and tags[i + 1] == "N" and tags[i - 1] in '.,;:"':

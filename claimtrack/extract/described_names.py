@@ -45,7 +45,22 @@ def one_before(reading: Reading, start: int, first: int) -> int:
     one = start - 2
     if one < first or tags[start - 1] != ",":
         return -1
-    if tags[one] == "O" and lower[one - 1] == "of":
-        one -= 2
-    opens = one == first or (one > first and tags[one - 1] in '.,;:"CQ')
-    return one if opens and lower[one] in table.INDEFINITE and tags[one] in "SDM" else -1
+    if tags[one] == "O":
+        return one_of_them(reading, one, first)
+    if lower[one] not in table.INDEFINITE or tags[one] not in "SDM":
+        return -1
+    one -= one > first and tags[one - 1] == "M"  # "Two others"
+    return one if _opens(reading, one, first) else -1
+
+
+def one_of_them(reading: Reading, last: int, first: int) -> int:
+    """The first word of "one of them", which ends at `last` and opens its clause; -1 if it is none."""
+    one = last - 2
+    fits = one >= first and reading.tag[last] == "O" and reading.lower[last - 1] == "of"
+    some = fits and (reading.lower[one] in table.INDEFINITE or reading.tag[one] == "M")
+    return one if some and _opens(reading, one, first) else -1
+
+
+def _opens(reading: Reading, i: int, first: int) -> bool:
+    """Does a clause begin here?"""
+    return i == first or reading.tag[i - 1] in '.,;:"CQ'

@@ -196,10 +196,10 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
 
 def _taken_from(reading: Reading, begins: int, stop: int) -> Span | None:
     """Who it is in "It took Hall two days to admit it"; None if only a length of time stands there."""
-    end = noun_phrase_right(reading, begins, stop)
+    end = chunk_right(reading, begins, stop)
     end = next((j for j in range(begins + 1, end) if reading.tag[j] == "M"), end)
-    timely = reading.tag[begins] == "M" or reading.lower[end - 1].removesuffix("s") in table.TIME_NOUNS
-    return None if timely or end == begins else (begins, end)
+    timely = reading.lower[end - 1].removesuffix("s") in table.TIME_NOUNS
+    return (begins, end) if end > begins and reading.tag[begins] in "XODP" and not timely else None
 
 
 def _likelier(reading: Reading, to: int) -> bool:

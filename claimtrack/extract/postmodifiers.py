@@ -34,7 +34,8 @@ def postmodified_left(reading: Reading, start: int, floor: int) -> int:
     if lower[i] == "but" and tag == "C" and lower[i - 1] in table.WITHOUT_EXCEPTION:
         return i - 1  # "everyone but Lane"
     listed = tag == "C" and tags[i - 1] == tags[start] == "N" and lower[i - 1][-1] == lower[start][-1] == "s"
-    if tag in "VEAvR" or listed:  # "residents who lost homes and cars"
+    twice = tag == "O" and tags[i - 1] in "VE"  # "the bank that lent him the money"
+    if tag in "VEAvR" or listed or twice:  # "residents who lost homes and cars"
         return relative_left(reading, i, floor)
     return -1
 

@@ -98,8 +98,6 @@ def _last_word(reading: Reading, verb: int, first: int) -> Span:
     """The last word of what may be the subject, and where it ends if it is wider than that, else 0."""
     tags, lower = reading.tag, reading.lower
     last = before_adverbial(reading, verb - 1, first)
-    if last > first and lower[last] in table.ELSE and lower[last - 1] in table.INDEFINITE:
-        return last - 1, last + 1  # "someone else told police"
     if last > first and lower[last] in table.FLOATING and tags[last - 1] in "SNX-)":
         last -= 1  # "they all said"
     if last > first and tags[last] == "I" and lower[last] in table.INSIDE and tags[last - 1] in "NX":
@@ -249,6 +247,7 @@ def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span |
     if (
         last - 2 > first
         and tags[last] == "S"
+        and (lower[last] not in table.PERSONS or lower[last] in table.DUMMY)
         and tags[last - 1] in "IVE"
         and not is_cue_at(reading, last - 1)
     ):

@@ -37,8 +37,8 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         return "V"  # "42% support the bill"
     if before == "M" and tag == "u" and (two_say or after in 'DPSOTQ"XAR'):
         return "V"
-    if before == "D" and lower[i - 1] in table.CORRELATIVE and i > 1 and tags[i - 2] == "A":
-        return "V"  # "would neither confirm nor deny it"
+    if before == "D" and lower[i - 1] in table.CORRELATIVE and i > 1 and tags[i - 2] in "ANXS":
+        return "V"  # "would neither confirm nor deny it", "The bank neither confirms nor denies it"
     if before in "DPM'":
         return _after_determiner(lower, i, before, after, tag)
     if before in "TOS":

@@ -52,8 +52,9 @@ def _joins_participles(reading: Reading, conjunction: int, verb: int) -> bool:
     if tags[conjunction] != "C" or conjunction + 1 >= verb:
         return False
     around = tags[conjunction - 1], tags[conjunction + 1]
-    hung = around[1] == "E" and tags[conjunction + 2] in "IY"
-    return around in (("M", "M"), ("X", "X")) or (hung and around[0] in "XNYM")
+    done = around[1] == "E" or reading.lower[conjunction + 1] in table.PAST_AND_PARTICIPLE
+    hung = done and tags[conjunction + 2] in "IYT"
+    return around in (("M", "M"), ("X", "X"), ("M", "Y")) or (hung and around[0] in "XNYM")
 
 
 def _hung_on(reading: Reading, start: int, head: int, verb: int) -> int:
@@ -86,6 +87,8 @@ def _finite_verbs(reading: Reading, first: int, stop: int) -> int:
     found = 0
     for i in range(first, stop):
         finite = tags[i] in "VA" or (tags[i] == "E" and tags[i - 1] in "SX")
+        if tags[i - 1] == "C" and reading.lower[i] in table.PAST_AND_PARTICIPLE:
+            continue  # "signed by Hall and sent to members"
         if finite and tags[i - 1] not in "TA" and tags[i - 2 : i] not in (["T", "R"], ["A", "R"]):
             found += 1
     return found

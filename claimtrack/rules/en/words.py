@@ -356,6 +356,7 @@ OWNED = frozenset("only first last own once then now".split())
 """Behind a name with 's these are its own: "the North's only ally"."""
 
 OTHER = frozenset(["other"])
+SHOWED = frozenset("showed suggested indicated revealed confirmed detailed proved".split())
 SHOW = frozenset("show suggest indicate reveal confirm say detail prove".split())
 """Base forms behind a plural of a document, which is no verb then: "court records show"."""
 
