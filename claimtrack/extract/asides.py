@@ -175,13 +175,11 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             break
         i = office_begins(reading, i, limit)
         named = tags[i] in "DNXMP" or (tags[i] == "S" and lower[i] in table.INDEFINITE)
-        if named and lower[i] not in table.DEMONSTRATIVES:
-            further = _appositive_stop(reading, i, limit)
-            if further == i:
-                break
-            end = further
-            continue
-        break
+        named = named and lower[i] not in table.DEMONSTRATIVES
+        further = _appositive_stop(reading, i, limit) if named else i
+        if further == i:
+            break
+        end = further
     return end
 
 

@@ -150,12 +150,8 @@ def _before_state(reading: Reading, last: int, first: int) -> int:
 def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
     tags, lower = reading.tag, reading.lower
     if tags[last] == "'" and last > first:
-        plain = tags[last + 1 : last + 2] in (["V"], ["A"]) or (
-            tags[last + 1 : last + 2] == ["E"] and tags[last + 2 : last + 3] in (["Q"], ["S"], ["D"])
-        )
-        if tags[last - 1] != "X" or not (plain or tags[last + 1 : last + 2] == [","]):
-            return None
-        return noun_phrase_left(reading, last - 1, first), end  # "Moody's said"
+        own = _own_apostrophe(reading, last)
+        return (noun_phrase_left(reading, last - 1, first), end) if own else None
     if tags[last] in "EV" and last - 2 > first and tags[last - 1] == "N" and tags[last - 2] in "DP":
         start = described_left(reading, last, first)
         if start >= 0:
@@ -200,6 +196,14 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
         start = named_before(reading, start, first)
     return start, end
+
+
+def _own_apostrophe(reading: Reading, last: int) -> bool:
+    """ "Moody's said", "Moody's found that", "Moody's, a firm,": does the 's belong to the name?"""
+    tags = reading.tag
+    behind = tags[last + 1 : last + 2]
+    past = behind == ["E"] and tags[last + 2 : last + 3] in (["Q"], ["S"], ["D"])
+    return tags[last - 1] == "X" and (behind in (["V"], ["A"], [","]) or past)
 
 
 def _before_time(reading: Reading, start: int, last: int) -> int:
