@@ -5,6 +5,7 @@ from bisect import bisect_left
 from itertools import starmap
 
 from claimtrack.extract.boilerplate import boilerplate
+from claimtrack.extract.colons import before_speaker
 from claimtrack.extract.coordinated import coordinated
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, VERB_TAGS, cue_verb
 from claimtrack.extract.evidentials import evidential
@@ -46,6 +47,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
         )
         if is_verb or form in NOUN_FORMS:
             bounds = window(reading, i)
+            bounds = bounds[0], before_speaker(reading, i, bounds)
             proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds)) if is_verb else None
             if proposal is None and form in NOUN_FORMS and not (chosen and i < chosen[-1].cue[1]):
                 proposal = noun_proposal(reading, i, bounds)

@@ -18,10 +18,18 @@ def _index() -> dict[str, list[tuple[Cue, str, tuple[str, ...]]]]:
     for row in lexicon.VERBS:
         verb, *particle = row.lemma.split()
         for form, what in forms(verb).items():
-            index.setdefault(form, []).append((row, what, tuple(particle)))
+            index.setdefault(form, []).append((row, what, _in_form(particle, what)))
     for rows in index.values():
         rows.sort(key=lambda entry: -len(entry[2]))
     return index
+
+
+def _in_form(particle: list[str], what: str) -> tuple[str, ...]:
+    """The particle, a second verb in it in the form of the first: "confirmed nor denied"."""
+    if len(particle) < 2 or particle[0] != "nor":
+        return tuple(particle)
+    second = {what: form for form, what in forms(particle[1]).items()}
+    return particle[0], second.get(what, second["past"])
 
 
 VERB_FORMS = _index()
@@ -177,7 +185,11 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
             start = j
             auxiliaries.insert(0, word)
             negated |= word.endswith("n't") or word == "cannot"
-        elif j == i - 1 and tags[j] in "NY" and (helped := _time_between(reading, j, first)) >= 0:
+        elif (
+            tags[j] in "NY"
+            and (j == i - 1 or tags[j + 1] == "A")
+            and (helped := _time_between(reading, j, first)) >= 0
+        ):
             j = helped + 1  # "have in the past said"
         elif tags[j] == "," and (helped := _aside_between(reading, j, first)) >= 0:
             j = helped + 1  # "has, however, denied"

@@ -9,7 +9,7 @@ from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_
 from claimtrack.extract.phrase_ends import phrase_ends
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
-from claimtrack.extract.same_clause import same_clause
+from claimtrack.extract.same_clause import closes_series, same_clause
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
@@ -137,6 +137,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
             and not (place == "document" and verb_joins(reading, i, stop))
         ):
             return NEXT_CUE
+    if tag == "C" and takes in ("that", "bare") and closes_series(reading, i, first, stop):
+        return "the last verb of a series follows"
     if tag == "C" and takes == "bare" and _plural_goes_on(reading, i, first, stop):
         return NEXT_CUE
     if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
@@ -196,6 +198,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         and (tags[i + 1] in 'OPQ"' or after == "it")
         and is_cue_at(reading, i)
         and not _inset(reading, first, i)
+        and not (takes == "that" and _second_deed(reading, first, i, stop))
     ):
         return NEXT_CUE
     lacks = _lacks_verb(reading, first, i, takes)  # "that the file, in which he warned of it, was real"
@@ -204,6 +207,16 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"
     return ""
+
+
+def _second_deed(reading: Reading, first: int, i: int, stop: int) -> bool:
+    """ "said that the mayor read the plan, rejected it and left": one deed before, a third behind "and"."""
+    tags = reading.tag
+    verbs = [j for j in range(first, i) if tags[j] in "VAE"]
+    if len(verbs) != 1 or tags[verbs[0]] == "A" or tags[verbs[0] + 1] not in "DPOX":
+        return False
+    third = (j for j in range(i + 1, min(stop - 1, i + 12)) if tags[j] == "C")
+    return any(tags[j + 1] in "VE" for j in third)
 
 
 def _inset(reading: Reading, first: int, i: int) -> bool:
@@ -225,7 +238,7 @@ def _plural_goes_on(reading: Reading, i: int, first: int, stop: int) -> bool:
     lower, tags = reading.lower, reading.tag
     spoke = first - 1
     plural = tags[spoke] == "V" and lower[spoke] in BASES and i + 1 < stop and lower[i + 1] in BASES
-    if not plural or not is_cue_at(reading, i + 1):
+    if not plural or not (is_cue_at(reading, i + 1) or is_cue_at(reading, i + 1, MIND_FORMS)):
         return False
     return any(word in table.SINGULAR_VERBS for word in lower[first:i])
 

@@ -53,6 +53,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     elif before in ",-)" or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
+        if reading.lower[edge] in table.WORTH:
+            return None  # "it is worth noting that"
         if issued := _issued(reading, cue, right, edge, first):
             return issued
         subject = _hung_on(reading, cue, first)
@@ -180,6 +182,10 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
     if reading.lower[place - 1] in table.KEEPS:
         means = place - 1  # "as he keeps talking about it"
     subject = subject_left(reading, means, first) if means < place else None
+    if subject and reading.lower[subject[0]] in table.DUMMY:
+        subject = _taken_from(reading, means + 1, place)
+        if subject is None:
+            return None
     subject = subject or shared_subject(reading, place, first)
     if subject is None:
         return None
@@ -188,6 +194,14 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
     proposal.cue = (cue.verb, proposal.cue[1])
     proposal.negated |= reading.lower[place - 1] in table.FAILED
     return proposal
+
+
+def _taken_from(reading: Reading, begins: int, stop: int) -> Span | None:
+    """Who it is in "It took Hall two days to admit it"; None if only a length of time stands there."""
+    end = chunk_right(reading, begins, stop)
+    end = next((j for j in range(begins + 1, end) if reading.tag[j] == "M"), end)
+    timely = reading.lower[end - 1].removesuffix("s") in table.TIME_NOUNS
+    return (begins, end) if end > begins and reading.tag[begins] in "XODP" and not timely else None
 
 
 def _likelier(reading: Reading, to: int) -> bool:
@@ -201,7 +215,7 @@ def _means_before(reading: Reading, to: int, first: int) -> int:
     for j in range(to - 1, max(first, to - 10), -1):
         if reading.lower[j] in table.MEANS:
             return j
-        if reading.tag[j] not in "DPNXMIYT'":
+        if reading.tag[j] not in "DPNXMIYTO'":
             break
     return -1
 

@@ -140,7 +140,11 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
         ) or (tags[end] == "I" and _tells_how(reading, first, end)):
             break
         if (tags[end] == "I" and lower[end] in HANGS_ON and tags[end + 1] != "Y") or (
-            tags[end] == "T" and tags[end + 1] in "DXP"
+            tags[end] == "T"
+            and (
+                tags[end + 1] in "DXP"
+                or (tags[end + 1] == "O" and lower[end - 1] in table.ADJECTIVES_WITH_TO)
+            )
         ):
             further = chunk_right(reading, end + 1, stop)
         elif (
@@ -183,4 +187,4 @@ def _place_of_saying(reading: Reading, first: int, i: int, stop: int) -> bool:
 
 
 NARROWING_FIRST = frozenset(words[0] for words in table.NARROWING)
-HANGS_ON = table.NAME_LINKS | frozenset(["with", "from", "to"])
+HANGS_ON = table.NAME_LINKS | frozenset(["with", "from", "to", "per"])

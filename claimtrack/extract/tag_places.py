@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from claimtrack.extract.participles import gerund, participle
+from claimtrack.extract.tag_contexts import demonstrative
 from claimtrack.extract.tags_by_form import UNSETTLED
 from claimtrack.extract.text import Reading
 from claimtrack.extract.verb_or_noun import verb_or_noun
@@ -60,13 +61,16 @@ def _is_name(tags: list[str], i: int, last: int) -> bool:
 
 def _subordinator(reading: Reading, tags: list[str], i: int, last: int) -> str:
     lower = reading.lower
-    if lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
+    if lower[i] == "that" and i < last and demonstrative(tags, lower, i):
         return "D"
     adverb = i < last and tags[i + 1] in "EV" and lower[i] in table.ALSO_ADVERBS
     return "R" if adverb else "Q"  # "has since said"
 
 
 def _noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    lower = reading.lower
+    if tuple(lower[i : i + 2]) == table.SO_FAR:
+        return "R"  # "has so far refused"
     after = tags[i + 1] if reading.lower[i] == "first" and i < last else "."
     it_follows = i < last and reading.lower[i + 1] == "it"
     if after in "EV" or (after == "Q" and i and tags[i - 1] in "EV"):
@@ -76,6 +80,13 @@ def _noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
     )
     if i and followed and _verb_wanted(reading, tags, i):
         return "V"  # "could not implement their", "to curtail the"
+    if (
+        1 < i < last
+        and tags[i + 1] in "DPO"
+        and tags[i - 2] in "NX"
+        and lower[i - 1] in table.THING_RELATIVES
+    ):
+        return "V"  # "the group which oversaw the vote"
     if i and tags[i - 1] in "SXN" and _unknown_verb(tags, reading.lower, i, last):
         return "V"
     return "N"
@@ -138,6 +149,8 @@ def _subject(reading: Reading, tags: list[str], i: int, last: int) -> str:
 
 def _owner(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """ "her" before a noun owns it, elsewhere it is an object."""
+    if i == reading.sentences[reading.sentence[i]][0] and i < last and tags[i + 1] in "uV":
+        return "P"  # "Her finance minister": no object opens a sentence
     return "O" if reading.lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvGE") else "P"
 
 
@@ -194,31 +207,6 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
     ):
         return "A"
     return "'"
-
-
-def _noun_alone(tags: list[str], lower: list[str], i: int) -> bool:
-    """Is the noun at i all of its phrase, and no verb's subject: "that claim.", "that claim as"?"""
-    if i + 1 >= len(tags) or tags[i + 1] in '".,;:)':
-        return True
-    return lower[i + 1] in table.AS_OR_FOR or (tags[i + 1] == "D" and tags[i] == "v" and lower[i][-1] != "s")
-
-
-def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
-    """ "that" before a bare noun and a verb, or after a preposition: "that plan failed", "of that size"."""
-    if i and tags[i - 1] == "I" and lower[i - 1] not in table.BEFORE_THAT:
-        return True
-    if tags[i + 1] == "N" and lower[i + 1] in table.TIME_NOUNS and lower[i + 1] not in table.ALSO_ADJECTIVES:
-        return True  # "reported that night"
-    if i and tags[i - 1] in "VE" and tags[i + 1] in "Nv" and _noun_alone(tags, lower, i + 1):
-        return True  # "called that account “a fairy tale”", "rejected that claim"
-    if (
-        i + 2 < len(tags)
-        and tags[i + 1] in "Nv"
-        and tags[i + 2] in ",AVE"
-        and (not i or tags[i - 1] in '.":')
-    ):
-        return True  # "That letter, sent on Monday, demanded"
-    return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"
 
 
 SETTLERS: dict[str, Callable[[Reading, list[str], int, int], str]] = {

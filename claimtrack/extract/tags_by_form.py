@@ -38,9 +38,10 @@ def _verb_tags() -> dict[str, str]:
 def _closed_classes() -> dict[str, str]:
     tags = _verb_tags()
     for words, tag in (
-        (table.NOT_ADVERBS, "N"), (table.ADVERBS, "R"), (table.PREPOSITIONS, "I"), (table.INDEFINITE, "S"),
-        (table.DETERMINERS, "D"), (table.SUBORDINATORS, "Q"), (table.CONJUNCTIONS, "C"),
-        (table.AUXILIARIES, "A"),         (table.POSSESSIVES, "P"), (table.OBJECT_PRONOUNS, "O"),
+        (table.NOT_ADVERBS - {*tags}, "N"), (table.ADVERBS, "R"), (table.PREPOSITIONS, "I"),
+        (table.INDEFINITE, "S"), (table.DETERMINERS, "D"), (table.SUBORDINATORS, "Q"),
+        (table.CONJUNCTIONS, "C"), (table.AUXILIARIES, "A"), (table.POSSESSIVES, "P"),
+        (table.OBJECT_PRONOUNS, "O"),
         (table.NUMBER_WORDS, "M"), (table.SUBJECT_PRONOUNS, "S"), (table.DAYS, "Y"), (table.MONEY_SIGNS, "M"),
     ):  # fmt: skip
         tags.update(dict.fromkeys(words, tag))
@@ -69,14 +70,20 @@ def _closed_classes() -> dict[str, str]:
 KNOWN = _closed_classes()
 
 
-WITH_PARTICLE = frozenset(
-    (form, row.lemma.split()[1])
-    for row in cues.VERBS
-    if " " in row.lemma
-    for form, what in forms(row.lemma.split()[0]).items()
-    if what == "s"
-)
-"""Third persons with the particle of a cue: "calls on", "points to"."""
+def _with_particle(wanted: str) -> frozenset[tuple[str, str]]:
+    """The verbs of cues with a particle, in this form, and the particle: "calls", "on"."""
+    return frozenset(
+        (form, row.lemma.split()[1])
+        for row in cues.VERBS
+        if " " in row.lemma
+        for form, what in forms(row.lemma.split()[0]).items()
+        if what == wanted
+    )
+
+
+WITH_PARTICLE = _with_particle("s")
+BASE_WITH_PARTICLE = _with_particle("base")
+PAST_WITH_PARTICLE = _with_particle("past")
 
 
 LOWER_ONLY = {w: t for w, t in KNOWN.items() if t in "VvuEGN"}
@@ -144,7 +151,7 @@ _NAMED_APART = {
     "Q": [("q", table.ALSO_ADVERBS)],
     "S": [("s", table.ALSO_DETERMINERS)],
     "P": [("h", frozenset({"her"}))],
-    "N": [("n", HELPS | {"first"}), ("c", CUES)],
+    "N": [("n", HELPS | {"first", "so"}), ("c", CUES)],
     "E": [("e", table.SAID_OF_NOUNS | table.UNCHANGED | {"called"})],
     "G": [("g", table.RANKING | table.ING_NOUNS)],
     "X": [("x", HELPS | LOWER_ONLY.keys() | {"according"})],
@@ -181,6 +188,7 @@ UNSETTLED = re.compile(
     f"[{ANYWHERE}NczEG](?:(?<=[{ANYWHERE}])"
     f"|(?<={class_of('TR', 'qn' + HELPING)}[Ncz])(?={class_of('DPOXS')})"
     f"|(?<={class_of('A')}[Ncz])(?={class_of('Nv')})"
+    f"|(?<=[tQ][Ncz])(?={class_of('DPO')})"
     f"|(?<={class_of('S')}[Ncz])|(?<=[Ncz])(?={class_of('OP')})"
     f"|(?<={class_of('DPMGC', MAY_DETERMINE)}E)|(?<=['`]E)"
     f"|(?<=^G)|(?<={class_of('DP', MAY_DETERMINE)}G)|(?<=[\"'`]G)|(?<={class_of('I')}G)(?=V))"

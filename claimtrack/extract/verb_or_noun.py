@@ -15,7 +15,7 @@ from claimtrack.extract.tag_contexts import (
     one_of,
     tags_clause,
 )
-from claimtrack.extract.tags_by_form import KNOWN, WITH_PARTICLE
+from claimtrack.extract.tags_by_form import BASE_WITH_PARTICLE, KNOWN, WITH_PARTICLE
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import DOCUMENTS, SURVEYS
@@ -140,7 +140,7 @@ def _after_determiner(
             return "V"  # "42% support the bill"
         if tag == "u" and (two_say or after in 'DPSOTQ"XAR'):
             return "V"
-    if before == "D" and lower[i - 1] in table.CORRELATIVE and i > 1 and tags[i - 2] == "A":
+    if before == "D" and lower[i - 1] in table.CORRELATIVE and i > 1 and tags[i - 2] in "ANXS":
         return "V"  # "would neither confirm nor deny it"
     alone = before == "D" and lower[i - 1] in table.STANDS_ALONE
     if plural:
@@ -184,6 +184,14 @@ def _after_noun(
         return "N"  # "Court records show"
     if plural and word in DOCUMENTS and lower[i] in table.SHOW:
         return "V"
+    if (
+        third
+        and tag == "v"
+        and after == "X"
+        and word in DOCUMENTS
+        and lower[i].removesuffix("s") in table.SHOW
+    ):
+        return "V"  # "The video shows Hall leaving"
     if third and tag == "u" and after in "VA" and behind_relative(tags, lower, i):
         return "V"  # "which the army says is new"
     if before == "X" and not plural and not third and inside_prepositional(tags, i):
@@ -209,6 +217,8 @@ def _third_person(
     """ "the ministry reports that", but "police reports", "in diverse states that"."""
     word = lower[i - 1]
     plural = is_plural(word)
+    if after == "u" and not lower[i + 1].endswith("s"):
+        return "N"  # "Consumer advocates say"
     if before == "N" and not plural and bare_behind_preposition(tags, i):
         return "N"  # "in diverse states that", "amid angry claims that"
     if after == "," and before == "X" and i > 1 and tags[i - 2] == "I":
@@ -246,12 +256,18 @@ def _by_head(tags: list[str], lower: list[str], i: int, after: str, tag: str) ->
         if tags[j] in "IT":
             head = j - 1 - (tags[j - 1] == "E" or lower[j - 1] in table.ADJECTIVES_WITH_TO)
         j -= 1
-    if tag == "u" and j > 1 and tags[j] in "VE" and lower[j - 1] in table.RELATIVES and tags[j - 2] in "NX":
-        behind = not lower[i].endswith("s") and is_plural(lower[j - 2]) and head < 0
+    group = j
+    while group > 2 and tags[group - 1] in "AR":
+        group -= 1  # "voters who have seen it"
+    if group > 1 and tags[j] in "VEv" and lower[group - 1] in table.RELATIVES and tags[group - 2] in "NX":
+        behind = not lower[i].endswith("s") and is_plural(lower[group - 2]) and head < 0
         return "V" if behind and after in 'DPSOXNM"Q' else ""  # "voters who watched the debate say"
     opens = j < 0 or tags[j] in '.,;:"CQ'
     alone = head > j and lower[head] in table.STANDS_ALONE  # "Some in the party fear that"
-    if not opens or head <= j or not (alone or tags[head] in "NX") or after not in 'DPSOXNMGE"QTR':
+    particle = (lower[i], lower[i + 1]) in BASE_WITH_PARTICLE if i + 1 < len(lower) else False
+    if not opens or head <= j or not (alone or tags[head] in "NX"):
+        return ""
+    if after not in 'DPSOXNMGE"QTR' and not particle:  # "Critics of the plan call for a vote"
         return ""
     if after == "E" and i + 2 < len(tags) and tags[i + 2] in "XDPOQ":
         return ""  # "Members of the press accused Hall"

@@ -330,6 +330,7 @@ DISPUTE = (
     Cue("challenge", c.BLAMED, "deny", "[The union] <challenged> {the ruling}."),
     Cue("disagree", c.ARGUED, "deny", "{“It is not over,”} [Hall] <disagreed>."),
     Cue("confirm nor deny", c.DENIED, "deny", "[The firm] <would neither confirm nor deny> {that it was late}.", ("[It] <would neither confirm nor deny> {the report}.",)),
+    Cue("deny nor confirm", c.DENIED, "deny", "[It] <would neither deny nor confirm> {the report}."),
     Cue("disagree with", c.ABOUT, "deny", "[The judge] <disagreed with> {the verdict}."),
     Cue("rule out", c.ABOUT, "deny", "[The minister] <ruled out> {a second vote}."),
     Cue("decline", c.REFUSED, "deny", "[The firm] <declined> {to comment}."),
