@@ -6,7 +6,7 @@ from claimtrack.extract.clauses import clause_at, has_clause, says_shortly
 from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.next_claims import acts, lower_at, own_cue, verb_joins
+from claimtrack.extract.next_claims import acts, lower_at, own_cue, spoken_by_another, verb_joins
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import headline
 from claimtrack.extract.text import Reading, opens_quotation
@@ -40,9 +40,12 @@ def goes_on_unquoted(
 
 def broken_off(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bool:
     """ "It was, he said, “the worst day”": a quotation in small letters goes on with the clause before."""
-    comma = right.takes == "quote" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
+    resume = right.first - 1
+    told = resume - cue.after <= _LONGEST_HEARER and resume == _behind_hearer(reading, cue, right.first)
     if (
-        not comma
+        right.takes != "quote"
+        or reading.tag[resume] != ","
+        or not (resume == cue.after or told)
         or not opens_quotation(reading, right.first)
         or not reading.word[right.first + 1][0].islower()
     ):
@@ -51,6 +54,28 @@ def broken_off(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bo
     told = any(tags[j] == "Y" or reading.lower[j] in table.PLACES_OF_SAYING for j in range(*left))
     fronted = tags[left[0]] in "GE" or (tags[left[0]] == "I" and told)
     return not (fronted and reading.quote[left[0]] < 0) or tags[right.first + 1] in "VAE"
+
+
+_LONGEST_HEARER = 10
+
+
+def _behind_hearer(reading: Reading, cue: CueVerb, stop: int) -> int:
+    """ "he told reporters in Leeds, “…”", "she wrote in a memoir, “…”": the token behind hearer and place."""
+    return skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
+
+
+def quotation_resumes(reading: Reading, cue: CueVerb, left: Span, stop: int) -> Span | None:
+    """ "“The plan,” she said as she left, “is dead”", "“We will fight”, he said; “we will win”": the rest."""
+    tags = reading.tag
+    for j in range(cue.after, min(stop - 2, cue.after + 25)):
+        if tags[j] in ".:" or (tags[j] in "VEGv" and is_cue_at(reading, j)) or reading.quote[j] != reading.quote[cue.verb]:
+            return None
+        if tags[j] in ",;" and opens_quotation(reading, j + 1):
+            comma = tags[left[1] - 2] == "," and reading.word[j + 2][0].islower()
+            if not (comma or tags[j] == ";") or spoken_by_another(reading, j + 1, stop):
+                return None
+            return j + 1, min(stop, reading.quotations[reading.quote[j + 1]][1] + 1)
+    return None
 
 
 def last_clause(reading: Reading, left: Span) -> Span:

@@ -1,7 +1,7 @@
 """Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
 
 from claimtrack.extract.adverbials import place_of_saying, skip_adverbials
-from claimtrack.extract.around import broken_off, goes_on_unquoted, last_clause, medial, that_goes_on
+from claimtrack.extract.around import broken_off, goes_on_unquoted, last_clause, medial, quotation_resumes, that_goes_on
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import Content, content_right
@@ -25,7 +25,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return turned
     if subject[0] > first and reading.lower[subject[0] - 1] == "as" and "tag" in frame.allowed:
         turned = _as_said(reading, cue, subject, bounds)
-    if turned := turned or _relayed(reading, cue, stop):
+    if turned := turned or _relayed(reading, cue, subject, bounds):
         return turned
     if point := _said_of_point(reading, cue, subject):
         return point
@@ -47,7 +47,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         left = None  # "Asked whether it was “safe,” she said no", "In an interview on “Today,” she asked how"
     if left and quoted:
         left = spoken_part(reading, left)
-        if found := _behind_quotation(reading, cue, subject, left, right):
+        if found := _behind_quotation(reading, cue, subject, left, right, stop):
             return found
     if right:
         begun = left and that_goes_on(reading, cue, right) and has_clause(reading, *left)
@@ -80,7 +80,7 @@ def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) ->
 
 
 def _behind_quotation(
-    reading: Reading, cue: CueVerb, subject: Span, left: Span, right: Content | None
+    reading: Reading, cue: CueVerb, subject: Span, left: Span, right: Content | None, stop: int
 ) -> Proposal | None:
     """ "“…,” she said", "“…,” she said, “…”": None where the clause behind the cue is all that it said."""
     begins = _begins_quoted(reading, left)
@@ -93,7 +93,10 @@ def _behind_quotation(
         return None
     if right is None and (around := goes_on_unquoted(reading, cue, subject, left, begins)):
         return around
-    return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
+    content = [left]
+    if further := quotation_resumes(reading, cue, left, stop):
+        content.append(further)
+    return propose(reading, cue, subject, content, "content before the cue", "the cue follows", None)
 
 
 def _said_of_point(reading: Reading, cue: CueVerb, subject: Span) -> Proposal | None:
@@ -126,19 +129,23 @@ def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> P
     return propose(reading, cue, subject, [(first, end)], "bare after the cue", why, None)
 
 
-def _relayed(reading: Reading, cue: CueVerb, stop: int) -> Proposal | None:
+def _relayed(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
     """ "AFP quoted a resident as saying that": the resident says it; the agency is found by `chains`."""
     if cue.row.kind != "cite":
         return None
+    first, stop = bounds
     end = noun_phrase_right(reading, cue.after, stop)
-    if end == cue.after or end + 2 >= stop or reading.lower[end] != "as":
+    if end == cue.after or end + 1 >= stop or reading.lower[end] != "as":
         return None
     if reading.lower[end + 1] not in table.AS_SAYING:
         return None
+    said = CueVerb(end + 1, end, end + 2, SAY, "finite", cue.negated, False)
+    left = content_left(reading, subject[0], first)
+    if left and closes_quotation_before(reading, left[1]):
+        return propose(reading, said, (cue.after, end), [left], "as saying, quote", "the cue follows", None)
     right = content_right(reading, SAY.frame, end + 2, stop)
     if right is None:
         return None
-    said = CueVerb(end + 1, end, end + 2, SAY, "finite", cue.negated, False)
     return propose(
         reading,
         said,

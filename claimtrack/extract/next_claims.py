@@ -49,6 +49,14 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
     return ""
 
 
+def spoken_by_another(reading: Reading, i: int, stop: int) -> bool:
+    """Has the quotation that opens at i, and ends in a comma, an attribution of its own: “It's over,” said Hall?"""
+    if not opens_quotation(reading, i):
+        return False
+    last = reading.quotations[reading.quote[i]][1]
+    return last + 1 < stop and reading.tag[last - 1] in ",." and bool(tag_follows(reading, last + 1, stop))
+
+
 def _tag_behind_aside(reading: Reading, i: int, comma: int, stop: int) -> str:
     """ "…, the chief, Ann Lee, said.": the same with an apposition between the subject and its verb."""
     closing = next((j for j in range(comma + 1, min(stop - 1, comma + 9)) if reading.tag[j] == ","), stop)

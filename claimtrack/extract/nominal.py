@@ -8,11 +8,11 @@ from claimtrack.extract.colons import colon_claim
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.cues import ANY_FORMS, NOUN_FORMS, VERB_TAGS, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.next_claims import acts, own_cue, verb_joins
+from claimtrack.extract.next_claims import acts, own_cue, spoken_by_another, verb_joins
 from claimtrack.extract.passives import SAYING_FRAME
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal
-from claimtrack.extract.quoted import behind_dateline
+from claimtrack.extract.quoted import behind_dateline, behind_lead_in
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
@@ -135,14 +135,6 @@ def _before_auxiliary(reading: Reading, first: int, stop: int) -> int:
     return stop
 
 
-def _behind_colon(reading: Reading, first: int, stop: int) -> int:
-    """Of "It was a bad year: Prices fell, according to": the token behind the colon of a sentence."""
-    for i in range(stop - 3, first, -1):
-        if reading.tag[i] == ":" and reading.quote[i] < 0:
-            return i + 1 if reading.word[i + 1][0].isupper() and has_clause(reading, i + 1, stop) else first
-    return first
-
-
 def _up_to_comma(reading: Reading, first: int, stop: int) -> Span | None:
     """Behind "according to" a source must follow, bracketed or not: the words up to the next mark."""
     end = first
@@ -180,7 +172,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         content = [(end, content_end(reading, end, stop, "bare", "document")[0])] if end < stop else []
         rule = "according to, first"
     else:
-        begin = _behind_colon(reading, behind_dateline(reading, first, i), i)
+        begin = behind_lead_in(reading, behind_dateline(reading, first, i), i)
         while begin < i - 2 and (
             (tags[begin] == "C" and reading.lower[begin] not in words.NEGATIVE)
             or (tags[begin] == "R" and tags[begin + 1] == ",")
@@ -194,7 +186,8 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         goes_on = goes_on and not (tags[end + 1] == "C" and own_cue(reading, end + 1, stop) and not joined)
         named = end + 2 < stop and tags[end + 2] in "DX"
         goes_on = goes_on and not (lower[end + 1] == "while" and named and has_clause(reading, *left))
-        if goes_on and tags[end] == "," and tags[i - 1] == ",":
+        quoted = tags[i - 1] == '"' and tags[i - 2] == "," and opens_quotation(reading, end + 1)
+        if goes_on and tags[end] == "," and (tags[i - 1] == "," or quoted):
             content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
             rule = "according to, between"
     content = [c for c in content if c[1] > c[0]]
@@ -232,6 +225,8 @@ def _led_in(reading: Reading, colon: int, bounds: Span) -> Proposal | None:
     first, stop = bounds
     tags, lower = reading.tag, reading.lower
     if colon + 2 >= stop or not opens_quotation(reading, colon + 1) or reading.quote[colon] >= 0:
+        return None
+    if spoken_by_another(reading, colon + 1, stop):
         return None
     finite = (j for j in range(first + 1, colon) if tags[j] in VERB_TAGS and tags[j - 1] != "T")
     if any(is_cue_at(reading, j, ANY_FORMS) and lower[j] not in words.LEADS_IN for j in finite):

@@ -169,6 +169,9 @@ def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, bounds: 
             return None
         return propose(reading, said, subject, [left], "quoted as saying, quote", "the cue follows", None)
     content = [(right.first, right.stop)]
+    left = content_left(reading, subject[0], bounds[0]) if right.takes == "quote" else None
+    if left and closes_quotation_before(reading, left[1]):
+        content.insert(0, left)  # “If we lose,” he was quoted as saying, “we lose.”
     return propose(reading, said, subject, content, f"quoted as saying, {right.takes}", right.ends, right)
 
 

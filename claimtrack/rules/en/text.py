@@ -53,5 +53,13 @@ SENTENCE_STARTS = frozenset(
 )
 """Words that, capitalised after "U.S." or "p.m.", begin a sentence of their own."""
 
+CLOSING_SPEECH = frozenset(
+    """say says said add adds added tell tells told write writes wrote explain explains explained note notes noted argue
+    argues argued claim claims claimed joke jokes joked quip quips quipped counter counters countered remark remarks
+    remarked observe observes observed declare declares declared recall recalls recalled warn warns warned tweet tweets
+    tweeted ask asks asked continue continues continued reply replies replied stress stresses stressed""".split()
+)
+"""Verbs that may close a quotation although it ends in a full stop: `“It is late.” Hall said.`"""
+
 AFTER_TAG = frozenset("on in at during to after before as of when while last this monday tuesday wednesday thursday friday saturday sunday".split())
 """What may follow the cue of a quotation that stands before it ("“Why?” he asked on Monday")."""
