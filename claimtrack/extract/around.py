@@ -78,6 +78,16 @@ def quotation_resumes(reading: Reading, cue: CueVerb, left: Span, stop: int) -> 
     return None
 
 
+def fronted_clause(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bool:
+    """ "Although it is “bold,” he said, “it will fail”": a quotation in small letters ends what "although" begins."""
+    opens, behind = reading.lower[left[0]], reading.lower[left[0] + 1]
+    comma = right.takes == "quote" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
+    if not comma or opens not in table.FRONTING or behind in table.ASKED_OR_REACHED:
+        return False
+    quoted = opens_quotation(reading, right.first) and reading.word[right.first + 1][0].islower()
+    return quoted and clause_at(reading, left[0] + 1, left[1])
+
+
 def last_clause(reading: Reading, left: Span) -> Span:
     """Of "Hall left in May, and it was" only what stands behind the last comma, if that is a clause."""
     first, stop = left
@@ -119,7 +129,8 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     if goes_on:
         left = _last_part(reading, left)
         end, why = content_end(reading, resume + 1, stop, "medial")
-        if end > resume + 1 and reading.lower[left[1] - 1] in table.CLAUSE_STARTERS:
+        ties = reading.tag[left[1] - 1] == "C" and whole  # "The plan is costly, but, officials say, it is safe"
+        if end > resume + 1 and (ties or reading.lower[left[1] - 1] in table.CLAUSE_STARTERS):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
         if end > resume + 1 and all(map(_connects, reading.tag[slice(*left)], reading.lower[slice(*left)])):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
@@ -133,6 +144,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
                 reading.tag[left[1] - 1] == "R" and reading.tag[left[1] - 2] == "A"
             )  # "The law will, she said, save lives"
             or reading.lower[resume + 1] == "so"
+            or _narrowed(reading, resume + 1)
             or _clause_begun(reading, left)
             or reading.lower[resume + 1] in table.RELATIVE_PRONOUNS
             or (reading.lower[left[1] - 1] in table.BE and reading.tag[resume + 1] in "MN")
@@ -171,6 +183,15 @@ def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool, told: bool
         return True
     against = lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
     return against or bool(added_by_writer(reading, i, i - 3, stop))
+
+
+def _narrowed(reading: Reading, i: int) -> bool:
+    """ "…, he said, not a crime", "…, she wrote, only if they agreed", "…, police said, faster than before"."""
+    tags, lower = reading.tag, reading.lower
+    if i + 1 >= len(tags):
+        return False
+    denied = lower[i] in table.NEGATIVE and tags[i + 1] in "DPNXIQTM"
+    return denied or (lower[i] in table.RESTRICTING and tags[i + 1] in "QIT") or lower[i + 1] == "than"
 
 
 def _clause_begun(reading: Reading, left: Span) -> bool:

@@ -202,6 +202,10 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
     """
     tags = reading.tag
     needed, i = (0, first + 2) if tags[first] == "T" else (needed, first + 1)
+    if opens_quotation(reading, first):  # "what he called “the best I've seen” won"
+        closing = reading.quotations[reading.quote[first]][1]
+        needed = 0 if any(tag in "VAE" for tag in tags[i:closing]) else needed
+        i = closing + 1
     while i < stop:
         tag = tags[i]
         if tag == '"' and opens_quotation(reading, i):

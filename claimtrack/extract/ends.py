@@ -28,7 +28,7 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             joined = last + 1 < stop and tags[last + 1] == "C" and list_goes_on(reading, last + 2, stop)
             if i == first and takes == "quote" and not joined and is_complete(reading, first, last, stop):
                 return last + 1, "end of the quotation"
-            if leaves_quotation(reading, last, stop) and not _lacks_verb(reading, first, i, takes):
+            if leaves_quotation(reading, i, last, stop) and not _lacks_verb(reading, first, i, takes):
                 return last + 1, "the quotation's comma closes the content"
             i = last + 1
             continue

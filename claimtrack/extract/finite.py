@@ -1,11 +1,11 @@
 """Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
 
 from claimtrack.extract.adverbials import place_of_saying, skip_adverbials
-from claimtrack.extract.around import broken_off, goes_on_unquoted, last_clause, medial, quotation_resumes, that_goes_on
+from claimtrack.extract.around import broken_off, fronted_clause, goes_on_unquoted, last_clause, medial, quotation_resumes, that_goes_on
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import Content, content_right
-from claimtrack.extract.cues import VERB_FORMS, CueVerb
+from claimtrack.extract.cues import ANY_FORMS, VERB_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.gaps import relative_gap
 from claimtrack.extract.next_claims import tag_follows
@@ -40,6 +40,9 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     )
     if right and later and not quoted and _dated_between(reading, cue, right, stop):
         right = None  # "The plan, officials said on Monday, would be dropped"
+    if left and right and quoted and fronted_clause(reading, cue, left, right):
+        content = [left, (right.first, right.stop)]
+        return propose(reading, cue, subject, content, "around the cue", right.ends, right)
     if left and right and not quoted and broken_off(reading, cue, left, right):
         content = [last_clause(reading, left), (right.first, right.stop)]
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
@@ -259,6 +262,16 @@ def _as_said(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Pro
     return around_as(reading, cue, subject, subject[0] - 1, resume, bounds)
 
 
+def behind_cue(reading: Reading, as_: int, first: int) -> int:
+    """ "Hall said the plan is, as she put it, late": where the clause in which "as" stands begins; else `first`."""
+    for j in range(as_ - 2, max(first, as_ - 40), -1):
+        if reading.tag[j] in "VE" and is_cue_at(reading, j, ANY_FORMS) and reading.quote[j] == reading.quote[as_]:
+            clause = j + 1 + (reading.lower[j + 1] == "that")
+            if clause < as_ - 1 and (clause_at(reading, clause, as_) or reading.lower[clause] in table.WH):
+                return j + 1
+    return first
+
+
 def around_as(
     reading: Reading, cue: CueVerb, subject: Span, as_: int, resume: int, bounds: Span
 ) -> Proposal | None:
@@ -271,9 +284,9 @@ def around_as(
             return None
         end, why = content_end(reading, resume + 1, stop, "bare")
         return propose(reading, cue, subject, [(resume + 1, end)], "as, first", why, None)
-    left = content_left(reading, as_, first)
+    left = content_left(reading, as_, behind_cue(reading, as_, first))
     follows = resume < stop - 1 and tags[resume] == "," and clause_at(reading, resume + 1, stop)
-    if left is None or not (follows or has_clause(reading, *left)):
+    if left is None or not (follows or has_clause(reading, *left) or reading.lower[left[0]] in table.WH):
         return None
     content = [left]
     if resume < stop - 1 and tags[resume] == ",":

@@ -3,7 +3,7 @@
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right, possessor_left, source_right
 from claimtrack.extract.chunks import chunk_right
-from claimtrack.extract.clauses import has_clause, might_be_clause, subject_clause_end
+from claimtrack.extract.clauses import clause_at, has_clause, might_be_clause, subject_clause_end
 from claimtrack.extract.colons import colon_claim
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.cues import ANY_FORMS, NOUN_FORMS, VERB_TAGS, is_cue_at
@@ -135,6 +135,15 @@ def _before_auxiliary(reading: Reading, first: int, stop: int) -> int:
     return stop
 
 
+def _joined_clause(reading: Reading, i: int, bounds: Span) -> bool:
+    """ "The bill passed and, according to Hall, it will save lives": a clause on either side of "and,"."""
+    first, stop = bounds
+    if i - 2 <= first or reading.tag[i - 1] != "," or reading.tag[i - 2] != "C":
+        return False
+    comma = next((j for j in range(i + 2, min(stop, i + 25)) if reading.tag[j] == ","), stop)
+    return comma < stop and has_clause(reading, first, i - 2) and clause_at(reading, comma + 1, stop)
+
+
 def _up_to_comma(reading: Reading, first: int, stop: int) -> Span | None:
     """Behind "according to" a source must follow, bracketed or not: the words up to the next mark."""
     end = first
@@ -155,6 +164,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         return None
     initial = i == first or (i == first + 1 and reading.tag[first] in "RC")
     opened = i - 2 > first and reading.tag[i - 1] == "," and reading.tag[i - 2] == "Q"
+    opened = opened or _joined_clause(reading, i, bounds)
     initial = initial or (opened and "," in reading.tag[i + 2 : stop])  # "said that, according to Hall, it"
     initial = initial or (i > first and reading.lower[i - 1] == "that")
     initial = initial or (i - 2 > first and reading.tag[i - 2 : i] == [",", "C"])

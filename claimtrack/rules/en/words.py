@@ -333,6 +333,9 @@ LISTED_IN = frozenset("of in from for".split())
 THOSE = frozenset(["those"])
 HERE = frozenset("here there abroad nearby elsewhere overall nationwide nationally statewide worldwide".split())
 HABITUALLY = frozenset("often always sometimes frequently later regularly usually".split())
+RESTRICTING = frozenset("only especially particularly partly mainly largely mostly".split())
+"""Adverbs before a phrase or clause that, behind "he said", goes on with what is said: "…, he said, only if"."""
+
 AGAINST = frozenset("though although while even".split())
 SET_IN = frozenset("who which if although though while not like along unlike even once when".split())
 THAT_TO = frozenset("that to".split())
@@ -436,6 +439,9 @@ BECOME = frozenset("become becomes became becoming".split())
 
 COMMENTING = frozenset(["which", "whom", "who"])
 """Relatives behind a comma that begin what somebody says of it: "…, which officials say will change"."""
+
+CLAUSES_OF_TIME = frozenset("as when after before while until".split())
+"""Conjunctions that, behind a quotation and before "he" or "leaving", tell when it was said."""
 
 MEANWHILE_SAYING = frozenset(["while"])
 """Before a participle that says something more: "he left, while adding that"."""
