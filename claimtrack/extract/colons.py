@@ -23,6 +23,9 @@ def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span,
     )
     if headline and _speaks_after(reading, colon, stop) and colon - first >= 3:
         return (colon + 1, stop), (first, colon), "headline, speaker last"
+    if topic := _on_topic(reading, first, colon):
+        closing = reading.quotations[reading.quote[colon + 1]][1]
+        return (first, topic), (colon + 1, min(closing + 1, stop)), "speaker, colon, quotation"
     if colon - first <= LONGEST_SPEAKER and _speaks_before(reading, first, colon):
         if opens_quotation(reading, colon + 1):
             closing = reading.quotations[reading.quote[colon + 1]][1]
@@ -35,6 +38,17 @@ def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span,
         if _transcript(reading, first, colon):
             return (first, colon), (colon + 1, paragraph[1]), "transcript"
     return None
+
+
+def _on_topic(reading: Reading, first: int, colon: int) -> int:
+    """ "Hall on taxes: “No.”", "Lane, on whether he'd quit: “No.”": the end of the name; 0 if it is none."""
+    if not opens_quotation(reading, colon + 1) or reading.quote[colon] >= 0:
+        return 0
+    on = next((i for i in range(first + 1, min(colon, first + 6)) if reading.lower[i] == "on"), 0)
+    name = on - (reading.tag[on - 1] == ",")
+    if not on or colon - on > 12 or any(reading.tag[i] not in "X." for i in range(first, name)):
+        return 0
+    return name if reading.tag[first] == "X" and reading.lower[first] not in table.NOT_SPEAKERS else 0
 
 
 def _speaks_after(reading: Reading, colon: int, stop: int) -> bool:

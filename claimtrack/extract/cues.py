@@ -80,7 +80,7 @@ ANY_FORMS = _forms_where(lambda _row, _what: True)
 
 CLOSING_FORMS = {
     form: any(row.frame.addressee for row, _, _ in VERB_FORMS[form])
-    for form in _forms_where(lambda row, what: what != "ing" and "tag" in row.frame.allowed)
+    for form in _forms_where(lambda row, what: what != "ing" and "tag" in row.frame.allowed and " " not in row.lemma)
 }
 """The forms that may stand behind a question with their subject (“Why?” Hall asked), and whether a hearer may follow."""
 

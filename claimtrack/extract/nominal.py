@@ -1,19 +1,17 @@
-"""Proposals around nouns, "according to" and colons."""
+"""Proposals around nouns and "according to"."""
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right, possessor_left, source_right
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clauses import clause_at, has_clause, might_be_clause, subject_clause_end
-from claimtrack.extract.colons import colon_claim
 from claimtrack.extract.confidence import confidence_of
-from claimtrack.extract.cues import ANY_FORMS, NOUN_FORMS, VERB_TAGS, is_cue_at
+from claimtrack.extract.cues import NOUN_FORMS
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.next_claims import acts, own_cue, spoken_by_another, verb_joins
+from claimtrack.extract.next_claims import acts, own_cue, verb_joins
 from claimtrack.extract.passives import SAYING_FRAME
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.quoted import behind_dateline, behind_lead_in
-from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words
@@ -207,57 +205,4 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     row = ACCORDING_TO_DATA if reading.lower[max(head, source[0])] in SAYING_DOCUMENTS else ACCORDING
     return Proposal(
         source, (i, i + 2), content, row, rule, "end of the sentence", i, confidence_of(rule, row.kind)
-    )
-
-
-COLON = Cue("colon", Frame("quote"), "assert", "{12 dead in flood}<:> [Officials]")
-
-
-def colon(reading: Reading, i: int, bounds: Span) -> Proposal | None:
-    found = colon_claim(reading, i, bounds)
-    if found is None:
-        return _led_in(reading, i, bounds)
-    source, content, rule = found
-    return Proposal(
-        source,
-        (i, i + 1),
-        [content],
-        COLON,
-        f"colon: {rule}",
-        "end of the line",
-        i,
-        confidence_of(rule, COLON.kind),
-    )
-
-
-def _led_in(reading: Reading, colon: int, bounds: Span) -> Proposal | None:
-    """ "Lane was blunt: “We lost.”", "She had one word for it: “No.”": no verb of saying, and a quotation."""
-    first, stop = bounds
-    tags, lower = reading.tag, reading.lower
-    if colon + 2 >= stop or not opens_quotation(reading, colon + 1) or reading.quote[colon] >= 0:
-        return None
-    if spoken_by_another(reading, colon + 1, stop):
-        return None
-    finite = (j for j in range(first + 1, colon) if tags[j] in VERB_TAGS and tags[j - 1] != "T")
-    if any(is_cue_at(reading, j, ANY_FORMS) and lower[j] not in words.LEADS_IN for j in finite):
-        return None
-    had = any(word in words.SAYINGS for word in lower[first:colon])
-    leads = words.LEADS_IN | words.HAVE if had else words.LEADS_IN
-    verb = next((j for j in range(first + 1, colon) if lower[j] in leads), -1)
-    subject = subject_left(reading, verb, first) if verb > 0 else None
-    if subject is None or subject[0] != first:
-        return None
-    if lower[first] not in words.PERSONS and "X" not in tags[slice(*subject)]:
-        return None  # a sign or a letter reads so: not what somebody said
-    closing = reading.quotations[reading.quote[colon + 1]][1]
-    rule = "speaker, colon, quotation"
-    return Proposal(
-        subject,
-        (verb, colon + 1),
-        [(colon + 1, min(closing + 1, stop))],
-        COLON,
-        f"colon: {rule}",
-        "end of the quotation",
-        colon,
-        confidence_of(rule, COLON.kind),
     )

@@ -365,6 +365,8 @@ LIKELY = frozenset("likely apt inclined".split())
 SINGULAR_VERBS = frozenset("is has does was".split())
 LEADS_IN = frozenset("was were is put puts summed".split())
 SAYINGS = frozenset("word words message answer advice question response warning reply theory explanation say".split())
+OWN_SAYINGS = SAYINGS - {"say"} | frozenset("verdict conclusion comment retort rejoinder assessment plea comeback diagnosis motto".split())
+"""Nouns that, owned by somebody, lead in what they say: "His reply: “No.”", "The mayor's verdict was blunt: “No.”"."""
 """Verbs before a colon and a quotation that lead in what their subject says: "Lane was blunt: “We lost.”"."""
 
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
