@@ -1,8 +1,9 @@
 """Where content ends, and why there."""
 
 from claimtrack.extract.additions import added_by_writer
-from claimtrack.extract.clauses import clause_at
+from claimtrack.extract.clauses import clause_at, relative_that
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
+from claimtrack.extract.dashes import dash_closes, ends_quoted, is_hyphen, writers_bracket
 from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows, verb_joins
 from claimtrack.extract.phrase_ends import phrase_ends
 from claimtrack.extract.phrases import noun_phrase_right
@@ -20,10 +21,12 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
     while i < stop:
         if reading.quote[i] >= 0 and opens_quotation(reading, i):
             last = reading.quotations[reading.quote[i]][1]
+            if place == "relative" and takes == "to" and i - 1 > first and tags[i - 1] == ",":
+                return i - 1, "the relative clause ends"  # "said an aide, who asked not to be named, “and …”"
             if last >= stop:
                 return stop, "end of the quotation"
             dashed = i == first and takes == "quote" and last + 1 < stop and tags[last + 1] == "-"
-            if dashed and _dash_closes(reading, last + 1, stop) < 0:
+            if dashed and dash_closes(reading, last + 1, stop) < 0:
                 return last + 1, "end of the quotation"
             joined = last + 1 < stop and tags[last + 1] == "C" and list_goes_on(reading, last + 2, stop)
             if i == first and takes == "quote" and not joined and is_complete(reading, first, last, stop):
@@ -32,12 +35,16 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
                 return last + 1, "the quotation's comma closes the content"
             i = last + 1
             continue
+        if tags[i] == "(" and i > first and writers_bracket(reading, i, stop):
+            return i, "the writer's bracket follows"
         if tags[i] in PASSED_OVER and i > first and tags[i - 1] not in ',"':
             i += 1
             continue
-        if tags[i] == "-" and i > first and len(reading.word[i]) < 3 and not _hyphen(reading, i):
-            closing = _dash_closes(reading, i, stop)
-            if closing < 0 and lower_at(reading, i + 1, stop) in table.DASH_GOES_ON:
+        if tags[i] == "-" and i > first and len(reading.word[i]) < 3 and not is_hyphen(reading, i):
+            closing = dash_closes(reading, i, stop)
+            if closing < 0 and (
+                lower_at(reading, i + 1, stop) in table.DASH_GOES_ON or ends_quoted(reading, i + 1, stop)
+            ):
                 i += 1
                 continue
             if closing < 0:
@@ -55,9 +62,10 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
     return _without_full_stop(reading, first, stop), "end of the sentence"
 
 
-def _hyphen(reading: Reading, i: int) -> bool:
-    """ "a ‘D-’ rating", "the con- clusion": a plain hyphen with no space before it parts nothing."""
-    return reading.word[i] == "-" and reading.end[i - 1] == reading.start[i]
+def _that_again(reading: Reading, semicolon: int, stop: int) -> bool:
+    """ "said that it was late; that he was ill; and that she would go": the next of several clauses."""
+    behind = semicolon + 1 + (reading.tag[semicolon + 1 : semicolon + 2] == ["C"])
+    return lower_at(reading, behind, stop) == "that" and not relative_that(reading.tag, behind + 1)
 
 
 def without_day(reading: Reading, first: int, stop: int) -> int:
@@ -78,16 +86,6 @@ def without_day(reading: Reading, first: int, stop: int) -> int:
     if first < end < stop and (tags[end - 1] == "E" or lower[end - 1] in table.DONE_TO):
         return stop  # "praised a bill passed in May"
     return end if end > first else stop
-
-
-def _dash_closes(reading: Reading, i: int, stop: int) -> int:
-    """The second of a pair of dashes; -1 if the one at i stands alone."""
-    for j in range(i + 1, stop):
-        if reading.tag[j] == "-" and reading.word[j] == reading.word[i]:
-            return j
-        if reading.tag[j] == ";":
-            break
-    return -1
 
 
 def _without_full_stop(reading: Reading, first: int, stop: int) -> int:
@@ -137,6 +135,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return NEXT_CUE
     if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE
+    if tag == ";" and takes == "that" and _that_again(reading, i, stop):
+        return ""
     if tag == ";" and takes in ("that", "bare"):
         return "a semicolon parts off the next clause"
     if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":

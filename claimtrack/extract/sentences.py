@@ -62,6 +62,8 @@ def _ends_here(reading: Reading, i: int, after: int) -> bool:
             return False  # an initial: "John F. Kennedy"
         if reading.word[i - 1] in table.ALSO_WORDS:
             return not following[0].isdigit()  # "he said no.", "she was ill." but "no. 5"
+        if before in table.STATE_ABBREVIATIONS and i > 2 and reading.word[i - 2] == ",":
+            return following[0].isupper() and _starts_sentence(reading, after)  # "in Flint, Mich. The firm"
         if before in table.ABBREVIATIONS:
             return (
                 before in table.ENDING_ABBREVIATIONS

@@ -1,5 +1,6 @@
 """What stands before a form that may be a verb or a noun: questions put to the tags so far."""
 
+from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import SURVEYS
 
@@ -98,3 +99,13 @@ def lone_subject(tags: list[str], i: int) -> bool:
     if j > 1 and tags[j] == "'" and tags[j - 1] in "NX":
         return True  # "the governor's plan calls for"
     return j >= 0 and tags[j] in "DP" and (j == 0 or tags[j - 1] in '.,;:C"Q-R')
+
+
+def tied_dash(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    """ "a 7–2 vote", "the London–Paris line": with no space around it a short dash joins numerals or names."""
+    if not 0 < i < last or reading.word[i] not in table.TYING_DASHES:
+        return "-"
+    tight = reading.end[i - 1] == reading.start[i] and reading.end[i] == reading.start[i + 1]
+    dateline = len(reading.word[i - 1]) > 3 and reading.word[i - 1].isupper()  # "LONDON–Hall said"
+    alike = tags[i - 1] == tags[i + 1] and tags[i - 1] in "XM"
+    return tags[i - 1] if tight and alike and not dateline else "-"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from claimtrack.extract.participles import gerund, participle
-from claimtrack.extract.tag_contexts import is_plural
+from claimtrack.extract.tag_contexts import is_plural, tied_dash
 from claimtrack.extract.tags_by_form import LOWER_ONLY
 from claimtrack.extract.text import Reading
 from claimtrack.extract.verb_or_noun import verb_or_noun
@@ -292,6 +292,6 @@ def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
 SETTLERS: dict[str, Callable[[Reading, list[str], int, int], str]] = {
     "I": _preposition, "A": _preposition, "D": _preposition, "Q": _subordinator, "N": _noun,
     "v": _open_verb, "u": _open_verb, '"': _mark, "'": _possessive, ".": _full_stop, "S": _subject,
-    "P": _owner, "E": participle, "G": gerund, "Y": _day,
+    "P": _owner, "E": participle, "G": gerund, "Y": _day, "-": tied_dash,
 }  # fmt: skip
 """What settles a tag by its place: reading, tags so far, token, last token → tag."""

@@ -33,6 +33,12 @@ ABBREVIATIONS = frozenset(
 )
 """Words whose full stop does not end a sentence when a capital or a figure follows."""
 
+STATE_ABBREVIATIONS = frozenset(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn
+    tex va vt wash wis wyo""".split()
+)
+"""Of these, the ones that stand behind a town and a comma and may end a sentence: "in Flint, Mich. The firm"."""
+
 ALSO_WORDS = frozenset("no ill miss mass wash ore art sun sat fig mar".split())
 """Of these, the ones that in small letters are words, whose full stop ends the sentence unless a figure follows."""
 

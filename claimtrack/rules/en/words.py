@@ -535,6 +535,9 @@ DEMONSTRATIVES = frozenset("this that these those".split())
 TIME_PREPOSITIONS = frozenset("on during after before".split())
 ARTICLES = frozenset("a an the every".split())
 AGENT_PREPOSITIONS = frozenset("by from".split())
+TYING_DASHES = frozenset("–‑-")
+"""Dashes that, with no space around them, tie two numerals or names together."""
+
 DASH_GOES_ON = frozenset("and that or".split())
 """Behind a dash these go on with the content."""
 
