@@ -10,8 +10,8 @@ from claimtrack.extract.evidentials import evidential
 from claimtrack.extract.finite import introduced, with_subject
 from claimtrack.extract.identifying import identified
 from claimtrack.extract.inverted import inverted, inverted_place, turned_round
-from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.lead_ins import colon
+from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, noun_proposal
 from claimtrack.extract.nonfinite import infinitive, participle
 from claimtrack.extract.passives import noted_by, passive, received, reduced_passive, reduced_relative

@@ -192,6 +192,8 @@ def says_shortly(reading: Reading, words: Span) -> bool:
     lower, tags = reading.lower, reading.tag
     if lower[first] in table.ANSWERING and stop - first <= 3:
         return True
+    if lower[first] in table.MORE_OR_TOO and stop - first <= 5 and tags[stop - 1] in "NR":
+        return True  # "More data, Hall says.", "Too early, she said."
     return lower[first] in BASES and first + 1 < stop and (tags[first + 1] in "DPO" or stop - first == 2)
 
 

@@ -182,8 +182,12 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         ):
             heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "that", heard
-        if tags[j] == "G" and tags[j - 1] == "," and is_cue_at(reading, j):
-            return None  # "said on Sunday, adding: “…”"
+        if (
+            tags[j] == "G"
+            and is_cue_at(reading, j)
+            and (tags[j - 1] == "," or lower[j - 1] in table.BEFORE_SAYING_MORE)
+        ):
+            return None  # "said on Sunday, adding: “…”", "said, before adding: “…”"
         if tags[j] in "VE" and j > after + 3 and _brings_quotation(reading, j, stop):
             return None  # "asked Lee who would win, Hall replied, “…”"
         if tags[j] == '"' and "quote" in allowed and tags[j - 1] in ",:" and opens_quotation(reading, j):

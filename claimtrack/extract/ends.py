@@ -28,8 +28,11 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             dashed = i == first and takes == "quote" and last + 1 < stop and tags[last + 1] == "-"
             if dashed and dash_closes(reading, last + 1, stop) < 0:
                 return last + 1, "end of the quotation"
-            joined = last + 1 < stop and tags[last + 1] == "C" and list_goes_on(reading, last + 2, stop)
-            if i == first and takes == "quote" and not joined and is_complete(reading, first, last, stop):
+            joined = last + 1 < stop and tags[last + 1] == "C"
+            shown = joined and place == "restrictive"  # "a shirt that said “No” and a hat"
+            joined = joined and list_goes_on(reading, last + 2, stop)
+            whole = i == first and takes == "quote" and not joined
+            if whole and (shown or is_complete(reading, first, last, stop)):
                 return last + 1, "end of the quotation"
             if leaves_quotation(reading, i, last, stop) and not _lacks_verb(reading, first, i, takes):
                 return last + 1, "the quotation's comma closes the content"
@@ -139,7 +142,12 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return ""
     if tag == ";" and takes in ("that", "bare"):
         return "a semicolon parts off the next clause"
-    if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":
+    saying_more = (
+        lower[i] in table.BEFORE_SAYING_MORE
+        if comma_before(reading, i)
+        else lower[i] in table.MEANWHILE_SAYING
+    )
+    if tag == "Q" and saying_more and i + 1 < stop and tags[i + 1] == "G":
         return f"“{lower[i + 1]}” begins a claim of its own" if is_cue_at(reading, i + 1) else ""
     if lower[i] == "when" and lower_at(reading, i + 1, stop) in table.ASKED_OR_REACHED:
         return f"“{lower[i]}” tells when or where it was said"

@@ -1,11 +1,21 @@
 """Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
 
 from claimtrack.extract.adverbials import place_of_saying, skip_adverbials
-from claimtrack.extract.around import broken_off, fronted_clause, goes_on_unquoted, last_clause, medial, quotation_resumes, that_goes_on
+from claimtrack.extract.around import (
+    broken_off,
+    fronted_clause,
+    goes_on_unquoted,
+    label_before,
+    last_clause,
+    medial,
+    quotation_resumes,
+    that_goes_on,
+)
+from claimtrack.extract.as_said import as_said
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import Content, content_right
-from claimtrack.extract.cues import ANY_FORMS, VERB_FORMS, CueVerb, is_cue_at
+from claimtrack.extract.cues import VERB_FORMS, CueVerb
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.gaps import relative_gap
 from claimtrack.extract.next_claims import tag_follows
@@ -24,9 +34,11 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     if turned := relative_gap(reading, cue, subject, bounds):
         return turned
     if subject[0] > first and reading.lower[subject[0] - 1] == "as" and "tag" in frame.allowed:
-        turned = _as_said(reading, cue, subject, bounds)
+        turned = as_said(reading, cue, subject, bounds)
     if turned := turned or _relayed(reading, cue, subject, bounds):
         return turned
+    if labelled := label_before(reading, cue, subject, bounds):
+        return labelled
     if point := _said_of_point(reading, cue, subject):
         return point
     if _reduced(reading, cue):
@@ -72,7 +84,11 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
 
 def _reduced(reading: Reading, cue: CueVerb) -> bool:
     """ "a fact first reported by Lane": a participle and no finite verb."""
-    return cue.first == cue.verb and reading.tag[cue.verb] == "E" and reading.lower[cue.after : cue.after + 1] == ["by"]
+    return (
+        cue.first == cue.verb
+        and reading.tag[cue.verb] == "E"
+        and reading.lower[cue.after : cue.after + 1] == ["by"]
+    )
 
 
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:
@@ -253,42 +269,3 @@ def _bare_report(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> bo
         return False
     closing = reading.quotations[reading.quote[stop]][1]
     return closing >= reading.sentences[reading.sentence[stop]][1] - 1  # and no "he says" behind it
-
-
-def _as_said(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
-    """ "As the bank said, prices fell" and "Prices fell, as the bank said"."""
-    resume = skip_adverbials(reading, skip_addressee(reading, cue, bounds[1]), bounds[1])
-    resume += resume + 1 < bounds[1] and reading.lower[resume] in table.BEFORE_NOW  # "As he has said before,"
-    return around_as(reading, cue, subject, subject[0] - 1, resume, bounds)
-
-
-def behind_cue(reading: Reading, as_: int, first: int) -> int:
-    """ "Hall said the plan is, as she put it, late": where the clause in which "as" stands begins; else `first`."""
-    for j in range(as_ - 2, max(first, as_ - 40), -1):
-        if reading.tag[j] in "VE" and is_cue_at(reading, j, ANY_FORMS) and reading.quote[j] == reading.quote[as_]:
-            clause = j + 1 + (reading.lower[j + 1] == "that")
-            if clause < as_ - 1 and (clause_at(reading, clause, as_) or reading.lower[clause] in table.WH):
-                return j + 1
-    return first
-
-
-def around_as(
-    reading: Reading, cue: CueVerb, subject: Span, as_: int, resume: int, bounds: Span
-) -> Proposal | None:
-    first, stop = bounds
-    tags = reading.tag
-    if resume < stop and tags[resume] not in ',.-;)"':
-        return None
-    if as_ - first <= 1:
-        if resume >= stop - 1 or tags[resume] != ",":
-            return None
-        end, why = content_end(reading, resume + 1, stop, "bare")
-        return propose(reading, cue, subject, [(resume + 1, end)], "as, first", why, None)
-    left = content_left(reading, as_, behind_cue(reading, as_, first))
-    follows = resume < stop - 1 and tags[resume] == "," and clause_at(reading, resume + 1, stop)
-    if left is None or not (follows or has_clause(reading, *left) or reading.lower[left[0]] in table.WH):
-        return None
-    content = [left]
-    if resume < stop - 1 and tags[resume] == ",":
-        content.append((resume + 1, content_end(reading, resume + 1, stop, "bare")[0]))
-    return propose(reading, cue, subject, content, "as, after the content", "the cue follows", None)

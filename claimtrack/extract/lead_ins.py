@@ -1,4 +1,4 @@
-"""Proposals around colons: headlines, transcripts, and whatever leads in a quotation ("Lane was blunt: “No.”")."""
+"""Proposals around colons: headlines, transcripts, what leads in a quotation ("Lane was blunt: “No.”")."""
 
 from claimtrack.extract.agents import possessor_left
 from claimtrack.extract.colons import colon_claim
@@ -66,7 +66,12 @@ def _verb_first(reading: Reading, colon: int, bounds: Span) -> Proposal | None:
     """ "Explained Hall: “No.”": the verb, who speaks, and a quotation."""
     first, stop = bounds
     name = range(first + 1, colon)
-    if not 1 <= len(name) <= 6 or colon + 1 >= stop or not opens_quotation(reading, colon + 1) or reading.quote[colon] >= 0:
+    if (
+        not 1 <= len(name) <= 6
+        or colon + 1 >= stop
+        or not opens_quotation(reading, colon + 1)
+        or reading.quote[colon] >= 0
+    ):
         return None
     if reading.lower[first] not in CLOSING_FORMS or any(reading.tag[j] not in "XNDP.'" for j in name):
         return None

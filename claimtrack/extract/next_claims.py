@@ -50,7 +50,7 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
 
 
 def spoken_by_another(reading: Reading, i: int, stop: int) -> bool:
-    """Has the quotation that opens at i, and ends in a comma, an attribution of its own: “It's over,” said Hall?"""
+    """Has the quotation that opens at i an attribution of its own: “It's over,” said Hall?"""
     if not opens_quotation(reading, i):
         return False
     last = reading.quotations[reading.quote[i]][1]

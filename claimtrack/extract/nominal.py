@@ -16,7 +16,7 @@ from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words
 from claimtrack.rules.en.speakers import DOCUMENTS, SURVEYS
-from claimtrack.rules.rows import Cue, Frame, NounCue
+from claimtrack.rules.rows import Cue, NounCue
 
 
 def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:

@@ -24,7 +24,7 @@ def list_goes_on(reading: Reading, i: int, stop: int) -> bool:
 
 
 def first_of_list(reading: Reading, first: int, last: int, stop: int) -> bool:
-    """ "“bad weather,” a lack of staff and “fatigue.”": a phrase, another behind its comma, and the last of all."""
+    """ "“bad weather,” a lack of staff and “fatigue.”": a phrase, a second behind its comma, the last."""
     tags = reading.tag
     if tags[last - 1] != "," or any(tag in "VAS" for tag in tags[first:last]):
         return False

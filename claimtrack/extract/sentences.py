@@ -8,7 +8,7 @@ from claimtrack.rules.en import words
 
 
 def find_sentences(reading: Reading, closing: Mapping[str, bool]) -> None:
-    """Part each paragraph into sentences; `closing` has the forms that may follow speech: is a hearer behind?"""
+    """Part each paragraph into sentences; `closing`: what may follow speech, and may a hearer behind it?"""
     quotations, quote, word = reading.quotations, reading.quote, reading.word
     ends = [i for i, w in enumerate(word) if w in table.TERMINAL]
     # Dotted initials ("U.S.", "p.m.") swallow the full stop that may end the sentence.
@@ -122,7 +122,7 @@ def _ends_quoted(reading: Reading, last: int, closing: Mapping[str, bool]) -> bo
 
 
 def _helped(reading: Reading, i: int) -> bool:
-    """ "“Why?” The mayor did not say.": an auxiliary, with which nobody closes a quotation, before the verb."""
+    """ "“Why?” The mayor did not say.": with an auxiliary nobody closes a quotation."""
     before = i - 1 - (reading.lower[i - 1] in words.ADVERBS | words.NEGATIVE)
     return reading.lower[before] in words.AUXILIARIES
 

@@ -102,7 +102,7 @@ def lone_subject(tags: list[str], i: int) -> bool:
 
 
 def tied_dash(reading: Reading, tags: list[str], i: int, last: int) -> str:
-    """ "a 7–2 vote", "the London–Paris line": with no space around it a short dash joins numerals or names."""
+    """ "a 7–2 vote", "the London–Paris line": without spaces a short dash joins numerals or names."""
     if not 0 < i < last or reading.word[i] not in table.TYING_DASHES:
         return "-"
     tight = reading.end[i - 1] == reading.start[i] and reading.end[i] == reading.start[i + 1]

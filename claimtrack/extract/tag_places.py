@@ -20,12 +20,12 @@ def settle_tags(reading: Reading, tags: list[str]) -> None:
         if stop - first < LONGEST_HEADLINE:
             _headline(reading, tags, first, stop)
     last = len(tags) - 1
-    word, lower = reading.word, reading.lower
+    word, lower, adjectives = reading.word, reading.lower, table.ALSO_ADJECTIVES
     for i, tag in enumerate(tags):
         settle = SETTLERS.get(tag)
         if not settle:
             continue
-        if settle is _preposition and word[i] == lower[i] and (tag != "I" or lower[i] not in table.ALSO_ADJECTIVES):
+        if settle is _preposition and word[i] == lower[i] and (tag != "I" or lower[i] not in adjectives):
             continue  # without a capital it stays what it is: the most frequent case by far
         tags[i] = settle(reading, tags, i, last)
 

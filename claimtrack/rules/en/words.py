@@ -442,6 +442,9 @@ BECOME = frozenset("become becomes became becoming".split())
 COMMENTING = frozenset(["which", "whom", "who"])
 """Relatives behind a comma that begin what somebody says of it: "…, which officials say will change"."""
 
+BEFORE_SAYING_MORE = frozenset("before after while when".split())
+"""Behind a comma and before "adding" these begin another claim of the same speaker's."""
+
 CLAUSES_OF_TIME = frozenset("as when after before while until".split())
 """Conjunctions that, behind a quotation and before "he" or "leaving", tell when it was said."""
 
@@ -595,7 +598,13 @@ SPENT = frozenset("spent spends spend spending".split())
 PRESENT_PERFECT = frozenset("has have 've is are".split())
 SUED = frozenset("sued sues suing called phoned rang telephoned emailed".split())
 ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely definitely sure nope".split())
-HABITS = frozenset("used like likes liked love loves loved".split())
+NEED_SPEECH = frozenset("hold pose post show think".split())
+"""Verbs behind which a few quoted words are no speech: "held “frank” talks", "posted “record” profits"."""
+LABELLED_PRONOUNS = frozenset("it him her them this that".split())
+"""What a label before the verb is given to: "“A disaster,” Hall called it"."""
+MORE_OR_TOO = frozenset("more less fewer too".split())
+"""First words of an answer that is no clause: "Too early, she said"."""
+HABITS = frozenset("used like likes liked love loves loved hastened hastens quick".split())
 """Verbs of what somebody often says: "“A mess,” he used to say"."""
 WOULD_DO = frozenset("would 'd ’d".split())
 MEDIA_NOUNS = frozenset("media television tv radio news broadcaster newspaper agency police troopers sen rep senator representative house senate legislature attorney department".split())
