@@ -48,6 +48,9 @@ def _on_topic(reading: Reading, first: int, colon: int) -> int:
     name = on - (reading.tag[on - 1] == ",")
     if not on or colon - on > 12 or any(reading.tag[i] not in "X." for i in range(first, name)):
         return 0
+    acted = any(tag in "VA" for tag in reading.tag[on:colon]) and reading.tag[on + 1] != "Q"
+    if acted:
+        return 0  # "Hall on Tuesday met Lane: “No.”"
     return name if reading.tag[first] == "X" and reading.lower[first] not in table.NOT_SPEAKERS else 0
 
 

@@ -142,6 +142,13 @@ def _behind_clause(
         content.append((right.first, right.stop))
         ends = right.ends
     elif (
+        right is None
+        and resume < stop - 1
+        and reading.tag[resume] == ";"
+        and opens_quotation(reading, resume + 1)
+    ):
+        content.append((resume + 1, content_end(reading, resume + 1, stop, "quote")[0]))
+    elif (
         joined
         and _goes_on_behind_quotation(reading, left, resume)
         and not (reading.tag[resume + 1] == "C" and own_cue(reading, resume + 1, stop, ANY_FORMS))

@@ -92,6 +92,8 @@ def _verb_first(reading: Reading, colon: int, bounds: Span) -> Proposal | None:
 def _speaks(reading: Reading, subject: Span, verb: int) -> bool:
     """Is it a name, "he", "the manager" or, with an adjective behind the verb, "another"?"""
     opens, head = reading.lower[subject[0]], reading.lower[subject[1] - 1]
+    if opens == "it":
+        return False  # "It was a hard day: “We lost”"
     if opens in words.PERSONS or "X" in reading.tag[slice(*subject)]:
         return True
     if opens in words.ONE_OF_THEM and subject[1] - subject[0] == 1:

@@ -54,7 +54,9 @@ def spoken_by_another(reading: Reading, i: int, stop: int) -> bool:
     if not opens_quotation(reading, i):
         return False
     last = reading.quotations[reading.quote[i]][1]
-    return last + 1 < stop and reading.tag[last - 1] in ",." and bool(tag_follows(reading, last + 1, stop))
+    if last + 1 >= stop or reading.tag[last - 1] not in ",.":
+        return False
+    return reading.lower[last + 1] == "according" or bool(tag_follows(reading, last + 1, stop))
 
 
 def _tag_behind_aside(reading: Reading, i: int, comma: int, stop: int) -> str:

@@ -194,7 +194,8 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         goes_on = goes_on and not (tags[end + 1] == "C" and own_cue(reading, end + 1, stop) and not joined)
         named = end + 2 < stop and tags[end + 2] in "DX"
         goes_on = goes_on and not (lower[end + 1] == "while" and named and has_clause(reading, *left))
-        quoted = tags[i - 1] == '"' and tags[i - 2] == "," and opens_quotation(reading, end + 1)
+        quoted = tags[i - 1] == '"' and tags[i - 2] == "," and end + 1 < stop
+        quoted = quoted and opens_quotation(reading, end + 1)
         if goes_on and tags[end] == "," and (tags[i - 1] == "," or quoted):
             content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
             rule = "according to, between"
