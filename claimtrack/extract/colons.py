@@ -72,6 +72,8 @@ def _verb_before(reading: Reading, colon: int) -> bool:
 
 def _speaks_before(reading: Reading, first: int, colon: int) -> bool:
     words = reading.lower[first:colon]
+    if words[0] == "@" and colon - first == 2 and opens_quotation(reading, colon + 1):
+        return True  # "@annlane: “No.”"
     end = noun_phrase_right(reading, first, colon)
     if end < colon and reading.tag[end] == "," and reading.word[first].isupper():
         return True  # GARY HALE, operations director:

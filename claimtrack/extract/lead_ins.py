@@ -1,4 +1,4 @@
-"""Proposals around colons: headlines, transcripts, what leads in a quotation ("Lane was blunt: “No.”")."""
+"""Proposals around colons and dashes: headlines, transcripts, what leads in a quotation ("Lane was blunt: “No.”")."""
 
 from claimtrack.extract.agents import possessor_left
 from claimtrack.extract.colons import colon_claim
@@ -7,7 +7,7 @@ from claimtrack.extract.cues import ANY_FORMS, CLOSING_FORMS, VERB_FORMS, VERB_T
 from claimtrack.extract.next_claims import spoken_by_another
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.sources import subject_left
-from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words
 from claimtrack.rules.en.speakers import GROUPS, ROLES
@@ -129,4 +129,38 @@ def _by_colon(reading: Reading, source: Span, verb: int, colon: int, stop: int) 
         "end of the quotation",
         colon,
         confidence_of(rule, COLON.kind),
+    )
+
+
+SIGNED = Cue("dash", Frame("quote"), "assert", "{“We are ready.”} <—> [Ann Lane]")
+LONGEST_SIGNATURE = 20  # tokens behind the dash: a name, a place, a date
+
+
+def signed(reading: Reading, i: int, bounds: Span) -> Proposal | None:
+    """ "“We are ready.” — Ann Lane, in Provo": a quotation, a dash, and whose words they are."""
+    first, stop = bounds
+    tags = reading.tag
+    if i - first < 5 or reading.quote[i] >= 0 or not closes_quotation_before(reading, i) or i + 1 >= stop:
+        return None
+    paragraph = reading.paragraphs[reading.paragraph[reading.sentence[i]]]
+    alone = reading.quotations[reading.quote[i - 1]][0] == first and stop == paragraph[1]
+    if not alone or tags[i - 2] not in ".," or stop - i > LONGEST_SIGNATURE:
+        return None
+    end = i + 1
+    while end < stop and tags[end] in "X.":
+        end += 1
+    rest = "".join(tags[end:stop])
+    if tags[i + 1] != "X" or (rest and rest[0] not in ",(YM") or any(tag in "VA" for tag in rest):
+        return None  # "“Not so,” — Hall shook his head"
+    end -= tags[end - 1] == "." and end == stop
+    rule = "speaker, colon, quotation"
+    return Proposal(
+        (i + 1, end),
+        (i, i + 1),
+        [(first, i)],
+        SIGNED,
+        f"dash: {rule}",
+        "the dash follows",
+        i,
+        confidence_of(rule, SIGNED.kind),
     )

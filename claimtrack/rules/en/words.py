@@ -538,6 +538,9 @@ DEMONSTRATIVES = frozenset("this that these those".split())
 TIME_PREPOSITIONS = frozenset("on during after before".split())
 ARTICLES = frozenset("a an the every".split())
 AGENT_PREPOSITIONS = frozenset("by from".split())
+LONG_DASHES = frozenset("— – ― --".split())
+"""Dashes that may stand between a quotation and whose it is: "“We won.” — Ann Lane"."""
+
 TYING_DASHES = frozenset("–‑-")
 """Dashes that, with no space around them, tie two numerals or names together."""
 
