@@ -35,6 +35,11 @@ class Content:
     between: Span | None = None
 
 
+ONLY_SPEECH = frozenset({"quote", "tag", "that"})
+HOW_IT_WAS_SAID = (["I"], ["Q"], ["T"], ["Y"], ["R"])
+"""Tags of what follows the quotation of a verb that takes nothing else: whom it was shouted at, when, how."""
+
+
 def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: str = "") -> Content | None:
     """What follows the cue and can be its content by its frame; None if nothing can.
 
@@ -52,7 +57,10 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             phrase = subject_clause_end(reading, first, stop, 0)  # "who knew the man said he was calm"
             limit, takes = (phrase, "np") if phrase < stop else (limit, takes)
         if takes == "quote" and opens_quotation(reading, first):
-            limit = max(limit, min(stop, reading.quotations[reading.quote[first]][1] + 1))
+            closing = reading.quotations[reading.quote[first]][1]
+            limit = max(limit, min(stop, closing + 1))
+            if frame.allowed <= ONLY_SPEECH and reading.tag[closing + 1 : closing + 2] in HOW_IT_WAS_SAID:
+                limit = min(limit, closing + 1)  # "shouted “shame” at the minister"
         end, why = content_end(reading, first, limit, takes, place)
         if end > first and not (takes == "bare" and _only_adverbial(reading, first, end)):
             about = first == after + 1 and reading.lower[after] == "about"
