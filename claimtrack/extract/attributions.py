@@ -23,7 +23,9 @@ from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
 from claimtrack.rules.en import words as table
 
-TRIGGERS = frozenset({*VERB_FORMS, *NOUN_FORMS, *LIGHT_FORMS, *table.EVIDENTIALS, "according", ":", *table.LONG_DASHES})
+TRIGGERS = frozenset(
+    {*VERB_FORMS, *NOUN_FORMS, *LIGHT_FORMS, *table.EVIDENTIALS, "according", ":", *table.LONG_DASHES}
+)
 """The words at which an attribution may be proposed."""
 
 

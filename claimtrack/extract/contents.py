@@ -196,7 +196,11 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             and (tags[j - 1] == "," or lower[j - 1] in table.BEFORE_SAYING_MORE)
         ):
             return None  # "said on Sunday, adding: “…”", "said, before adding: “…”"
-        if tags[j] in "VE" and j > after + 3 and _brings_quotation(reading, j, stop):
+        if (
+            tags[j] in "VE"
+            and (j > after + 3 or lower[j - 1] in table.WHO)
+            and _brings_quotation(reading, j, stop)
+        ):
             return None  # "asked Lee who would win, Hall replied, “…”"
         if tags[j] == '"' and "quote" in allowed and tags[j - 1] in ",:" and opens_quotation(reading, j):
             heard = _hearer(reading, after, stop) if frame.addressee else None

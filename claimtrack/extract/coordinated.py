@@ -43,8 +43,8 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
 
 
 def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
-    if earlier and (joined := clause_mate(reading, cue.first, first)):
-        return joined  # "Hall told Lee, who answered her door and said"
+    if earlier and (mate := clause_mate(reading, cue.first, first)):
+        return mate  # "Hall told Lee, who answered her door and said"
     relative = earlier and earlier.source and reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
     if relative and reading.tag[cue.first - 1] == ",":
         return shared_subject(reading, cue.first, first)

@@ -1,4 +1,4 @@
-"""Proposals around colons and dashes: headlines, transcripts, what leads in a quotation ("Lane was blunt: “No.”")."""
+"""Proposals around colons and dashes: headlines, transcripts, "Lane was blunt: “No.”", "“No.” — Ann Lane"."""
 
 from claimtrack.extract.agents import possessor_left
 from claimtrack.extract.colons import colon_claim
@@ -96,8 +96,10 @@ def _speaks(reading: Reading, subject: Span, verb: int) -> bool:
         return False  # "It was a hard day: “We lost”"
     if opens in words.PERSONS or "X" in reading.tag[slice(*subject)]:
         return True
+    if reading.tag[verb + 1] not in "NRDGE" or reading.lower[verb + 1] in words.ARTICLES:
+        return False  # "The mayor is a fan of hers: “She is great”"
     if opens in words.ONE_OF_THEM and subject[1] - subject[0] == 1:
-        return reading.tag[verb + 1] in "NRD" and reading.lower[verb + 1] not in words.ARTICLES
+        return True
     return head in ROLES | GROUPS or head.removesuffix("s") in ROLES | words.PEOPLE
 
 

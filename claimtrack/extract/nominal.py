@@ -193,9 +193,11 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         joined = has_clause(reading, *left) and acts(reading, left) and verb_joins(reading, end + 1, stop)
         goes_on = goes_on and not (tags[end + 1] == "C" and own_cue(reading, end + 1, stop) and not joined)
         named = end + 2 < stop and tags[end + 2] in "DX"
+        # "It was, according to Hall, “a mess”", "“It is late,” according to Hall, “and cold.”"
+        quoted = end + 2 < stop and opens_quotation(reading, end + 1) and reading.word[end + 2][0].islower()
+        goes_on = goes_on or quoted
         goes_on = goes_on and not (lower[end + 1] == "while" and named and has_clause(reading, *left))
-        quoted = tags[i - 1] == '"' and tags[i - 2] == "," and end + 1 < stop
-        quoted = quoted and opens_quotation(reading, end + 1)
+        quoted = quoted and tags[i - 1] == '"' and tags[i - 2] == ","
         if goes_on and tags[end] == "," and (tags[i - 1] == "," or quoted):
             content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
             rule = "according to, between"

@@ -134,4 +134,7 @@ def _closes_soon(reading: Reading, i: int, asked: bool, hears: bool) -> bool:
         return True
     if not asked:
         return False
-    return word[i] == "," or (hears and any(mark in table.TERMINAL for mark in word[i + 1 : i + 5]))
+    if word[i] == ",":
+        return True
+    end = next((j for j in range(i + 1, min(i + 5, len(word))) if word[j] in table.TERMINAL), 0)
+    return hears and end > 0 and not table.BEHIND_HEARERS.intersection(reading.lower[i:end])

@@ -67,5 +67,8 @@ CLOSING_SPEECH = frozenset(
 )
 """Verbs that may close a quotation although it ends in a full stop: `“It is late.” Hall said.`"""
 
+BEHIND_HEARERS = frozenset("to that if whether why how about of".split())
+"""What begins content behind a hearer: `“Stop!” The police told him to go.` is two sentences."""
+
 AFTER_TAG = frozenset("on in at during to after before as of when while last this monday tuesday wednesday thursday friday saturday sunday".split())
 """What may follow the cue of a quotation that stands before it ("“Why?” he asked on Monday")."""
