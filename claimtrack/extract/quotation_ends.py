@@ -47,6 +47,8 @@ def is_complete(reading: Reading, first: int, last: int, stop: int) -> bool:
     """Is the quotation all of the content? It is when its last word is followed by a mark inside it."""
     if first_of_list(reading, first, last, stop):
         return False
+    if reading.tag[last + 1 : last + 4] == [",", "C", "V"]:
+        return True  # "replied “No”, and left"
     if last + 1 >= stop or reading.tag[last + 1] in ".,;":
         return (
             last - first > 3
