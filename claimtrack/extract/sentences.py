@@ -63,7 +63,8 @@ def _ends_here(reading: Reading, i: int, after: int) -> bool:
         if reading.word[i - 1] in table.ALSO_WORDS:
             return not following[0].isdigit()  # "he said no.", "she was ill." but "no. 5"
         if before in table.STATE_ABBREVIATIONS and i > 2 and reading.word[i - 2] == ",":
-            return following[0].isupper() and _starts_sentence(reading, after)  # "in Flint, Mich. The firm"
+            capital = following[0].isupper() or following in MARKS
+            return capital and _starts_sentence(reading, after)  # "in Flint, Mich. The firm"
         if before in table.ABBREVIATIONS:
             return (
                 before in table.ENDING_ABBREVIATIONS
@@ -114,6 +115,7 @@ def _ends_quoted(reading: Reading, last: int, closing: Mapping[str, bool]) -> bo
             if lower[i] in words.PERSONS or (j - i > 7 and word[j - 1] != ",") or _helped(reading, j):
                 return True
             hears = asked and closing[lower[j]]
+            j += lower[min(j + 1, len(word) - 1)].endswith("ly")  # “Why?” Smith asked quietly, looking up.
             return not (
                 _closes_soon(reading, j + 1, asked, hears)
                 or lower[min(j + 1, len(word) - 1)] in table.AFTER_TAG
