@@ -91,7 +91,7 @@ NAME_LINKS = frozenset("of de la le van von der den bin ibn al el da di du dos d
 MONEY_SIGNS = frozenset("$ £ € ¥ ₹ % #".split())
 
 NOT_PARTICIPLES = frozenset(
-    """hundred kindred sacred naked wicked rugged red bed need seed speed feed breed deed weed indeed shed sled
+    """op-ed hundred kindred sacred naked wicked rugged red bed need seed speed feed breed deed weed indeed shed sled
     embed united led fed bled fled sped wed bred aged beloved""".split()
 )
 NOT_GERUNDS = frozenset(
