@@ -552,6 +552,12 @@ SHAPES = (
     "{“It is wet,”} <according to> [Ms. Trask], {“and cold.”}",
     "{The show was}, <according to> [Trask], {“a bore.”}",
     "“We lost,” she told a guard, [who] <shrugged>, {“so did I.”}",
+    "{“We are late,”} <reads> [a Monday leader in the Echo].",
+    "[Trask] <said> in the autumn, when the dam burst, {“It was built badly.”}",
+    "{“Are we late?”} [Trask] <asked> guests loudly during the meal. {“We are not.”}",
+    "{“It is full,”} [Trask] <said> in Reno, Nev. {“It may burst.”}",
+    "[Trask] <says> {the dam is “full,”} but conceded that it held.",
+    "[Trask] <called> {the dam “a danger”} and ranked Ode last.",
     # where a quotation ends, and what belongs to it
     "[She] <said> {“we have had enough”} and slammed the door.",
     "[She] <whispered> {“never”} as she walked out.",

@@ -172,9 +172,11 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             skipped = skip_aside(reading, j, stop)  # "told him, in a call that lasted hours, that"
             if skipped > j:
                 continue
-        if tags[j] == "," and (resumed := _that_behind_clause(reading, j, stop)) and "that" in allowed:
+        if tags[j] == "," and (resumed := _behind_clause(reading, j, stop)):
+            takes = "quote" if tags[resumed] == '"' else "that"
             heard = _hearer(reading, after, stop) if frame.addressee else None
-            return resumed, "that", heard
+            if takes in allowed:
+                return resumed, takes, heard
         if tags[j] == '"' and tags[j - 1] not in ",:" and opens_quotation(reading, j):
             skipped = title_end(reading, j, stop)  # "said on “Meet the Press” that"
             if skipped:
@@ -214,12 +216,16 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     return None
 
 
-def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:
-    """ "said on the radio, where he is a guest, that": the "that" behind such a clause; 0 if none is."""
+def _behind_clause(reading: Reading, comma: int, stop: int) -> int:
+    """ "said on the radio, where he is a guest, that": the "that" or quotation behind it; 0 if none is."""
     tags, lower = reading.tag, reading.lower
     if lower_at(reading, comma + 1, stop) not in table.INSET_CLAUSES:
         return 0
     for j in range(comma + 2, min(stop - 1, comma + 24)):
+        if tags[j] in "VE" and is_cue_at(reading, j):
+            return 0
+        if tags[j] == "," and opens_quotation(reading, j + 1):
+            return j + 1
         if tags[j] in '.;:"' or lower[j] == "that":
             resumed = lower[j] == "that" and tags[j - 1] == "," and not relative_that(tags, j + 1)
             return j if resumed else 0

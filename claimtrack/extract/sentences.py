@@ -138,5 +138,6 @@ def _closes_soon(reading: Reading, i: int, asked: bool, hears: bool) -> bool:
         return False
     if word[i] == ",":
         return True
-    end = next((j for j in range(i + 1, min(i + 5, len(word))) if word[j] in table.TERMINAL), 0)
-    return hears and end > 0 and not table.BEHIND_HEARERS.intersection(reading.lower[i:end])
+    ends = table.TERMINAL | table.AFTER_TAG  # “Why?” Smith asked the clerk on Monday.
+    end = next((j for j in range(i + 1, min(i + 5, len(word))) if reading.lower[j] in ends), 0)
+    return hears and end > 0 and not table.BEHIND_HEARERS.intersection(reading.lower[i : end + 1])
