@@ -151,9 +151,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     if goes_on:
         left = _last_part(reading, left)
         end, why = content_end(reading, resume + 1, stop, "medial")
-        ties = (
-            reading.tag[left[1] - 1] == "C" and whole
-        )  # "The plan is costly, but, officials say, it is safe"
+        ties = whole and reading.tag[left[1] - 1] == "C"  # "It is dear, but, officials say, it is safe"
         if end > resume + 1 and (ties or reading.lower[left[1] - 1] in table.CLAUSE_STARTERS):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
         if end > resume + 1 and all(map(_connects, reading.tag[slice(*left)], reading.lower[slice(*left)])):
@@ -164,9 +162,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
             not whole
             or reading.tag[resume + 1] in 'CQIDGVAT"'
             or reading.tag[left[1] - 1] == "A"
-            or (
-                reading.tag[left[1] - 1] == "R" and reading.tag[left[1] - 2] == "A"
-            )  # "The law will, she said, save lives"
+            or reading.tag[left[1] - 2 : left[1]] == ["A", "R"]  # "The law will now, she said, save lives"
             or reading.lower[resume + 1] == "so"
             or _narrowed(reading, resume + 1)
             or _clause_begun(reading, left)

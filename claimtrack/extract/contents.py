@@ -165,6 +165,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     if not (tags[after] in "IYRT" or frame.addressee or behind or timely):
         return None  # "said hours later that", "said the next day that"
     skipped = 0
+    heard = _hearer(reading, after, stop) if frame.addressee else None
     for j in range(after + 1, min(stop, after + 22)):
         if j < skipped:
             continue
@@ -174,7 +175,6 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
                 continue
         if tags[j] == "," and (resumed := _behind_clause(reading, j, stop)):
             takes = "quote" if tags[resumed] == '"' else "that"
-            heard = _hearer(reading, after, stop) if frame.addressee else None
             if takes in allowed:
                 return resumed, takes, heard
         if tags[j] == '"' and tags[j - 1] not in ",:" and opens_quotation(reading, j):
@@ -190,22 +190,10 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             and not (tags[j - 1] == "E" and tags[j - 2] in "SP")
             and not relative_that(tags, j + 1)
         ):
-            heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "that", heard
-        if (
-            tags[j] == "G"
-            and is_cue_at(reading, j)
-            and (tags[j - 1] == "," or lower[j - 1] in table.BEFORE_SAYING_MORE)
-        ):
-            return None  # "said on Sunday, adding: “…”", "said, before adding: “…”"
-        if (
-            tags[j] in "VE"
-            and (j > after + 3 or lower[j - 1] in table.WHO)
-            and _brings_quotation(reading, j, stop)
-        ):
-            return None  # "asked Lee who would win, Hall replied, “…”"
+        if _says_more(reading, j, after, stop):
+            return None
         if tags[j] == '"' and "quote" in allowed and tags[j - 1] in ",:" and opens_quotation(reading, j):
-            heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "quote", heard
         if lower[j] in table.FRONTING and _only_noun(reading, j + 1, stop):
             continue  # "told voters after his victory in the primary that"
@@ -230,6 +218,15 @@ def _behind_clause(reading: Reading, comma: int, stop: int) -> int:
             resumed = lower[j] == "that" and tags[j - 1] == "," and not relative_that(tags, j + 1)
             return j if resumed else 0
     return 0
+
+
+def _says_more(reading: Reading, j: int, after: int, stop: int) -> bool:
+    """ "said on Sunday, adding: “…”", "asked Lee who would win, Hall replied, “…”"."""
+    before = reading.lower[j - 1]
+    if reading.tag[j] == "G":
+        return is_cue_at(reading, j) and (before == "," or before in table.BEFORE_SAYING_MORE)
+    apart = reading.tag[j] in "VE" and (j > after + 3 or before in table.WHO)
+    return apart and _brings_quotation(reading, j, stop)
 
 
 def _brings_quotation(reading: Reading, verb: int, stop: int) -> bool:

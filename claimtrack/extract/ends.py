@@ -65,6 +65,15 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
     return _without_full_stop(reading, first, stop), "end of the sentence"
 
 
+def _ends_at_semicolon(reading: Reading, i: int, stop: int, takes: str) -> str:
+    """Why the content must end at this semicolon; empty if it goes on."""
+    if own_cue(reading, i, stop, ANY_FORMS):
+        return NEXT_CUE
+    if takes not in ("that", "bare") or (takes == "that" and _that_again(reading, i, stop)):
+        return ""
+    return "a semicolon parts off the next clause"
+
+
 def _that_again(reading: Reading, semicolon: int, stop: int) -> bool:
     """ "said that it was late; that he was ill; and that she would go": the next of several clauses."""
     behind = semicolon + 1 + (reading.tag[semicolon + 1 : semicolon + 2] == ["C"])
@@ -136,12 +145,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
             return NEXT_CUE
     if tag == "C" and takes == "bare" and _plural_goes_on(reading, i, first, stop):
         return NEXT_CUE
-    if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
-        return NEXT_CUE
-    if tag == ";" and takes == "that" and _that_again(reading, i, stop):
-        return ""
-    if tag == ";" and takes in ("that", "bare"):
-        return "a semicolon parts off the next clause"
+    if tag == ";":
+        return _ends_at_semicolon(reading, i, stop, takes)
     saying_more = (
         lower[i] in table.BEFORE_SAYING_MORE
         if comma_before(reading, i)

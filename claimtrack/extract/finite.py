@@ -37,10 +37,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         turned = as_said(reading, cue, subject, bounds)
     if turned := turned or _relayed(reading, cue, subject, bounds):
         return turned
-    if labelled := label_before(reading, cue, subject, bounds):
-        return labelled
-    if point := _said_of_point(reading, cue, subject):
-        return point
+    if special := label_before(reading, cue, subject, bounds) or _said_of_point(reading, cue, subject):
+        return special
     if _reduced(reading, cue):
         return None
     right = content_right(reading, frame, cue.after, stop, place_of_cue(reading, subject[0], first))

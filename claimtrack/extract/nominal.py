@@ -142,6 +142,18 @@ def _joined_clause(reading: Reading, i: int, bounds: Span) -> bool:
     return comma < stop and has_clause(reading, first, i - 2) and clause_at(reading, comma + 1, stop)
 
 
+def _behind_connectives(reading: Reading, first: int, i: int) -> int:
+    """Of "But meanwhile, prices fell, according to": where what is said begins."""
+    tags = reading.tag
+    begin = behind_lead_in(reading, behind_dateline(reading, first, i), i)
+    while begin < i - 2 and (
+        (tags[begin] == "C" and reading.lower[begin] not in words.NEGATIVE)
+        or (tags[begin] == "R" and tags[begin + 1] == ",")
+    ):
+        begin += 1 + (tags[begin + 1] == ",")
+    return begin
+
+
 def _up_to_comma(reading: Reading, first: int, stop: int) -> Span | None:
     """Behind "according to" a source must follow, bracketed or not: the words up to the next mark."""
     end = first
@@ -180,13 +192,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         content = [(end, content_end(reading, end, stop, "bare", "document")[0])] if end < stop else []
         rule = "according to, first"
     else:
-        begin = behind_lead_in(reading, behind_dateline(reading, first, i), i)
-        while begin < i - 2 and (
-            (tags[begin] == "C" and reading.lower[begin] not in words.NEGATIVE)
-            or (tags[begin] == "R" and tags[begin + 1] == ",")
-        ):
-            begin += 1 + (tags[begin + 1] == ",")
-        left = (begin, i - (tags[i - 1] == ","))
+        left = (_behind_connectives(reading, first, i), i - (tags[i - 1] == ","))
         content = [left]
         rule = "according to, last"
         goes_on = end + 1 < stop and (tags[end + 1] in "VAECQRv" or not has_clause(reading, *left))
