@@ -36,6 +36,8 @@ def after_addressee(
             if anchor is None:
                 continue
             first, takes = anchor
+            if takes == "quote" and "bare" in frame.allowed and _verb_quoted(reading, frame, first):
+                return after, "bare", None  # "claimed Lane “lied.”"
             if takes == "that" and frame.addressee == "may" and relative_that(reading.tag, first + 1):
                 continue  # "promised a vote that never came"
             if takes in ("that", "quote", "wh"):
@@ -56,6 +58,13 @@ def after_addressee(
         if found:
             return found
     return None
+
+
+def _verb_quoted(reading: Reading, frame: Frame, first: int) -> bool:
+    """Begins the quotation with the verb of whom it was perhaps said to: "claimed Lane “lied” to them"?"""
+    if frame.addressee != "may" or reading.tag[first - 1] in ",:" or not opens_quotation(reading, first):
+        return False
+    return reading.tag[first + 1] in "VAE" and reading.word[first + 1][0].islower()
 
 
 def _one_word(reading: Reading, after: int, stop: int) -> bool:

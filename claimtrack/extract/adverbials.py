@@ -173,8 +173,8 @@ def skip_aside(reading: Reading, after: int, stop: int) -> int:
     tags = reading.tag
     if after + 2 >= stop or tags[after] not in ",-" or tags[after + 1] == '"':
         return after
-    if is_cue_at(reading, after + 1, GOING_ON_FORMS):
-        return after  # "“…,” she said, adding, “…”"
+    if is_cue_at(reading, after + 1 + (reading.lower[after + 1] in table.BEFORE_SAYING_MORE), GOING_ON_FORMS):
+        return after  # "“…,” she said, adding, “…”", "“…,” she said, before adding: “…”"
     for j in range(after + 2, min(stop - 1, after + 16)):
         if tags[j] == ":" and tags[after] == "," and opens_quotation(reading, j + 1):
             return j  # "He said, with a smile: “…”"

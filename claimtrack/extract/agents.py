@@ -23,6 +23,8 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
     if tags[first] == "S" and first + 1 < stop and tags[first + 1] in "AVE" and lower[first] in table.PERSONS:
         return None
     end = noun_phrase_right(reading, first, stop)
+    if tags[first : first + 3] == ["D", "Y", "N"]:  # "reads a Sunday editorial in the Herald"
+        end = max(end, noun_phrase_right(reading, first + 2, stop))
     if (
         end < stop - 2
         and tags[end] == '"'

@@ -2,7 +2,7 @@
 
 from claimtrack.extract.chunks import behind_bound, number_at
 from claimtrack.extract.clauses import clause_at, might_be_clause, plain_clause_at
-from claimtrack.extract.next_claims import tag_follows
+from claimtrack.extract.next_claims import spoken_by_another, tag_follows
 from claimtrack.extract.objects import holds_numeral, object_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation, titled
@@ -18,6 +18,8 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     if i >= stop:
         return None
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
+    if tags[i] == ":" and i + 1 < stop and spoken_by_another(reading, i + 1, stop):
+        return None  # "Others disagree: “He is wrong,” says Smith"
     if tags[i] in ",:" and i + 1 < stop:
         if "quote" in allowed and (tags[i] == ":" or opens_quotation(reading, i + 1)):
             return i + 1, "quote"

@@ -6,10 +6,10 @@ from claimtrack.extract.clauses import clause_at, has_clause, says_shortly
 from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.next_claims import acts, lower_at, own_cue, verb_joins
+from claimtrack.extract.next_claims import acts, lower_at, own_cue, spoken_by_another, verb_joins
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
-from claimtrack.extract.quoted import headline
-from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.extract.quoted import content_left, headline, spoken_part
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
@@ -40,9 +40,12 @@ def goes_on_unquoted(
 
 def broken_off(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bool:
     """ "It was, he said, “the worst day”": a quotation in small letters goes on with the clause before."""
-    comma = right.takes == "quote" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
+    resume = right.first - 1
+    told = resume - cue.after <= _LONGEST_HEARER and resume == _behind_hearer(reading, cue, right.first)
     if (
-        not comma
+        right.takes != "quote"
+        or reading.tag[resume] != ","
+        or not (resume == cue.after or told)
         or not opens_quotation(reading, right.first)
         or not reading.word[right.first + 1][0].islower()
     ):
@@ -51,6 +54,56 @@ def broken_off(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bo
     told = any(tags[j] == "Y" or reading.lower[j] in table.PLACES_OF_SAYING for j in range(*left))
     fronted = tags[left[0]] in "GE" or (tags[left[0]] == "I" and told)
     return not (fronted and reading.quote[left[0]] < 0) or tags[right.first + 1] in "VAE"
+
+
+_LONGEST_HEARER = 10
+
+
+def _behind_hearer(reading: Reading, cue: CueVerb, stop: int) -> int:
+    """ "he told reporters in Leeds, “…”", "she wrote in a memoir, “…”": the token behind hearer and place."""
+    return skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
+
+
+def label_before(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
+    """ "“A disaster,” Hall called it.": the label stands before, what it is given to behind the verb."""
+    first, stop = bounds
+    after = cue.after
+    if cue.row.kind != "label" or after >= stop or reading.lower[after] not in table.LABELLED_PRONOUNS:
+        return None
+    left = content_left(reading, subject[0], first)
+    resume = skip_adverbials(reading, after + 1, stop)
+    if left is None or not closes_quotation_before(reading, left[1]) or resume < stop - 1:
+        return None
+    content = [spoken_part(reading, left), (after, after + 1)]
+    return propose(reading, cue, subject, content, "content before the cue", "the cue follows", None)
+
+
+def quotation_resumes(reading: Reading, cue: CueVerb, left: Span, stop: int) -> Span | None:
+    """ "“The plan,” she said as she left, “is dead”", "“We will fight”, he said; “we will win”": the rest."""
+    tags = reading.tag
+    for j in range(cue.after, min(stop - 2, cue.after + 25)):
+        if (
+            tags[j] in ".:"
+            or (tags[j] in "VEGv" and is_cue_at(reading, j))
+            or reading.quote[j] != reading.quote[cue.verb]
+        ):
+            return None
+        if tags[j] in ",;" and opens_quotation(reading, j + 1):
+            comma = tags[left[1] - 2] == "," and reading.word[j + 2][0].islower()
+            if not (comma or tags[j] == ";") or spoken_by_another(reading, j + 1, stop):
+                return None
+            return j + 1, min(stop, reading.quotations[reading.quote[j + 1]][1] + 1)
+    return None
+
+
+def fronted_clause(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bool:
+    """ "Although it is “bold,” he said, “it will fail”": small letters end what "although" begins."""
+    opens, behind = reading.lower[left[0]], reading.lower[left[0] + 1]
+    comma = right.takes == "quote" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
+    if not comma or opens not in table.FRONTING or behind in table.ASKED_OR_REACHED:
+        return False
+    quoted = opens_quotation(reading, right.first) and reading.word[right.first + 1][0].islower()
+    return quoted and clause_at(reading, left[0] + 1, left[1])
 
 
 def last_clause(reading: Reading, left: Span) -> Span:
@@ -82,7 +135,11 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     _, stop = bounds
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
     whole = has_clause(reading, *left)
-    goes_on = resume < stop - 1 and reading.tag[resume] in ",-" and not _own_participle(reading, resume + 1)
+    goes_on = (
+        resume < stop - 1
+        and reading.tag[resume] in ",-"
+        and not _own_participle(reading, resume + 1, left[1])
+    )
     goes_on = goes_on and not (
         reading.tag[resume + 1] == "C"
         and own_cue(reading, resume + 1, stop, ANY_FORMS)
@@ -94,7 +151,8 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     if goes_on:
         left = _last_part(reading, left)
         end, why = content_end(reading, resume + 1, stop, "medial")
-        if end > resume + 1 and reading.lower[left[1] - 1] in table.CLAUSE_STARTERS:
+        ties = whole and reading.tag[left[1] - 1] == "C"  # "It is dear, but, officials say, it is safe"
+        if end > resume + 1 and (ties or reading.lower[left[1] - 1] in table.CLAUSE_STARTERS):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
         if end > resume + 1 and all(map(_connects, reading.tag[slice(*left)], reading.lower[slice(*left)])):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
@@ -104,10 +162,9 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
             not whole
             or reading.tag[resume + 1] in 'CQIDGVAT"'
             or reading.tag[left[1] - 1] == "A"
-            or (
-                reading.tag[left[1] - 1] == "R" and reading.tag[left[1] - 2] == "A"
-            )  # "The law will, she said, save lives"
+            or reading.tag[left[1] - 2 : left[1]] == ["A", "R"]  # "The law will now, she said, save lives"
             or reading.lower[resume + 1] == "so"
+            or _narrowed(reading, resume + 1)
             or _clause_begun(reading, left)
             or reading.lower[resume + 1] in table.RELATIVE_PRONOUNS
             or (reading.lower[left[1] - 1] in table.BE and reading.tag[resume + 1] in "MN")
@@ -148,6 +205,15 @@ def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool, told: bool
     return against or bool(added_by_writer(reading, i, i - 3, stop))
 
 
+def _narrowed(reading: Reading, i: int) -> bool:
+    """ "…, he said, not a crime", "…, she wrote, only if they agreed", "…, police said, faster than pay"."""
+    tags, lower = reading.tag, reading.lower
+    if i + 1 >= len(tags):
+        return False
+    denied = lower[i] in table.NEGATIVE and tags[i + 1] in "DPNXIQTM"
+    return denied or (lower[i] in table.RESTRICTING and tags[i + 1] in "QIT") or lower[i + 1] == "than"
+
+
 def _clause_begun(reading: Reading, left: Span) -> bool:
     """ "The tank leaked, and in May, police said, it blew up": a time, but no clause, behind the "and"."""
     comma = next((j for j in range(left[1] - 1, left[0], -1) if reading.tag[j] == ","), -1)
@@ -155,6 +221,6 @@ def _clause_begun(reading: Reading, left: Span) -> bool:
     return begun and not has_clause(reading, comma + 2, left[1])
 
 
-def _own_participle(reading: Reading, i: int) -> bool:
-    """Is it ", saying", which begins a claim of its own?"""
-    return reading.tag[i] == "G" and is_cue_at(reading, i)
+def _own_participle(reading: Reading, i: int, edge: int) -> bool:
+    """Is it ", saying", which begins a claim of its own, and no "joking" of "He is, she says, joking"?"""
+    return reading.tag[i] == "G" and is_cue_at(reading, i) and reading.lower[edge - 1] not in table.BE

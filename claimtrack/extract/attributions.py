@@ -12,8 +12,9 @@ from claimtrack.extract.evidentials import evidential
 from claimtrack.extract.finite import introduced, with_subject
 from claimtrack.extract.identifying import identified
 from claimtrack.extract.inverted import inverted, inverted_place, turned_round
+from claimtrack.extract.lead_ins import colon, signed
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
-from claimtrack.extract.nominal import according_to, colon, noun_proposal
+from claimtrack.extract.nominal import according_to, noun_proposal
 from claimtrack.extract.nonfinite import infinitive, participle
 from claimtrack.extract.passives import noted_by, passive, received, reduced_passive, reduced_relative
 from claimtrack.extract.proposals import Proposal, hypothetical, refuses
@@ -25,10 +26,12 @@ from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
 from claimtrack.rules.en import words as table
 
-TRIGGERS = frozenset({*VERB_FORMS, *NOUN_FORMS, *LIGHT_FORMS, *table.EVIDENTIALS, "according", ":"})
+TRIGGERS = frozenset(
+    {*VERB_FORMS, *NOUN_FORMS, *LIGHT_FORMS, *table.EVIDENTIALS, "according", ":", *table.LONG_DASHES}
+)
 """The words at which an attribution may be proposed."""
 _LETTERS = {letter_of(form) for word in TRIGGERS for form in (word, word.capitalize(), word.upper())}
-MAY_TRIGGER = re.compile(f"[{''.join(_LETTERS - {*'XIi'})}]")
+MAY_TRIGGER = re.compile(f"[{re.escape(''.join(sorted(_LETTERS - {*'XIi'})))}]")
 """The letters of these words, but for names and prepositions, which no cue is."""
 
 
@@ -62,6 +65,9 @@ def find_attributions(reading: Reading) -> list[Attribution]:
         elif form == ":":
             bounds = window(reading, i)
             proposal = colon(reading, i, bounds)
+        elif form in table.LONG_DASHES:
+            bounds = window(reading, i)
+            proposal = signed(reading, i, bounds)
         else:
             continue
         if proposal and not other_sense(reading, proposal):

@@ -205,6 +205,8 @@ def says_shortly(reading: Reading, words: Span) -> bool:
     lower, tags = reading.lower, reading.tag
     if lower[first] in table.ANSWERING and stop - first <= 3:
         return True
+    if lower[first] in table.MORE_OR_TOO and stop - first <= 5 and tags[stop - 1] in "NR":
+        return True  # "More data, Hall says.", "Too early, she said."
     return lower[first] in BASES and first + 1 < stop and (tags[first + 1] in "DPO" or stop - first == 2)
 
 
@@ -215,6 +217,10 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
     """
     tags = reading.tag
     needed, i = (0, first + 2) if tags[first] == "T" else (needed, first + 1)
+    if opens_quotation(reading, first):  # "what he called “the best I've seen” won"
+        closing = reading.quotations[reading.quote[first]][1]
+        needed = 0 if any(tag in "VAE" for tag in tags[i:closing]) else needed
+        i = closing + 1
     while i < stop:
         tag = tags[i]
         if tag == '"' and opens_quotation(reading, i):

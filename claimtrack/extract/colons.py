@@ -23,6 +23,9 @@ def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span,
     )
     if headline and _speaks_after(reading, colon, stop) and colon - first >= 3:
         return (colon + 1, stop), (first, colon), "headline, speaker last"
+    if topic := _on_topic(reading, first, colon):
+        closing = reading.quotations[reading.quote[colon + 1]][1]
+        return (first, topic), (colon + 1, min(closing + 1, stop)), "speaker, colon, quotation"
     if colon - first <= LONGEST_SPEAKER and _speaks_before(reading, first, colon):
         if opens_quotation(reading, colon + 1):
             closing = reading.quotations[reading.quote[colon + 1]][1]
@@ -47,6 +50,20 @@ def before_speaker(reading: Reading, i: int, bounds: Span) -> int:
     return colon if found and found[0][0] > colon else stop
 
 
+def _on_topic(reading: Reading, first: int, colon: int) -> int:
+    """ "Hall on taxes: “No.”", "Lane, on whether he'd quit: “No.”": the end of the name; 0 if it is none."""
+    if not opens_quotation(reading, colon + 1) or reading.quote[colon] >= 0:
+        return 0
+    on = next((i for i in range(first + 1, min(colon, first + 6)) if reading.lower[i] == "on"), 0)
+    name = on - (reading.tag[on - 1] == ",")
+    if not on or colon - on > 12 or any(reading.tag[i] not in "X." for i in range(first, name)):
+        return 0
+    acted = any(tag in "VA" for tag in reading.tag[on:colon]) and reading.tag[on + 1] != "Q"
+    if acted:
+        return 0  # "Hall on Tuesday met Lane: “No.”"
+    return name if reading.tag[first] == "X" and reading.lower[first] not in table.NOT_SPEAKERS else 0
+
+
 def _speaks_after(reading: Reading, colon: int, stop: int) -> bool:
     if stop - colon - 1 > 5 or noun_phrase_right(reading, colon + 1, stop) != stop:
         return False
@@ -65,6 +82,8 @@ def _verb_before(reading: Reading, colon: int) -> bool:
 
 def _speaks_before(reading: Reading, first: int, colon: int) -> bool:
     words = reading.lower[first:colon]
+    if words[0] == "@" and colon - first == 2 and opens_quotation(reading, colon + 1):
+        return True  # "@annlane: “No.”"
     end = noun_phrase_right(reading, first, colon)
     if end < colon and reading.tag[end] == "," and reading.word[first].isupper():
         return True  # GARY HALE, operations director:

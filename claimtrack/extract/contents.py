@@ -35,6 +35,11 @@ class Content:
     between: Span | None = None
 
 
+ONLY_SPEECH = frozenset({"quote", "tag", "that"})
+HOW_IT_WAS_SAID = (["I"], ["Q"], ["T"], ["Y"], ["R"])
+"""Tags of what follows the quotation of a verb that takes nothing else: whom it was shouted at, when, how."""
+
+
 def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: str = "") -> Content | None:
     """What follows the cue and can be its content by its frame; None if nothing can.
 
@@ -52,7 +57,10 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             phrase = subject_clause_end(reading, first, stop, 0)  # "who knew the man said he was calm"
             limit, takes = (phrase, "np") if phrase < stop else (limit, takes)
         if takes == "quote" and opens_quotation(reading, first):
-            limit = max(limit, min(stop, reading.quotations[reading.quote[first]][1] + 1))
+            closing = reading.quotations[reading.quote[first]][1]
+            limit = max(limit, min(stop, closing + 1))
+            if frame.allowed <= ONLY_SPEECH and reading.tag[closing + 1 : closing + 2] in HOW_IT_WAS_SAID:
+                limit = min(limit, closing + 1)  # "shouted “shame” at the minister"
         end, why = content_end(reading, first, limit, takes, place)
         if end > first and not (takes == "bare" and _only_adverbial(reading, first, end)):
             about = first == after + 1 and reading.lower[after] == "about"
@@ -157,6 +165,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         return None
     fronting = behind and not _only_noun(reading, after + 1, stop)
     skipped = 0
+    heard = _hearer(reading, after, stop) if frame.addressee else None
     for j in range(after + 1, min(stop, after + 22)):
         if j < skipped:
             continue
@@ -164,9 +173,10 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             skipped = skip_aside(reading, j, stop)  # "told him, in a call that lasted hours, that"
             if skipped > j:
                 continue
-        if tags[j] == "," and (resumed := _that_behind_clause(reading, j, stop)) and "that" in allowed:
-            heard = _hearer(reading, after, stop) if frame.addressee else None
-            return resumed, "that", heard
+        if tags[j] == "," and (resumed := _behind_clause(reading, j, stop)):
+            takes = "quote" if tags[resumed] == '"' else "that"
+            if takes in allowed:
+                return resumed, takes, heard
         if tags[j] == '"' and tags[j - 1] not in ",:" and opens_quotation(reading, j):
             skipped = title_end(reading, j, stop)  # "said on “Meet the Press” that"
             if skipped:
@@ -179,14 +189,10 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             and not _own_verb(tags, j - 1)
             and not relative_that(tags, j + 1)
         ):
-            heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "that", heard
-        if tags[j] == "G" and tags[j - 1] == "," and is_cue_at(reading, j):
-            return None  # "said on Sunday, adding: “…”"
-        if tags[j] in "VE" and j > after + 3 and _brings_quotation(reading, j, stop):
-            return None  # "asked Lee who would win, Hall replied, “…”"
+        if _says_more(reading, j, after, stop):
+            return None
         if tags[j] == '"' and "quote" in allowed and tags[j - 1] in ",:" and opens_quotation(reading, j):
-            heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "quote", heard
         if lower[j] in table.FRONTING and _only_noun(reading, j + 1, stop):
             continue  # "told voters after his victory in the primary that"
@@ -215,16 +221,29 @@ def _own_verb(tags: list[str], i: int) -> bool:
     return tags[i] in "VA" or (tags[i] == "E" and tags[i - 1] in "SP")
 
 
-def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:
-    """ "said on the radio, where he is a guest, that": the "that" behind such a clause; 0 if none is."""
+def _behind_clause(reading: Reading, comma: int, stop: int) -> int:
+    """ "said on the radio, where he is a guest, that": the "that" or quotation behind it; 0 if none is."""
     tags, lower = reading.tag, reading.lower
     if lower_at(reading, comma + 1, stop) not in table.INSET_CLAUSES:
         return 0
     for j in range(comma + 2, min(stop - 1, comma + 24)):
+        if tags[j] in "VE" and is_cue_at(reading, j):
+            return 0
+        if tags[j] == "," and opens_quotation(reading, j + 1):
+            return j + 1
         if tags[j] in '.;:"' or lower[j] == "that":
             resumed = lower[j] == "that" and tags[j - 1] == "," and not relative_that(tags, j + 1)
             return j if resumed else 0
     return 0
+
+
+def _says_more(reading: Reading, j: int, after: int, stop: int) -> bool:
+    """ "said on Sunday, adding: “…”", "asked Lee who would win, Hall replied, “…”"."""
+    before = reading.lower[j - 1]
+    if reading.tag[j] == "G":
+        return is_cue_at(reading, j) and (before == "," or before in table.BEFORE_SAYING_MORE)
+    apart = reading.tag[j] in "VE" and (j > after + 3 or before in table.WHO)
+    return apart and _brings_quotation(reading, j, stop)
 
 
 def _brings_quotation(reading: Reading, verb: int, stop: int) -> bool:

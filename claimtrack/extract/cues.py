@@ -86,6 +86,14 @@ DECLINING_FORMS = _forms_where(
 MIND_FORMS = _forms_where(lambda row, _what: row.kind in lexicon.KINDS_OF_MIND)
 ANY_FORMS = _forms_where(lambda _row, _what: True)
 
+CLOSING_FORMS = {
+    form: any(row.frame.addressee for row, _, _ in VERB_FORMS[form])
+    for form in _forms_where(
+        lambda row, what: what != "ing" and "tag" in row.frame.allowed and " " not in row.lemma
+    )
+}
+"""The forms that may stand behind a question (“Why?” Hall asked), and whether a hearer may follow."""
+
 
 def is_cue_at(reading: Reading, i: int, forms: Forms = SPEECH_FORMS) -> bool:
     """Stands one of these forms at token i, its particle behind it?"""

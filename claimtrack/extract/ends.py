@@ -3,8 +3,9 @@
 import re
 
 from claimtrack.extract.additions import added_by_writer
-from claimtrack.extract.clauses import clause_at
+from claimtrack.extract.clauses import clause_at, relative_that
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
+from claimtrack.extract.dashes import dash_closes, ends_quoted, is_hyphen, writers_bracket
 from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows, verb_joins
 from claimtrack.extract.phrase_ends import phrase_ends
 from claimtrack.extract.phrases import noun_phrase_right
@@ -22,21 +23,29 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
     while i < stop:
         if tags[i] == '"' and opens_quotation(reading, i):
             last = reading.quotations[reading.quote[i]][1]
+            if place == "relative" and takes == "to" and i - 1 > first and tags[i - 1] == ",":
+                return i - 1, "the relative clause ends"  # "said an aide, who asked not to be named, “and …”"
             if last >= stop:
                 return stop, "end of the quotation"
             dashed = i == first and takes == "quote" and last + 1 < stop and tags[last + 1] == "-"
-            if dashed and _dash_closes(reading, last + 1, stop) < 0:
+            if dashed and dash_closes(reading, last + 1, stop) < 0:
                 return last + 1, "end of the quotation"
-            joined = last + 1 < stop and tags[last + 1] == "C" and list_goes_on(reading, last + 2, stop)
-            if i == first and takes == "quote" and not joined and is_complete(reading, first, last, stop):
+            joined = last + 1 < stop and tags[last + 1] == "C"
+            shown = joined and place == "restrictive"  # "a shirt that said “No” and a hat"
+            joined = joined and list_goes_on(reading, last + 2, stop)
+            whole = i == first and takes == "quote" and not joined
+            if whole and (shown or is_complete(reading, first, last, stop)):
                 return last + 1, "end of the quotation"
-            if leaves_quotation(reading, last, stop) and not _lacks_verb(reading, first, i, takes):
+            if leaves_quotation(reading, i, last, stop) and not _lacks_verb(reading, first, i, takes):
                 return last + 1, "the quotation's comma closes the content"
             i = _next_end(reading, last + 1, stop)
             continue
-        if tags[i] == "-" and len(reading.word[i]) < 3 and not _hyphen(reading, i):
-            closing = _dash_closes(reading, i, stop)
-            if closing < 0 and lower_at(reading, i + 1, stop) not in table.DASH_GOES_ON:
+        if tags[i] == "(" and i > first and writers_bracket(reading, i, stop):
+            return i, "the writer's bracket follows"
+        if tags[i] == "-" and len(reading.word[i]) < 3 and not is_hyphen(reading, i):
+            closing = dash_closes(reading, i, stop)
+            ties = lower_at(reading, i + 1, stop) in table.DASH_GOES_ON
+            if closing < 0 and not ties and not ends_quoted(reading, i + 1, stop):
                 return i, "a dash parts off what follows"
             i = _next_end(reading, max(i, closing) + 1, stop)
             continue
@@ -51,7 +60,7 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
     return _without_full_stop(reading, first, stop), "end of the sentence"
 
 
-MAY_END = re.compile("""[EICQG;)"-]|(?<=[,"]).""")
+MAY_END = re.compile("""[EICQG;()"-]|(?<=[,"]).""")
 """The tags at which content may end; behind a comma, or the quotation mark behind it, it may at any."""
 
 
@@ -61,9 +70,19 @@ def _next_end(reading: Reading, i: int, stop: int) -> int:
     return found.start() if found else stop
 
 
-def _hyphen(reading: Reading, i: int) -> bool:
-    """ "a ‘D-’ rating", "the con- clusion": a plain hyphen with no space before it parts nothing."""
-    return reading.word[i] == "-" and reading.end[i - 1] == reading.start[i]
+def _ends_at_semicolon(reading: Reading, i: int, stop: int, takes: str) -> str:
+    """Why the content must end at this semicolon; empty if it goes on."""
+    if own_cue(reading, i, stop, ANY_FORMS):
+        return NEXT_CUE
+    if takes not in ("that", "bare") or (takes == "that" and _that_again(reading, i, stop)):
+        return ""
+    return "a semicolon parts off the next clause"
+
+
+def _that_again(reading: Reading, semicolon: int, stop: int) -> bool:
+    """ "said that it was late; that he was ill; and that she would go": the next of several clauses."""
+    behind = semicolon + 1 + (reading.tag[semicolon + 1 : semicolon + 2] == ["C"])
+    return lower_at(reading, behind, stop) == "that" and not relative_that(reading.tag, behind + 1)
 
 
 def without_day(reading: Reading, first: int, stop: int) -> int:
@@ -84,16 +103,6 @@ def without_day(reading: Reading, first: int, stop: int) -> int:
     if first < end < stop and (tags[end - 1] == "E" or lower[end - 1] in table.DONE_TO):
         return stop  # "praised a bill passed in May"
     return end if end > first else stop
-
-
-def _dash_closes(reading: Reading, i: int, stop: int) -> int:
-    """The second of a pair of dashes; -1 if the one at i stands alone."""
-    for j in range(i + 1, stop):
-        if reading.tag[j] == "-" and reading.word[j] == reading.word[i]:
-            return j
-        if reading.tag[j] == ";":
-            break
-    return -1
 
 
 def _without_full_stop(reading: Reading, first: int, stop: int) -> int:
@@ -141,11 +150,14 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return "the last verb of a series follows"
     if tag == "C" and takes == "bare" and _plural_goes_on(reading, i, first, stop):
         return NEXT_CUE
-    if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
-        return NEXT_CUE
-    if tag == ";" and takes in ("that", "bare"):
-        return "a semicolon parts off the next clause"
-    if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":
+    if tag == ";":
+        return _ends_at_semicolon(reading, i, stop, takes)
+    saying_more = (
+        lower[i] in table.BEFORE_SAYING_MORE
+        if comma_before(reading, i)
+        else lower[i] in table.MEANWHILE_SAYING
+    )
+    if tag == "Q" and saying_more and i + 1 < stop and tags[i + 1] == "G":
         return f"“{lower[i + 1]}” begins a claim of its own" if is_cue_at(reading, i + 1) else ""
     if lower[i] == "when" and lower_at(reading, i + 1, stop) in table.ASKED_OR_REACHED:
         return f"“{lower[i]}” tells when or where it was said"

@@ -1,7 +1,17 @@
 """Proposals around a finite verb: "she said that", "…, she said", "said she", "and added"."""
 
 from claimtrack.extract.adverbials import place_of_saying, skip_adverbials
-from claimtrack.extract.around import broken_off, goes_on_unquoted, last_clause, medial, that_goes_on
+from claimtrack.extract.around import (
+    broken_off,
+    fronted_clause,
+    goes_on_unquoted,
+    label_before,
+    last_clause,
+    medial,
+    quotation_resumes,
+    that_goes_on,
+)
+from claimtrack.extract.as_said import as_said
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import Content, content_right
@@ -24,11 +34,11 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     if turned := relative_gap(reading, cue, subject, bounds):
         return turned
     if subject[0] > first and reading.lower[subject[0] - 1] == "as" and "tag" in frame.allowed:
-        turned = _as_said(reading, cue, subject, bounds)
-    if turned := turned or _relayed(reading, cue, stop):
+        turned = as_said(reading, cue, subject, bounds)
+    if turned := turned or _relayed(reading, cue, subject, bounds):
         return turned
-    if point := _said_of_point(reading, cue, subject):
-        return point
+    if special := label_before(reading, cue, subject, bounds) or _said_of_point(reading, cue, subject):
+        return special
     if _reduced(reading, cue):
         return None
     right = content_right(reading, frame, cue.after, stop, place_of_cue(reading, subject[0], first))
@@ -40,6 +50,9 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     )
     if right and later and not quoted and _dated_between(reading, cue, right, stop):
         right = None  # "The plan, officials said on Monday, would be dropped"
+    if left and right and quoted and fronted_clause(reading, cue, left, right):
+        content = [left, (right.first, right.stop)]
+        return propose(reading, cue, subject, content, "around the cue", right.ends, right)
     if left and right and not quoted and broken_off(reading, cue, left, right):
         content = [last_clause(reading, left), (right.first, right.stop)]
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
@@ -47,7 +60,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         left = None  # "Asked whether it was “safe,” she said no", "In an interview on “Today,” she asked how"
     if left and quoted:
         left = spoken_part(reading, left)
-        if found := _behind_quotation(reading, cue, subject, left, right):
+        if found := _behind_quotation(reading, cue, subject, left, right, stop):
             return found
     if right:
         begun = left and that_goes_on(reading, cue, right) and has_clause(reading, *left)
@@ -84,7 +97,7 @@ def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) ->
 
 
 def _behind_quotation(
-    reading: Reading, cue: CueVerb, subject: Span, left: Span, right: Content | None
+    reading: Reading, cue: CueVerb, subject: Span, left: Span, right: Content | None, stop: int
 ) -> Proposal | None:
     """ "“…,” she said", "“…,” she said, “…”": None where the clause behind the cue is all that it said."""
     begins = _begins_quoted(reading, left)
@@ -97,7 +110,10 @@ def _behind_quotation(
         return None
     if right is None and (around := goes_on_unquoted(reading, cue, subject, left, begins)):
         return around
-    return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
+    content = [left]
+    if further := quotation_resumes(reading, cue, left, stop):
+        content.append(further)
+    return propose(reading, cue, subject, content, "content before the cue", "the cue follows", None)
 
 
 def _said_of_point(reading: Reading, cue: CueVerb, subject: Span) -> Proposal | None:
@@ -130,19 +146,23 @@ def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> P
     return propose(reading, cue, subject, [(first, end)], "bare after the cue", why, None)
 
 
-def _relayed(reading: Reading, cue: CueVerb, stop: int) -> Proposal | None:
+def _relayed(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
     """ "AFP quoted a resident as saying that": the resident says it; the agency is found by `chains`."""
     if cue.row.kind != "cite":
         return None
+    first, stop = bounds
     end = noun_phrase_right(reading, cue.after, stop)
-    if end == cue.after or end + 2 >= stop or reading.lower[end] != "as":
+    if end == cue.after or end + 1 >= stop or reading.lower[end] != "as":
         return None
     if reading.lower[end + 1] not in table.AS_SAYING:
         return None
+    said = CueVerb(end + 1, end, end + 2, SAY, "finite", cue.negated, False)
+    left = content_left(reading, subject[0], first)
+    if left and closes_quotation_before(reading, left[1]):
+        return propose(reading, said, (cue.after, end), [left], "as saying, quote", "the cue follows", None)
     right = content_right(reading, SAY.frame, end + 2, stop)
     if right is None:
         return None
-    said = CueVerb(end + 1, end, end + 2, SAY, "finite", cue.negated, False)
     return propose(
         reading,
         said,
@@ -251,32 +271,3 @@ def _bare_report(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> bo
         return False
     closing = reading.quotations[reading.quote[stop]][1]
     return closing >= reading.sentences[reading.sentence[stop]][1] - 1  # and no "he says" behind it
-
-
-def _as_said(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
-    """ "As the bank said, prices fell" and "Prices fell, as the bank said"."""
-    resume = skip_adverbials(reading, skip_addressee(reading, cue, bounds[1]), bounds[1])
-    resume += resume + 1 < bounds[1] and reading.lower[resume] in table.BEFORE_NOW  # "As he has said before,"
-    return around_as(reading, cue, subject, subject[0] - 1, resume, bounds)
-
-
-def around_as(
-    reading: Reading, cue: CueVerb, subject: Span, as_: int, resume: int, bounds: Span
-) -> Proposal | None:
-    first, stop = bounds
-    tags = reading.tag
-    if resume < stop and tags[resume] not in ',.-;)"':
-        return None
-    if as_ - first <= 1:
-        if resume >= stop - 1 or tags[resume] != ",":
-            return None
-        end, why = content_end(reading, resume + 1, stop, "bare")
-        return propose(reading, cue, subject, [(resume + 1, end)], "as, first", why, None)
-    left = content_left(reading, as_, first)
-    follows = resume < stop - 1 and tags[resume] == "," and clause_at(reading, resume + 1, stop)
-    if left is None or not (follows or has_clause(reading, *left)):
-        return None
-    content = [left]
-    if resume < stop - 1 and tags[resume] == ",":
-        content.append((resume + 1, content_end(reading, resume + 1, stop, "bare")[0]))
-    return propose(reading, cue, subject, content, "as, after the content", "the cue follows", None)

@@ -10,7 +10,7 @@ from claimtrack.extract.next_claims import own_cue
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left, headline
-from claimtrack.extract.text import Reading, closes_quotation_before
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
@@ -158,13 +158,31 @@ def _behind_clause(
         content.append((right.first, right.stop))
         ends = right.ends
     elif (
+        right is None
+        and resume < stop - 1
+        and reading.tag[resume] == ";"
+        and opens_quotation(reading, resume + 1)
+    ):
+        content.append((resume + 1, content_end(reading, resume + 1, stop, "quote")[0]))
+    elif (
         joined
-        and not closes_quotation_before(reading, left[1])
+        and _goes_on_behind_quotation(reading, left, resume)
         and not (reading.tag[resume + 1] == "C" and own_cue(reading, resume + 1, stop, ANY_FORMS))
     ):
         end, ends = content_end(reading, resume + 1, stop, "medial")
         content.append((resume + 1, end))
     return propose(reading, cue, source, content, "inverted", ends, None)
+
+
+def _goes_on_behind_quotation(reading: Reading, left: Span, comma: int) -> bool:
+    """ "It was “a shambles”, said Hall, and “a farce”", but "“It was a shambles,” said Hall, and left"."""
+    if not closes_quotation_before(reading, left[1]):
+        return True
+    behind = comma + 2
+    if reading.tag[comma + 1] != "C" or behind >= len(reading.tag):
+        return False
+    helped = not opens_quotation(reading, left[0]) and reading.tag[behind] == "A"
+    return helped or opens_quotation(reading, behind)
 
 
 def _verb_resumes(reading: Reading, comma: int, stop: int) -> bool:

@@ -51,6 +51,16 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
     return ""
 
 
+def spoken_by_another(reading: Reading, i: int, stop: int) -> bool:
+    """Has the quotation that opens at i an attribution of its own: “It's over,” said Hall?"""
+    if not opens_quotation(reading, i):
+        return False
+    last = reading.quotations[reading.quote[i]][1]
+    if last + 1 >= stop or reading.tag[last - 1] not in ",.":
+        return False
+    return reading.lower[last + 1] == "according" or bool(tag_follows(reading, last + 1, stop))
+
+
 def _tag_behind_aside(reading: Reading, i: int, comma: int, stop: int) -> str:
     """ "…, the chief, Ann Lee, said.": the same with an apposition between the subject and its verb."""
     closing = next((j for j in range(comma + 1, min(stop - 1, comma + 9)) if reading.tag[j] == ","), stop)

@@ -1,24 +1,22 @@
-"""Proposals around nouns, "according to" and colons."""
+"""Proposals around nouns and "according to"."""
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right, possessor_left, source_right
 from claimtrack.extract.chunks import chunk_right
-from claimtrack.extract.clauses import has_clause, might_be_clause, subject_clause_end
-from claimtrack.extract.colons import colon_claim
+from claimtrack.extract.clauses import clause_at, has_clause, might_be_clause, subject_clause_end
 from claimtrack.extract.confidence import confidence_of
-from claimtrack.extract.cues import ANY_FORMS, NOUN_FORMS, VERB_TAGS, is_cue_at
+from claimtrack.extract.cues import NOUN_FORMS
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import acts, own_cue, verb_joins
 from claimtrack.extract.passives import SAYING_FRAME
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal
-from claimtrack.extract.quoted import behind_dateline
-from claimtrack.extract.sources import subject_left
+from claimtrack.extract.quoted import behind_dateline, behind_lead_in
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words
 from claimtrack.rules.en.speakers import DOCUMENTS, SURVEYS
-from claimtrack.rules.rows import Cue, Frame, NounCue
+from claimtrack.rules.rows import Cue, NounCue
 
 
 def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
@@ -146,12 +144,25 @@ def _before_auxiliary(reading: Reading, first: int, stop: int) -> int:
     return stop
 
 
-def _behind_colon(reading: Reading, first: int, stop: int) -> int:
-    """Of "It was a bad year: Prices fell, according to": the token behind the colon of a sentence."""
-    for i in range(stop - 3, first, -1):
-        if reading.tag[i] == ":" and reading.quote[i] < 0:
-            return i + 1 if reading.word[i + 1][0].isupper() and has_clause(reading, i + 1, stop) else first
-    return first
+def _joined_clause(reading: Reading, i: int, bounds: Span) -> bool:
+    """ "The bill passed and, according to Hall, it will save lives": a clause on either side of "and,"."""
+    first, stop = bounds
+    if i - 2 <= first or reading.tag[i - 1] != "," or reading.tag[i - 2] != "C":
+        return False
+    comma = next((j for j in range(i + 2, min(stop, i + 25)) if reading.tag[j] == ","), stop)
+    return comma < stop and has_clause(reading, first, i - 2) and clause_at(reading, comma + 1, stop)
+
+
+def _behind_connectives(reading: Reading, first: int, i: int) -> int:
+    """Of "But meanwhile, prices fell, according to": where what is said begins."""
+    tags = reading.tag
+    begin = behind_lead_in(reading, behind_dateline(reading, first, i), i)
+    while begin < i - 2 and (
+        (tags[begin] == "C" and reading.lower[begin] not in words.NEGATIVE)
+        or (tags[begin] == "R" and tags[begin + 1] == ",")
+    ):
+        begin += 1 + (tags[begin + 1] == ",")
+    return begin
 
 
 def _up_to_comma(reading: Reading, first: int, stop: int) -> Span | None:
@@ -167,14 +178,16 @@ SAYING_DOCUMENTS = DOCUMENTS | SURVEYS
 ACCORDING = Cue("according to", SAYING_FRAME, "assert", "{Prices fell}, <according to> [the bank].")
 
 
-def _comes_first(reading: Reading, i: int, first: int, stop: int) -> bool:
+def _comes_first(reading: Reading, i: int, bounds: Span) -> bool:
     """Stands "according to" before what is said, in its sentence or its clause?"""
+    first, stop = bounds
     tags = reading.tag
     if i == first or (i == first + 1 and tags[first] in "RC") or tags[i - 1] == ":":
         return True
     if i == first + 2 and tags[first] == "C" and tags[first + 1] == ",":
         return True  # "But, according to Hall, it fell"
     opened = i - 2 > first and tags[i - 1] == "," and tags[i - 2] == "Q"
+    opened = opened or _joined_clause(reading, i, bounds)
     if opened and "," in tags[i + 2 : stop]:
         return True  # "said that, according to Hall, it"
     return (i > first and reading.lower[i - 1] == "that") or (i - 2 > first and tags[i - 2 : i] == [",", "C"])
@@ -185,7 +198,7 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     first, stop = bounds
     if i + 2 >= stop or reading.lower[i + 1] != "to":
         return None
-    initial = _comes_first(reading, i, first, stop)
+    initial = _comes_first(reading, i, bounds)
     if reading.lower[i + 2] in words.BY_MEASURE and (i + 3 >= stop or reading.tag[i + 3] in ".,;"):
         return None  # "went according to plan", "grouped according to age"
     source = source_right(reading, i + 2, stop, fronted=initial) or _up_to_comma(reading, i + 2, stop)
@@ -202,21 +215,19 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         content = [(end, content_end(reading, end, stop, "bare", "document")[0])] if end < stop else []
         rule = "according to, first"
     else:
-        begin = _behind_colon(reading, behind_dateline(reading, first, i), i)
-        while begin < i - 2 and (
-            (tags[begin] == "C" and reading.lower[begin] not in words.NEGATIVE)
-            or (tags[begin] == "R" and tags[begin + 1] == ",")
-        ):
-            begin += 1 + (tags[begin + 1] == ",")
-        left = (begin, i - (tags[i - 1] == ","))
+        left = (_behind_connectives(reading, first, i), i - (tags[i - 1] == ","))
         content = [left]
         rule = "according to, last"
         goes_on = end + 1 < stop and (tags[end + 1] in "VAECQRv" or not has_clause(reading, *left))
         joined = has_clause(reading, *left) and acts(reading, left) and verb_joins(reading, end + 1, stop)
         goes_on = goes_on and not (tags[end + 1] == "C" and own_cue(reading, end + 1, stop) and not joined)
         named = end + 2 < stop and tags[end + 2] in "DX"
+        # "It was, according to Hall, “a mess”", "“It is late,” according to Hall, “and cold.”"
+        quoted = end + 2 < stop and opens_quotation(reading, end + 1) and reading.word[end + 2][0].islower()
+        goes_on = goes_on or quoted
         goes_on = goes_on and not (lower[end + 1] == "while" and named and has_clause(reading, *left))
-        if goes_on and tags[end] == "," and tags[i - 1] == ",":
+        quoted = quoted and tags[i - 1] == '"' and tags[i - 2] == ","
+        if goes_on and tags[end] == "," and (tags[i - 1] == "," or quoted):
             content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
             rule = "according to, between"
     content = [c for c in content if c[1] > c[0]]
@@ -226,55 +237,4 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     row = ACCORDING_TO_DATA if reading.lower[max(head, source[0])] in SAYING_DOCUMENTS else ACCORDING
     return Proposal(
         source, (i, i + 2), content, row, rule, "end of the sentence", i, confidence_of(rule, row.kind)
-    )
-
-
-COLON = Cue("colon", Frame("quote"), "assert", "{12 dead in flood}<:> [Officials]")
-
-
-def colon(reading: Reading, i: int, bounds: Span) -> Proposal | None:
-    found = colon_claim(reading, i, bounds)
-    if found is None:
-        return _led_in(reading, i, bounds)
-    source, content, rule = found
-    return Proposal(
-        source,
-        (i, i + 1),
-        [content],
-        COLON,
-        f"colon: {rule}",
-        "end of the line",
-        i,
-        confidence_of(rule, COLON.kind),
-    )
-
-
-def _led_in(reading: Reading, colon: int, bounds: Span) -> Proposal | None:
-    """ "Lane was blunt: “We lost.”", "She had one word for it: “No.”": no verb of saying, and a quotation."""
-    first, stop = bounds
-    tags, lower = reading.tag, reading.lower
-    if colon + 2 >= stop or not opens_quotation(reading, colon + 1) or reading.quote[colon] >= 0:
-        return None
-    finite = (j for j in range(first + 1, colon) if tags[j] in VERB_TAGS and tags[j - 1] != "T")
-    if any(is_cue_at(reading, j, ANY_FORMS) and lower[j] not in words.LEADS_IN for j in finite):
-        return None
-    had = any(word in words.SAYINGS for word in lower[first:colon])
-    leads = words.LEADS_IN | words.HAVE if had else words.LEADS_IN
-    verb = next((j for j in range(first + 1, colon) if lower[j] in leads), -1)
-    subject = subject_left(reading, verb, first) if verb > 0 else None
-    if subject is None or subject[0] != first:
-        return None
-    if lower[first] not in words.PERSONS and "X" not in tags[slice(*subject)]:
-        return None  # a sign or a letter reads so: not what somebody said
-    closing = reading.quotations[reading.quote[colon + 1]][1]
-    rule = "speaker, colon, quotation"
-    return Proposal(
-        subject,
-        (verb, colon + 1),
-        [(colon + 1, min(closing + 1, stop))],
-        COLON,
-        f"colon: {rule}",
-        "end of the quotation",
-        colon,
-        confidence_of(rule, COLON.kind),
     )

@@ -11,7 +11,7 @@ from claimtrack.extract.phrases import noun_phrase_left, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.quoted import behind_dateline, content_left
 from claimtrack.extract.sources import subject_left
-from claimtrack.extract.text import Reading, closes_quotation_before
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import complements
 from claimtrack.rules.en import cues as lexicon
@@ -27,7 +27,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     bounds, tags = (first, stop), reading.tag
     right = content_right(reading, _of_participle(reading, cue, stop), cue.after, stop, "participle")
     if right is None:
-        return None
+        return _kept_on(reading, cue, first)
     rule = f"participle, {right.takes}"
     if cue.row.kind == "cite" and right.takes == "np" and _names_speaker(reading, right.first, stop):
         return None  # "citing officials" tells whom the speaker had it from: see extract.chains
@@ -166,7 +166,11 @@ def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: in
     if issuer is None:
         return None
     rule = f"participle of a document, {right.takes}"
-    proposal = propose(reading, cue, issuer[0], [(right.first, right.stop)], rule, right.ends, right)
+    stop = right.stop
+    if right.takes == "quote" and opens_quotation(reading, right.first):
+        closing = reading.quotations[reading.quote[right.first]][1]
+        stop = closing + 1 if reading.tag[closing + 1 : closing + 2] in (["I"], ["C"], ["Q"]) else stop
+    proposal = propose(reading, cue, issuer[0], [(right.first, stop)], rule, right.ends, right)
     proposal.cue = (issuer[1], proposal.cue[1])
     return proposal
 
@@ -280,16 +284,24 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     return proposal
 
 
+def _kept_on(reading: Reading, cue: CueVerb, first: int) -> Proposal | None:
+    """ "“It is late,” she kept saying": a quotation before, nothing behind."""
+    if cue.first - 1 <= first or reading.lower[cue.first - 1] not in table.KEEPS:
+        return None
+    return _habit(reading, cue, cue.first, first)
+
+
 def _habit(reading: Reading, cue: CueVerb, to: int, first: int) -> Proposal | None:
     """ "“A mess,” he used to say", "“A mess,” she likes to say": a quotation before, nothing behind."""
-    if "tag" not in cue.row.frame.allowed or reading.lower[to - 1] not in table.HABITS:
+    if "tag" not in cue.row.frame.allowed or reading.lower[to - 1] not in table.HABITS | table.KEEPS:
         return None
-    subject = subject_left(reading, to - 1, first)
+    before = to - 1 - (reading.tag[to - 2] == "A")  # "was quick to add"
+    subject = subject_left(reading, before, first)
     left = content_left(reading, subject[0], first) if subject else None
     if subject is None or left is None or not closes_quotation_before(reading, left[1]):
         return None
     proposal = propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
-    proposal.cue = (to - 1, proposal.cue[1])
+    proposal.cue = (before, proposal.cue[1])
     return proposal
 
 

@@ -2,12 +2,13 @@
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right, source_right
+from claimtrack.extract.as_said import around_as
 from claimtrack.extract.asides import with_apposition
 from claimtrack.extract.clauses import plain_clause_at
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.finite import SAY, around_as, place_of_cue
+from claimtrack.extract.finite import SAY, place_of_cue
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
@@ -174,6 +175,9 @@ def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, bounds: 
             return None
         return propose(reading, said, subject, [left], "quoted as saying, quote", "the cue follows", None)
     content = [(right.first, right.stop)]
+    left = content_left(reading, subject[0], bounds[0]) if right.takes == "quote" else None
+    if left and closes_quotation_before(reading, left[1]):
+        content.insert(0, left)  # “If we lose,” he was quoted as saying, “we lose.”
     return propose(reading, said, subject, content, f"quoted as saying, {right.takes}", right.ends, right)
 
 

@@ -196,5 +196,7 @@ def _verb_goes_on(reading: Reading, j: int, stop: int) -> bool:
     """Is this form, after "and", a finite verb and no participle before a noun ("red and painted doors")?"""
     if reading.tag[j] != "E" or j + 1 >= stop or reading.tag[j + 1] not in "NX":
         return True
+    if reading.tag[j - 2] == '"' and reading.tag[j + 1] == "X":
+        return True  # "called it “a mess” and ranked Hall last"
     speaks = is_cue_at(reading, j, ANY_FORMS) or reading.lower[j] in LIGHT_FORMS
     return speaks and reading.tag[j - 2] in "NXO"  # "criticized the plan and urged voters to reject it"

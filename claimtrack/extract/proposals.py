@@ -106,6 +106,8 @@ def hypothetical(reading: Reading, start: int, cue: CueVerb, bounds: Span) -> bo
     first, stop = bounds
     if start > first and lower[start - 1] in table.HYPOTHETICAL:
         return True
+    if start == first + 1 and lower[first] == "what" and reading.tag[cue.after : cue.after + 1] == [":"]:
+        return True  # "What they're saying: Critics weigh in"
     return (
         reading.word[stop - 1] == "?"
         and reading.quote[stop - 1] < 0

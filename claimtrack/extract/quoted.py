@@ -1,5 +1,6 @@
 """Content before its cue, and quotations that go on behind it."""
 
+from claimtrack.extract.clauses import has_clause
 from claimtrack.extract.text import Reading, opens_quotation, titled
 from claimtrack.model import Span
 
@@ -10,7 +11,7 @@ def content_left(reading: Reading, edge: int, floor: int) -> Span | None:
     None unless a comma, a dash or a closing quotation mark parts the two.
     """
     tags = reading.tag
-    floor = behind_dateline(reading, floor, edge)
+    floor = behind_lead_in(reading, behind_dateline(reading, floor, edge), edge)
     if edge - 1 <= floor:
         return None
     before = tags[edge - 1]
@@ -46,6 +47,16 @@ def behind_dateline(reading: Reading, first: int, stop: int) -> int:
             return i + 1 if spaced and tags[first] == "X" and reading.word[first].isupper() else first
         if tags[i] not in "X,.()YMN":
             break
+    return first
+
+
+def behind_lead_in(reading: Reading, first: int, stop: int) -> int:
+    """Of "Fans were furious: “We lost,”", "It was a bad year: Prices fell,": the token behind the colon."""
+    for i in range(stop - 3, first, -1):
+        if reading.tag[i] != ":" or reading.quote[i] != reading.quote[stop]:
+            continue
+        capital = reading.word[i + 1][0].isupper() and has_clause(reading, i + 1, stop)
+        return i + 1 if capital or opens_quotation(reading, i + 1) else first
     return first
 
 

@@ -31,7 +31,7 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
         return lower[verb] in table.HAVE | table.BE and lower[verb] in (lower[j] for j in within)
     return (
         _passive_goes_on(reading, verb, stop, within)
-        or _other_tense(reading, verb, first)
+        or (_other_tense(reading, verb, first) and not _turns(reading, conjunction))
         or _speaker_as_object(reading, verb, first, stop)
         or (
             reading.tag[conjunction - 1] != ","
@@ -87,6 +87,12 @@ def _other_tense(reading: Reading, verb: int, first: int) -> bool:
     apart = reading.tag[verb - 2] == ","  # "has argued that it is late, and says it is wrong"
     helped = reading.lower[spoke - 1] in table.HAS and (apart or not now)
     return reading.lower[verb].endswith("s") != (helped or reading.lower[spoke].endswith("s"))
+
+
+def _turns(reading: Reading, conjunction: int) -> bool:
+    """ "says it is “a fraud,” but conceded that": "but" behind a comma begins what the speaker did next."""
+    comma = conjunction - 1 - (reading.tag[conjunction - 1] == '"')
+    return reading.lower[conjunction] == "but" and reading.tag[comma] == ","
 
 
 def _deed_before(reading: Reading, first: int, conjunction: int) -> bool:

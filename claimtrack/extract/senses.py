@@ -3,7 +3,8 @@
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.inflect import plural
 from claimtrack.extract.proposals import Proposal
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.rules.en import words as table
 from claimtrack.rules.en.other_senses import FILLERS, OTHER_SENSES
 
 NOUNS = {
@@ -15,6 +16,14 @@ NOUNS = {
 OF_PERSONS = frozenset(row.lemma for row in OTHER_SENSES if row.persons)
 
 
+def _only_quoted_words(reading: Reading, proposal: Proposal) -> bool:
+    """ "held “frank” talks", "posed “a threat”": words quoted with no comma before and no verb in them."""
+    first = proposal.content[0][0]
+    if not opens_quotation(reading, first) or first < proposal.cue[1] or reading.tag[first - 1] in ",:":
+        return False
+    return not any(tag in "VAS" for tag in reading.tag[first : reading.quotations[reading.quote[first]][1]])
+
+
 def other_sense(reading: Reading, proposal: Proposal) -> bool:
     """Is the content of this proposal a thing that nothing is said of by its verb: "heard shots"?"""
     source = proposal.source
@@ -24,6 +33,8 @@ def other_sense(reading: Reading, proposal: Proposal) -> bool:
         and reading.tag[proposal.cue[1]] == ","
     ):
         return True  # "You know, it is late"
+    if proposal.row.lemma in table.NEED_SPEECH and _only_quoted_words(reading, proposal):
+        return True
     nouns = NOUNS.get(proposal.row.lemma)
     if nouns is None:
         return False

@@ -1,6 +1,7 @@
 """Parts paragraphs into sentences that hold their quotations whole: `“A!” Smith said.` is one."""
 
 import re
+from collections.abc import Mapping
 
 from claimtrack.extract.text import MARKS, Reading
 from claimtrack.rules.en import text as table
@@ -9,8 +10,8 @@ from claimtrack.rules.en import words
 _END_LETTERS = re.compile("[.zZ]")
 
 
-def find_sentences(reading: Reading, is_cue: "frozenset[str] | set[str] | dict[str, object]") -> None:
-    """Part each paragraph into sentences; `is_cue` holds the lower-case forms that may attribute."""
+def find_sentences(reading: Reading, closing: Mapping[str, bool]) -> None:
+    """Part each paragraph into sentences; `closing`: what may follow speech, and may a hearer behind it?"""
     quotations, quote, word = reading.quotations, reading.quote, reading.word
     # Dotted initials ("U.S.", "p.m.") swallow the full stop that may end the sentence.
     ends = [found.start() for found in _END_LETTERS.finditer(reading.letters)]
@@ -26,7 +27,7 @@ def find_sentences(reading: Reading, is_cue: "frozenset[str] | set[str] | dict[s
             if quote[i] >= 0:
                 last = quotations[quote[i]][1]
                 if i < last - 1 or (
-                    i == last - 1 and last + 1 < stop and not _ends_quoted(reading, last, is_cue)
+                    i == last - 1 and last + 1 < stop and not _ends_quoted(reading, last, closing)
                 ):
                     continue
                 after = last + 1 if i >= last - 1 else after
@@ -62,6 +63,9 @@ def _ends_here(reading: Reading, i: int, after: int) -> bool:
             return False  # an initial: "John F. Kennedy"
         if reading.word[i - 1] in table.ALSO_WORDS:
             return not following[0].isdigit()  # "he said no.", "she was ill." but "no. 5"
+        if before in table.STATE_ABBREVIATIONS and i > 2 and reading.word[i - 2] == ",":
+            capital = following[0].isupper() or following in MARKS
+            return capital and _starts_sentence(reading, after)  # "in Flint, Mich. The firm"
         if before in table.ABBREVIATIONS:
             return (
                 before in table.ENDING_ABBREVIATIONS
@@ -87,7 +91,7 @@ def _starts_sentence(reading: Reading, after: int) -> bool:
     )
 
 
-def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
+def _ends_quoted(reading: Reading, last: int, closing: Mapping[str, bool]) -> bool:
     """Ends the sentence with the quotation that closes at `last`, or does its "Smith said" still follow?"""
     word, lower = reading.word, reading.lower
     i = last + 1
@@ -107,21 +111,34 @@ def _ends_quoted(reading: Reading, last: int, is_cue: object) -> bool:
             or (word[j] == "," and not asked)
         ):
             return True
-        if lower[j] in is_cue:  # type: ignore[operator]
+        if lower[j] in (closing if asked else table.CLOSING_SPEECH):
             # “Why?” Smith asked. — but “A.” Smith said that B. and “A.” He said, “B.” are new sentences.
-            if lower[i] in words.PERSONS or (j - i > 7 and word[j - 1] != ","):
+            if lower[i] in words.PERSONS or (j - i > 7 and word[j - 1] != ",") or _helped(reading, j):
                 return True
+            hears = asked and closing[lower[j]]
+            j += lower[min(j + 1, len(word) - 1)].endswith("ly")  # “Why?” Smith asked quietly, looking up.
             return not (
-                _closes_soon(reading, j + 1, asked) or lower[min(j + 1, len(word) - 1)] in table.AFTER_TAG
+                _closes_soon(reading, j + 1, asked, hears)
+                or lower[min(j + 1, len(word) - 1)] in table.AFTER_TAG
             )
     return True
 
 
-def _closes_soon(reading: Reading, i: int, asked: bool) -> bool:
+def _helped(reading: Reading, i: int) -> bool:
+    """ "“Why?” The mayor did not say.": with an auxiliary nobody closes a quotation."""
+    before = i - 1 - (reading.lower[i - 1] in words.ADVERBS | words.NEGATIVE)
+    return reading.lower[before] in words.AUXILIARIES
+
+
+def _closes_soon(reading: Reading, i: int, asked: bool, hears: bool) -> bool:
     """Ends the sentence here, or (after a question) behind a hearer: “Why?” Smith asked the clerk."""
     word = reading.word
     if i >= len(word) or word[i] in table.TERMINAL:
         return True
     if not asked:
         return False
-    return word[i] == "," or any(mark in table.TERMINAL for mark in word[i + 1 : i + 5])
+    if word[i] == ",":
+        return True
+    ends = table.TERMINAL | table.AFTER_TAG  # “Why?” Smith asked the clerk on Monday.
+    end = next((j for j in range(i + 1, min(i + 5, len(word))) if reading.lower[j] in ends), 0)
+    return hears and end > 0 and not table.BEHIND_HEARERS.intersection(reading.lower[i : end + 1])

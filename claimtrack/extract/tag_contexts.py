@@ -1,5 +1,6 @@
 """What stands before a form that may be a verb or a noun: questions put to the tags so far."""
 
+from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import SURVEYS
 
@@ -123,3 +124,13 @@ def demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
     ):
         return True  # "That letter, sent on Monday, demanded"
     return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"
+
+
+def tied_dash(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    """ "a 7–2 vote", "the London–Paris line": without spaces a short dash joins numerals or names."""
+    if not 0 < i < last or reading.word[i] not in table.TYING_DASHES:
+        return "-"
+    tight = reading.end[i - 1] == reading.start[i] and reading.end[i] == reading.start[i + 1]
+    dateline = len(reading.word[i - 1]) > 3 and reading.word[i - 1].isupper()  # "LONDON–Hall said"
+    alike = tags[i - 1] == tags[i + 1] and tags[i - 1] in "XM"
+    return tags[i - 1] if tight and alike and not dateline else "-"

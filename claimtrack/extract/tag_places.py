@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from claimtrack.extract.participles import gerund, participle
-from claimtrack.extract.tag_contexts import demonstrative
+from claimtrack.extract.tag_contexts import demonstrative, tied_dash
 from claimtrack.extract.tags_by_form import UNSETTLED
 from claimtrack.extract.text import Reading
 from claimtrack.extract.verb_or_noun import verb_or_noun
@@ -212,6 +212,6 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
 SETTLERS: dict[str, Callable[[Reading, list[str], int, int], str]] = {
     "I": _preposition, "A": _preposition, "D": _preposition, "Q": _subordinator, "N": _noun,
     "v": verb_or_noun, "u": verb_or_noun, '"': _mark, "'": _possessive, ".": _full_stop, "S": _subject,
-    "P": _owner, "E": participle, "G": gerund, "Y": _day,
+    "P": _owner, "E": participle, "G": gerund, "Y": _day, "-": tied_dash,
 }  # fmt: skip
 """What settles a tag by its place: reading, tags so far, token, last token → tag."""

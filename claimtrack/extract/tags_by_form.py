@@ -181,9 +181,9 @@ def class_of(tags: str, also: str = "") -> str:
     return f"[{re.escape(''.join(sorted(letters)))}]"
 
 
-HELPING = "".join({letter_of(form) for w in HELPS for form in (w, w.capitalize(), w.upper())})
+HELPING = "".join(sorted({letter_of(form) for w in HELPS for form in (w, w.capitalize(), w.upper())}))
 MAY_DETERMINE = "st"
-ANYWHERE = "iadtqshnegvu`'.Y"
+ANYWHERE = r"iadtqshnegvu`'.Y\-"
 UNSETTLED = re.compile(
     f"[{ANYWHERE}NczEG](?:(?<=[{ANYWHERE}])"
     f"|(?<={class_of('TR', 'qn' + HELPING)}[Ncz])(?={class_of('DPOXS')})"

@@ -34,6 +34,12 @@ ABBREVIATIONS = frozenset(
 )
 """Words whose full stop does not end a sentence when a capital or a figure follows."""
 
+STATE_ABBREVIATIONS = frozenset(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn
+    tex va vt wash wis wyo""".split()
+)
+"""Of these, the ones that stand behind a town and a comma and may end a sentence: "in Flint, Mich. The firm"."""
+
 ALSO_WORDS = frozenset("no ill miss mass wash ore art sun sat fig mar".split())
 """Of these, the ones that in small letters are words, whose full stop ends the sentence unless a figure follows."""
 
@@ -53,6 +59,17 @@ SENTENCE_STARTS = frozenset(
     why how where another some many most several no not one two three""".split()
 )
 """Words that, capitalised after "U.S." or "p.m.", begin a sentence of their own."""
+
+CLOSING_SPEECH = frozenset(
+    """say says said add adds added tell tells told write writes wrote explain explains explained note notes noted argue
+    argues argued claim claims claimed joke jokes joked quip quips quipped counter counters countered remark remarks
+    remarked observe observes observed declare declares declared recall recalls recalled warn warns warned tweet tweets
+    tweeted ask asks asked continue continues continued reply replies replied stress stresses stressed""".split()
+)
+"""Verbs that may close a quotation although it ends in a full stop: `“It is late.” Hall said.`"""
+
+BEHIND_HEARERS = frozenset("to that if whether why how about of".split())
+"""What begins content behind a hearer: `“Stop!” The police told him to go.` is two sentences."""
 
 AFTER_TAG = frozenset("on in at during to after before as of when while last this monday tuesday wednesday thursday friday saturday sunday".split())
 """What may follow the cue of a quotation that stands before it ("“Why?” he asked on Monday")."""

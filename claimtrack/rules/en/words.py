@@ -333,6 +333,9 @@ LISTED_IN = frozenset("of in from for".split())
 THOSE = frozenset(["those"])
 HERE = frozenset("here there abroad nearby elsewhere overall nationwide nationally statewide worldwide".split())
 HABITUALLY = frozenset("often always sometimes frequently later regularly usually".split())
+RESTRICTING = frozenset("only especially particularly partly mainly largely mostly".split())
+"""Adverbs before a phrase or clause that, behind "he said", goes on with what is said: "…, he said, only if"."""
+
 AGAINST = frozenset("though although while even".split())
 SET_IN = frozenset("who which if although though while not like along unlike even once when".split())
 THAT_TO = frozenset("that to".split())
@@ -364,6 +367,8 @@ LIKELY = frozenset("likely apt inclined".split())
 SINGULAR_VERBS = frozenset("is has does was".split())
 LEADS_IN = frozenset("was were is put puts summed".split())
 SAYINGS = frozenset("word words message answer advice question response warning reply theory explanation say".split())
+OWN_SAYINGS = SAYINGS - {"say"} | frozenset("verdict conclusion comment retort rejoinder assessment plea comeback diagnosis motto".split())
+"""Nouns that, owned by somebody, lead in what they say: "His reply: “No.”", "The mayor's verdict was blunt: “No.”"."""
 """Verbs before a colon and a quotation that lead in what their subject says: "Lane was blunt: “We lost.”"."""
 
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
@@ -446,6 +451,12 @@ BECOME = frozenset("become becomes became becoming".split())
 
 COMMENTING = frozenset(["which", "whom", "who"])
 """Relatives behind a comma that begin what somebody says of it: "…, which officials say will change"."""
+
+BEFORE_SAYING_MORE = frozenset("before after while when".split())
+"""Behind a comma and before "adding" these begin another claim of the same speaker's."""
+
+CLAUSES_OF_TIME = frozenset("as when after before while until".split())
+"""Conjunctions that, behind a quotation and before "he" or "leaving", tell when it was said."""
 
 MEANWHILE_SAYING = frozenset(["while"])
 """Before a participle that says something more: "he left, while adding that"."""
@@ -550,6 +561,12 @@ DEMONSTRATIVES = frozenset("this that these those".split())
 TIME_PREPOSITIONS = frozenset("on during after before".split())
 ARTICLES = frozenset("a an the every".split())
 AGENT_PREPOSITIONS = frozenset("by from".split())
+LONG_DASHES = frozenset("— – ― --".split())
+"""Dashes that may stand between a quotation and whose it is: "“We won.” — Ann Lane"."""
+
+TYING_DASHES = frozenset("–‑-")
+"""Dashes that, with no space around them, tie two numerals or names together."""
+
 DASH_GOES_ON = frozenset("and that or for including especially particularly notably such".split())
 """Behind a dash these go on with the content."""
 
@@ -619,7 +636,13 @@ LOOKED_AT = frozenset("see view hear watch read".split())
 SUED = frozenset("sued sues suing called phoned rang telephoned emailed".split())
 INTERJECTIONS = frozenset("hey look listen well oh jeez gee okay ok yeah yes no wait boy man guys hello sorry please thanks sir wow".split())
 ANSWERING = frozenset("sorry thanks wrong right true fine okay ok no yes not never maybe perhaps probably absolutely definitely sure nope".split())
-HABITS = frozenset("used like likes liked love loves loved".split())
+NEED_SPEECH = frozenset("hold pose post show think".split())
+"""Verbs behind which a few quoted words are no speech: "held “frank” talks", "posted “record” profits"."""
+LABELLED_PRONOUNS = frozenset("it him her them this that".split())
+"""What a label before the verb is given to: "“A disaster,” Hall called it"."""
+MORE_OR_TOO = frozenset("more less fewer too".split())
+"""First words of an answer that is no clause: "Too early, she said"."""
+HABITS = frozenset("used like likes liked love loves loved hastened hastens quick".split())
 """Verbs of what somebody often says: "“A mess,” he used to say"."""
 WOULD_DO = frozenset("would 'd ’d".split())
 MEDIA_NOUNS = frozenset("media television tv radio news broadcaster newspaper agency police troopers sen rep senator representative house senate legislature attorney department".split())
