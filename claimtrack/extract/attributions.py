@@ -17,6 +17,7 @@ from claimtrack.extract.passives import noted_by, passive, received, reduced_pas
 from claimtrack.extract.proposals import Proposal, hypothetical, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.senses import other_sense
+from claimtrack.extract.shared_passives import is_elided_passive
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
@@ -130,13 +131,15 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
     if cue is None or (cue.modal and not refuses(reading, cue, stop)):
         return None
     if cue.mode == "passive":
-        return passive(reading, cue, bounds)
+        return passive(reading, cue, bounds, earlier)
     if cue.mode == "received":
         return received(reading, cue, bounds)
     if cue.mode == "infinitive":
         return infinitive(reading, cue, bounds)
     if cue.mode == "participle":
         return participle(reading, cue, bounds, earlier)
+    if is_elided_passive(reading, cue, first, stop):
+        return passive(reading, cue, bounds, earlier)  # "was freed and told to return"
     if turned_round(reading, cue, bounds):
         return inverted(reading, cue, bounds)
     subject = subject_left(reading, cue.first, first)

@@ -8,6 +8,7 @@ from claimtrack.extract.anchors import anchor_at, title_end
 from claimtrack.extract.clauses import plain_clause_at, relative_that, subject_clause_end
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.insertions import behind_insertion, infinitive_at
 from claimtrack.extract.next_claims import lower_at
 from claimtrack.extract.objects import object_at
 from claimtrack.extract.phrases import noun_phrase_right
@@ -81,6 +82,8 @@ def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
 
 def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tuple[int, str, Span | None]]:
     """Places where content may begin, likeliest first."""
+    if inserted := _behind_insertion(reading, frame, after, stop):
+        return [(*inserted, None)]
     after = skip_aside(reading, after, stop)
     direct = anchor_at(reading, frame, after, stop)
     if "that!" in frame.allowed and reading.lower[after] == "that" and reading.tag[after] == "Q":
@@ -113,6 +116,20 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
         return [(*anchor, None)] if anchor and anchor[1] == "quote" else []
     found = _behind_adverbials(reading, frame, after, stop, direct) or direct
     return [(*found, None)] if found else []
+
+
+def _behind_insertion(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, str] | None:
+    """ "declined, however, to name", "denied, through a lawyer, any role": content behind a pair of commas."""
+    place = behind_insertion(reading, after, stop)
+    anchor = anchor_at(reading, frame, place, stop) if place else None
+    if anchor is None:
+        return None
+    if anchor[1] == "to":
+        return anchor if infinitive_at(reading, place, stop) else None
+    if anchor[1] == "wh":
+        return anchor if reading.lower[place] in table.ASKING_WORDS and reading.tag[after + 1] in "RI" else None
+    determined = reading.tag[place] in "DP" and reading.tag[after + 1] in "RI"
+    return anchor if anchor[1] == "np" and determined else None
 
 
 def _behind_adverbials(

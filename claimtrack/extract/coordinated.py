@@ -52,7 +52,7 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
         return earlier.source  # "saying she is ill but suggesting"
     owner = earlier and earlier.source and reading.tag[earlier.source[0]] == "P"  # "his criticism of her"
     if earlier and earlier.source and reading.tag[cue.first - 1] == "C" and max(e for _, e in earlier.content) == cue.first - 1:
-        return earlier.source  # "while Hall proposed a ban and said"
+        return _inset_subject(reading, cue, earlier) or earlier.source  # "while Hall proposed a ban and said"
     if earlier and earlier.source and subordinate(reading, earlier.source[0], first):
         return shared_subject(reading, cue.first, first)
     if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:

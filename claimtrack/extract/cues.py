@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from claimtrack.extract.inflect import forms
+from claimtrack.extract.insertions import behind_insertion
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading
@@ -134,8 +135,9 @@ def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
         reading.tag[behind] in "RY" or reading.tag[behind : behind + 2] == ["I", "Y"]
     ):
         behind += 1  # "called again for", "called on Tuesday for"
+    inserted = behind_insertion(reading, i + 1, stop) or i + 1  # "called, however, for"
     for row, what, particle in VERB_FORMS.get(lower[i], ()):
-        for at in (i + 1, behind):
+        for at in (i + 1, behind, inserted):
             after = at + len(particle)
             if particle and after <= stop and tuple(lower[at:after]) == particle:
                 if after < stop and lower[after] in table.LENGTHS_OF_TIME:

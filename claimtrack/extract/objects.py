@@ -22,6 +22,8 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return i, "object"  # "called that “absurd”"
     if reading.lower[i] == "that" and i + 1 < stop and _said_of_that(reading, frame, i + 1):
         return i, "object"  # "called that a mistake", "described that as a lie"
+    if reading.lower[i] == "as" and "as" in frame.object_with and _label_first(reading, i + 1, stop):
+        return i, "object"  # "dismissed as “absurd” the claim that"
     bare = tags[i] == "O" or (tags[i] == "G" and "as" in frame.object_with)
     end = i + 1 if bare else noun_phrase_right(reading, i, stop)
     if end == i:
@@ -43,6 +45,17 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         if reading.tag[j] in ".;:" or (reading.tag[j] == "A" and j > end and reading.tag[end] != ","):
             return None
     return None
+
+
+def _label_first(reading: Reading, i: int, stop: int) -> bool:
+    """Stands here what is said of an object, in quotation marks or one word, and the object behind it?"""
+    tags = reading.tag
+    if i + 1 >= stop:
+        return False
+    if opens_quotation(reading, i):
+        behind = reading.quotations[reading.quote[i]][1] + 1
+        return behind < stop and tags[behind] in "DPNXM"
+    return tags[i] in "NEJ" and tags[i + 1] in "DP"
 
 
 def _said_of_that(reading: Reading, frame: Frame, i: int) -> bool:

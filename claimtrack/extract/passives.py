@@ -8,9 +8,11 @@ from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.finite import SAY, around_as, place_of_cue
+from claimtrack.extract.insertions import behind_insertion, infinitive_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
+from claimtrack.extract.shared_passives import joined_subject
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
@@ -18,11 +20,14 @@ from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
 
 
-def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+def passive(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
     """ "is expected to fall", "was accused of fraud", "were told that", "was rejected by critics"."""
     first, stop = bounds
-    subject = subject_left(reading, cue.first, first)
     after, lower = cue.after, reading.lower
+    if lower[cue.first - 1] == "there" and cue.first > first:
+        subject: Span | None = (cue.first - 1, cue.first)  # "There is believed to be no risk"
+    else:
+        subject = subject_left(reading, cue.first, first) or joined_subject(reading, cue, first, earlier)
     if subject is None or after >= stop:
         return None
     if hypothetical(reading, subject[0], cue, bounds):
@@ -36,6 +41,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     quoted_as = after + 1 < stop and lower[after] == "as" and lower[after + 1] in table.AS_SAYING
     if quoted_as and cue.row.lemma in lexicon.QUOTING:
         return _quoted_as(reading, cue, subject, after, bounds)
+    after = _behind_aside(reading, cue, after, stop)
     source = by_right(reading, after, stop) if lower[after] != "from" else None
     if source and source[1] < stop and reading.tag[source[1]] == ",":
         source = (source[0], with_apposition(reading, *source, stop))  # "by her daughter, Alice Benn"
@@ -44,6 +50,21 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     if source:
         return _by_whom(reading, cue, subject, source, stop)
     return _told(reading, cue, subject, after, bounds) or _by_nobody(reading, cue, subject, after, bounds)
+
+
+def _behind_aside(reading: Reading, cue: CueVerb, after: int, stop: int) -> int:
+    """ "accused, among other things, of lying", "asked on live radio to name it": where it goes on."""
+    lower = reading.lower
+    place = behind_insertion(reading, after, stop)
+    if place and (lower[place] in cue.row.frame.object_with or infinitive_at(reading, place, stop)):
+        return place
+    if place and "wh" in cue.row.frame.allowed and lower[place] in table.WH:
+        return place
+    raised = cue.row.kind in lexicon.KINDS_RAISED or cue.row.lemma in lexicon.ASKING
+    if raised and reading.tag[after] in "IYR" and lower[after] not in table.AGENT_PREPOSITIONS:
+        place = skip_adverbials(reading, after, stop)
+        return place if infinitive_at(reading, place, stop) else after
+    return after
 
 
 def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Span) -> Proposal | None:
@@ -66,7 +87,7 @@ def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Spa
         right = content_right(reading, frame, after, stop, place)
         if right and right.takes != "to" and not right.addressee:
             content = [(right.first, right.stop)]
-            return propose(reading, cue, None, content, f"passive, {right.takes}", right.ends, right)
+            return propose(reading, cue, None, content, f"passive, {right.takes}", right.ends, None if after > cue.after else right)
     if frame.addressee == "must" and plain_clause_at(reading, after, stop):
         end, why = content_end(reading, after, stop, "bare", place)
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
@@ -81,9 +102,10 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
     infinitive = after + (lower[after] in table.NEGATIVE)  # "were warned not to travel"
     if (
         tags[infinitive : infinitive + 1] == ["T"]
+        and tags[infinitive + 1 : infinitive + 2] not in (["O"], ["D"], ["P"])  # "was explained to her that"
         and (cue.row.kind in lexicon.KINDS_RAISED or cue.row.lemma in lexicon.ASKING)
         and cue.row.lemma not in table.NOT_RAISED
-        and frame.allowed & {"bare", "to", "that"}
+        and (frame.allowed & {"bare", "to", "that"} or "" in frame.object_with)
         and infinitive + 1 < stop
     ):
         end, why = content_end(reading, after, stop, "to", place)
@@ -109,6 +131,10 @@ def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: 
         if right and right.takes in ("that", "wh"):
             content = [(right.first, right.stop)]
             return propose(reading, cue, source, content, f"passive, {right.takes}", right.ends, None)
+    it = reading.lower[subject[0]] in table.DUMMY and subject[1] - subject[0] == 1
+    if it and behind < stop and reading.lower[behind] == "that":
+        end, why = content_end(reading, behind, stop, "that")  # "It was reported by the paper that"
+        return propose(reading, cue, source, [(behind, end)], "passive, that", why, None)
     if (
         behind < stop
         and reading.tag[behind] == "T"

@@ -313,11 +313,11 @@ EVIDENCE = (
 
 DISPUTE = (
     Cue("deny", c.DENIED, "deny", "[The ministry] <denied> {that troops had crossed}.", ("[Ali] <has denied> {wrongdoing}.",)),
-    Cue("reject", c.CITED, "deny", "[The club] <rejected> {claims of a rift}."),
+    Cue("reject", c.DISMISSED, "deny", "[The club] <rejected> {claims of a rift}."),
     Cue("scoff at", c.ABOUT, "deny", "[The senator] <scoffed at> {the idea}."),
     Cue("seize on", c.ABOUT, "assert", "[Critics] <seized on> {the report}."),
     Cue("begin", c.SPOKE, "assert", "{“It was dark,”} [Hall] <began>."),
-    Cue("dismiss", c.CITED, "deny", "[The club] <dismissed> {talk of a rift}."),
+    Cue("dismiss", c.DISMISSED, "deny", "[The club] <dismissed> {talk of a rift}."),
     Cue("refute", c.CITED, "deny", "[The firm] <refuted> {the allegations}."),
     Cue("rebut", c.CITED, "deny", "[The firm] <rebutted> {the allegations}."),
     Cue("dispute", c.NOTED, "deny", "[The union] <disputes> {that figure}."),
@@ -470,7 +470,7 @@ JUDGE = (
     Cue("laud", c.PRAISED, "praise", "[The critic] <lauded> {the choir}."),
     Cue("salute", c.PRAISED, "praise", "[The king] <saluted> {the crew}."),
     Cue("welcome", c.PRAISED, "praise", "[The union] <welcomed> {the ruling}."),
-    Cue("credit", c.PRAISED, "praise", "[The coach] <credited> {the goalkeeper for the win}."),
+    Cue("credit", c.CREDITED, "praise", "[The coach] <credited> {the goalkeeper for the win}."),
     Cue("thank", c.PRAISED, "praise", "[The mayor] <thanked> {the nurses for their work}."),
     Cue("congratulate", c.PRAISED, "praise", "[The king] <congratulated> {the crew}."),
     Cue("celebrate", c.CITED, "praise", "[Fans] <celebrated> {the win}."),
@@ -608,6 +608,9 @@ KINDS_THAT_TAG = frozenset({"assert", "concede", "predict", "evidence"})
 
 ASKING = frozenset({"ask", "urge"})
 """Verbs of "was asked to leave"."""
+
+ASKING_OR_ORDERING = ASKING | {"order"}
+"""Verbs of "was fined and ordered to pay"."""
 
 KINDS_RAISED = frozenset({"predict", "believe", "assert", "estimate", "accuse", "fear", "evidence"})
 """Kinds of "is expected to fall", "is said to have fallen"."""

@@ -25,6 +25,8 @@ SUBORDINATORS = frozenset(
     """that which who whom where when while because if although though since after before until unless as than
     whether how why what once whereas lest whenever wherever whoever""".split()
 )
+ASKING_WORDS = frozenset("if what".split())
+"""What may begin a question behind an insertion; "that" and "whether" are found in any case."""
 WH = frozenset("whether if why how what who where when which whom whose".split())
 CONJUNCTIONS = frozenset("and or but nor &".split())
 AUXILIARIES = frozenset(
@@ -355,6 +357,7 @@ OWNED = frozenset("only first last own once then now".split())
 """Behind a name with 's these are its own: "the North's only ally"."""
 
 OTHER = frozenset(["other"])
+ELSE = frozenset(["else"])
 SHOW = frozenset("show suggest indicate reveal confirm say detail prove".split())
 """Base forms behind a plural of a document, which is no verb then: "court records show"."""
 
@@ -607,6 +610,8 @@ DONE_TO = frozenset(
     leaked recorded conducted commissioned detained jailed killed injured wounded written made shot hired created appointed elected paid trained named""".split()
 )
 """Participles that hang on a noun even before "after": "voters interviewed after the debate"."""
+OPENS_INSERTION = frozenset("if when as after before while though although unless".split())
+"""What may open a clause between commas behind a verb: "vowed, if elected, to cut taxes"."""
 CLAUSE_STARTERS = frozenset("when after before while because although though if until since".split())
 BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without upon".split())
 AS_SAYING = frozenset("saying telling".split())
