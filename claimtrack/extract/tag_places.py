@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from claimtrack.extract.participles import gerund, participle
 from claimtrack.extract.tag_contexts import is_plural
-from claimtrack.extract.tags_by_form import LOWER_ONLY
+from claimtrack.extract.tags_by_form import LOWER_ONLY, SAYING_FORMS
 from claimtrack.extract.text import Reading
 from claimtrack.extract.verb_or_noun import verb_or_noun
 from claimtrack.rules.en import text as marks
 from claimtrack.rules.en import words as table
 
 LONGEST_HEADLINE = 32  # tokens
+PARTICIPLE_PHRASE = 14  # tokens
 
 
 def settle_tags(reading: Reading, tags: list[str]) -> None:
@@ -241,10 +242,28 @@ def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -
         or known == "N"
         or (known in "Vvu" and follows in "DPO")
         or (known == "V" and follows == "X")
+        or (known == "V" and follows in "QT" and lower[i] in table.ONCE_TOLD)  # "Told that he had won, he left"
+        or (known == "G" and lower[i] in SAYING_FORMS and _participle_opens(tags, lower, i, last))
     ):
         tags[i] = known if known not in "vu" else "V"
     elif known in "vu" and lower[i].endswith("s"):
         tags[i] = "N"
+
+
+def _participle_opens(tags: list[str], lower: list[str], i: int, last: int) -> bool:
+    """ "Citing costs, the city", "Warning voters that it was late, he": an object, and a subject behind a comma."""
+    if i + 2 >= last or tags[i + 1] not in "NXvuE":
+        return False
+    if lower[i + 2] == "that" and tags[i + 1] in "NX":
+        return True
+    if lower[i] in table.ING_NOUNS:
+        return False  # "Polling data, he said"
+    for j in range(i + 2, min(last, i + PARTICIPLE_PHRASE)):
+        if tags[j] == ",":
+            return tags[j + 1] in "DPSXN"
+        if tags[j] in 'VA.;:"-':
+            return False
+    return False
 
 
 def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from claimtrack.extract.inflect import forms
-from claimtrack.rules.en import cues
+from claimtrack.rules.en import cues, light_verbs
 from claimtrack.rules.en import text as marks
 from claimtrack.rules.en import words as table
 
@@ -59,6 +59,14 @@ def _closed_classes() -> dict[str, str]:
 
 KNOWN = _closed_classes()
 
+
+SAYING_FORMS = frozenset(
+    form
+    for verb in {*(row.lemma.split()[0] for row in cues.VERBS), *light_verbs.EXPRESS.split(), *light_verbs.RAISE.split()}
+    for form, what in forms(verb).items()
+    if what == "ing"
+)
+"""Forms in -ing of verbs that attribute."""
 
 BASES = frozenset({*table.COMMON_VERBS, *table.IRREGULAR, *(row.lemma.split()[0] for row in cues.VERBS)})
 

@@ -285,6 +285,11 @@ ONLY_WHEN = frozenset("as during amid while".split())
 ASKED = frozenset("asked pressed questioned pushed quizzed challenged".split())
 """Participles of who was asked: "said when asked"."""
 
+ASKED_ON = frozenset("on about over".split())
+"""Behind such a participle, what leads what was asked: "Pressed on whether"."""
+ONCE_TOLD = frozenset(["told"])
+"""Past forms that begin a sentence as participles: "Told that he had won, he left"."""
+
 ASKED_OR_REACHED = ASKED | {"reached", "contacted"}
 
 SUPERLATIVE = frozenset("more most least many few".split())
