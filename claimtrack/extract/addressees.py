@@ -3,12 +3,16 @@
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.anchors import anchor_at, title_end
 from claimtrack.extract.clauses import plain_clause_at, relative_that
+from claimtrack.extract.insertions import infinitive_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
+
+
+ASKING = (table.THAT_WHETHER | table.ASKING_WORDS) - {"that"}
 
 
 def after_addressee(
@@ -28,6 +32,8 @@ def after_addressee(
     if frame.addressee == "must" and end < stop and reading.lower[end] in table.WHO:
         that = _that_behind_relative(reading, end, stop)
         return (that, "that", (after, end)) if that else None
+    if apart := _behind_apposition(reading, frame, after, end, stop):
+        return apart
     for heard in (end, *_shorter_addressees(reading, after, end)):
         place = skip_adverbials(reading, heard, stop)
         found = None
@@ -56,6 +62,22 @@ def after_addressee(
         if found:
             return found
     return None
+
+
+def _behind_apposition(
+    reading: Reading, frame: Frame, after: int, comma: int, stop: int
+) -> tuple[int, str, Span | None] | None:
+    """ "asked the director, Ben Hall, whether", "asked the mayor, Ann Lane, to resign": told with more of who it is."""
+    tags = reading.tag
+    if comma + 2 >= stop or tags[comma] != "," or tags[comma + 1] not in "XDPNM":
+        return None
+    closing = noun_phrase_right(reading, comma + 1, stop)
+    if not comma + 1 < closing < stop - 1 or tags[closing] != ",":
+        return None
+    if infinitive_at(reading, closing + 1, stop) and frame.allowed & {"wh", "object"}:
+        return after, "object", None
+    asked = reading.lower[closing + 1] in ASKING
+    return (closing + 1, "wh", (after, closing)) if asked and "wh" in frame.allowed else None
 
 
 def _one_word(reading: Reading, after: int, stop: int) -> bool:

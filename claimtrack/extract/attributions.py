@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from itertools import compress
 
+from claimtrack.extract.asked import reduced_passive
 from claimtrack.extract.boilerplate import boilerplate
 from claimtrack.extract.coordinated import coordinated
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, VERB_TAGS, cue_verb
@@ -13,7 +14,7 @@ from claimtrack.extract.inverted import inverted, inverted_place, turned_round
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, colon, noun_proposal
 from claimtrack.extract.nonfinite import infinitive, participle
-from claimtrack.extract.passives import noted_by, passive, received, reduced_passive, reduced_relative
+from claimtrack.extract.passives import noted_by, passive, received, reduced_relative
 from claimtrack.extract.proposals import Proposal, hypothetical, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.senses import other_sense
@@ -144,7 +145,7 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
         return inverted(reading, cue, bounds)
     subject = subject_left(reading, cue.first, first)
     if subject is None:
-        if cue.first == cue.verb and reading.tag[cue.verb] == "E":
+        if cue.first == cue.verb and (reading.tag[cue.verb] == "E" or reading.lower[i] in table.ONCE_TOLD):
             reduced = reduced_passive(reading, cue, bounds)
             if reduced:
                 return reduced

@@ -127,7 +127,9 @@ def _behind_insertion(reading: Reading, frame: Frame, after: int, stop: int) -> 
     if anchor[1] == "to":
         return anchor if infinitive_at(reading, place, stop) else None
     if anchor[1] == "wh":
-        return anchor if reading.lower[place] in table.ASKING_WORDS and reading.tag[after + 1] in "RI" else None
+        return (
+            anchor if reading.lower[place] in table.ASKING_WORDS and reading.tag[after + 1] in "RI" else None
+        )
     determined = reading.tag[place] in "DP" and reading.tag[after + 1] in "RI"
     return anchor if anchor[1] == "np" and determined else None
 

@@ -54,7 +54,11 @@ def _hung(reading: Reading, subject: Span, verb: int) -> bool:
     """Is the verb a participle hung on an object: "canceled a rally slated for May", "a class called “Life”"?"""
     tags = reading.tag
     object_ = subject[0] > 0 and tags[subject[0] - 1] in "VEGI" and tags[verb - 1] in "NX"
-    return object_ and tags[verb] == "E" and tags[verb + 1 : verb + 2] in (["I"], ["T"], ["Y"], ["."], [","], ['"'])
+    return (
+        object_
+        and tags[verb] == "E"
+        and tags[verb + 1 : verb + 2] in (["I"], ["T"], ["Y"], ["."], [","], ['"'])
+    )
 
 
 def clause_mate(reading: Reading, verb: int, first: int) -> Span | None:
@@ -130,6 +134,8 @@ def first_to(reading: Reading, to: int, first: int) -> Span | None:
     if reading.tag[to - 1] not in "NX":
         return None
     start = noun_phrase_left(reading, to - 1, first)
+    if any(word in table.TIME_NOUNS for word in reading.lower[start:to]):
+        return None  # "used the first day of the year to demand"
     if not any(word in table.ONLY_ONES for word in reading.lower[start : min(to, start + 6)]):
         return None
     became = start - 1

@@ -5,7 +5,7 @@ from claimtrack.extract.around import broken_off, goes_on_unquoted, last_clause,
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import Content, content_right
-from claimtrack.extract.cues import VERB_FORMS, CueVerb
+from claimtrack.extract.cues import INSET_FORMS, VERB_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.gaps import relative_gap
 from claimtrack.extract.next_claims import tag_follows
@@ -35,6 +35,9 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
     quoted = left is not None and closes_quotation_before(reading, left[1])
+    if right and right.takes == "to" and reading.lower[cue.verb] in table.PHONED:
+        if is_cue_at(reading, right.first + 1, INSET_FORMS):
+            return None  # "called to say he was ill"
     later = (
         left and right and (right.takes == "bare" or (right.takes == "that" and has_clause(reading, *left)))
     )
@@ -69,7 +72,11 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
 
 def _reduced(reading: Reading, cue: CueVerb) -> bool:
     """ "a fact first reported by Lane": a participle and no finite verb."""
-    return cue.first == cue.verb and reading.tag[cue.verb] == "E" and reading.lower[cue.after : cue.after + 1] == ["by"]
+    return (
+        cue.first == cue.verb
+        and reading.tag[cue.verb] == "E"
+        and reading.lower[cue.after : cue.after + 1] == ["by"]
+    )
 
 
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:
@@ -266,7 +273,12 @@ def around_as(
         return propose(reading, cue, subject, [(resume + 1, end)], "as, first", why, None)
     left = content_left(reading, as_, first)
     follows = resume < stop - 1 and tags[resume] == "," and clause_at(reading, resume + 1, stop)
-    if left is None or not (follows or has_clause(reading, *left)):
+    if left is None:
+        return None
+    resumed = resume < stop - 1 and tags[resume] == "," and tags[as_ - 1] == "," and tags[resume + 1] in "VA"
+    if resumed and not has_clause(reading, *left):
+        follows = noun_phrase_right(reading, left[0], as_ - 1) == as_ - 1  # "The bill, as he noted, is dead"
+    if not (follows or has_clause(reading, *left)):
         return None
     content = [left]
     if resume < stop - 1 and tags[resume] == ",":

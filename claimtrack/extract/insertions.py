@@ -25,6 +25,8 @@ def behind_insertion(reading: Reading, comma: int, stop: int) -> int:
 
 def infinitive_at(reading: Reading, i: int, stop: int) -> bool:
     """Stands "to" here, with a base form or an adverb behind it?"""
-    return i + 1 < stop and reading.tag[i] == "T" and (
-        reading.lower[i + 1] in BASES or reading.tag[i + 1] in "VR"
+    return (
+        i + 1 < stop
+        and reading.tag[i] == "T"
+        and (reading.lower[i + 1] in BASES or reading.tag[i + 1] in "VR")
     )

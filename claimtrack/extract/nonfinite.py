@@ -78,7 +78,7 @@ def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Spa
         if tags[j] == "G" and tags[j - 1] in "NX":
             start = noun_phrase_left(reading, j - 1, first)
             return (start, j) if start > first and tags[start - 1] in "IG" else None
-        if tags[j] in 'VAE,;:G' and not (tags[j] == "V" and tags[j - 1] == "T"):
+        if tags[j] in "VAE,;:G" and not (tags[j] == "V" and tags[j - 1] == "T"):
             return None
     return None
 
@@ -169,8 +169,11 @@ def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: in
 
 def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first: int) -> Proposal | None:
     """ "went on to say", "began vowing to", "has taken to urging": what somebody did by saying so."""
-    carried = _likelier(reading, place) or any(
-        reading.lower[j] in table.CARRIED_OUT for j in range(max(first, place - 2), place)
+    carried = (
+        _likelier(reading, place)
+        or any(reading.lower[j] in table.CARRIED_OUT for j in range(max(first, place - 2), place))
+        or _brought_to(reading, place, first)
+        or (right.takes in ("that", "bare", "quote") and reading.lower[place - 1] in table.TRIED)
     )
     means = place if carried else _means_before(reading, place, first)
     if means < 0:
@@ -183,9 +186,22 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
         return None
     content = [(right.first, right.stop)]
     proposal = propose(reading, cue, subject, content, f"infinitive, {right.takes}", right.ends, right)
-    proposal.cue = (cue.verb, proposal.cue[1])
+    called = 0 <= means < place and reading.lower[means] in table.PHONED and place - means < 3
+    proposal.cue = (means if called else cue.verb, proposal.cue[1])  # "called to say"
     proposal.negated |= reading.lower[place - 1] in table.FAILED
     return proposal
+
+
+def _brought_to(reading: Reading, to: int, first: int) -> bool:
+    """ "was forced to admit", "is surprised to hear", "had to concede", "went so far as to say": has done so."""
+    lower = reading.lower
+    if lower[to - 1] == "as":
+        return to - 2 > first and lower[to - 2] == "far"
+    if lower[to - 1] == "had":
+        return to - 2 >= first and lower[to - 2] not in table.HAVE
+    be = to - 2 - (to - 3 > first and reading.tag[to - 2] == "R")
+    felt = lower[to - 1] in table.BROUGHT_TO and be >= first
+    return felt and lower[be] in table.BE and lower[be] != "be"
 
 
 def _likelier(reading: Reading, to: int) -> bool:
@@ -199,6 +215,8 @@ def _means_before(reading: Reading, to: int, first: int) -> int:
     for j in range(to - 1, max(first, to - 10), -1):
         if reading.lower[j] in table.MEANS:
             return j
+        if reading.lower[j] in table.WENT and (j == to - 1 or reading.tag[j + 1] in "ITR"):
+            return j  # "went to court to say", "stood up to say", "called to say"
         if reading.tag[j] not in "DPNXMIYT'":
             break
     return -1

@@ -40,6 +40,8 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     for j in range(i + 1, limit):
         if reading.lower[j] in frame.object_with and not (tags[j] == "T" and tags[j + 1 : j + 2] in PLACES):
             return i, "object"
+        if "to be" in frame.object_with and tags[j] == "T" and reading.lower[j + 1 : j + 2] in table.BE_HAVE:
+            return i, "object"  # "believe him to be dead"
         if "at #" in frame.object_with and reading.lower[j] == "at" and "M" in reading.tag[j + 1 : j + 5]:
             return i, "object"
         if reading.tag[j] in ".;:" or (reading.tag[j] == "A" and j > end and reading.tag[end] != ","):
@@ -75,10 +77,21 @@ def _labels(reading: Reading, end: int, stop: int) -> bool:
         return end + 1 < stop and tags[end + 1] not in ".,IT"
     if tags[end] != "I":
         return True
+    if (
+        _is_judgment(reading.lower[end - 1])
+        and tags[end - 2] in "NX"
+        and reading.lower[end] in table.WHEN_SAID
+    ):
+        return True  # "called the claim false on Friday"
     return any(
         opens_quotation(reading, j) or (tags[j] == "D" and tags[j - 1] in "NXY")
         for j in range(end + 1, min(stop, end + 12))
     )
+
+
+def _is_judgment(word: str) -> bool:
+    """Is it an adjective by which something is judged: "false", "unfair", "dangerous"?"""
+    return word in table.JUDGMENTS or word.endswith(table.JUDGING_ENDINGS)
 
 
 def _label_follows(reading: Reading, end: int, stop: int) -> bool:
@@ -93,6 +106,8 @@ def _label_follows(reading: Reading, end: int, stop: int) -> bool:
                 and (tags[end + 1] in "DP" or lower[end + 1] in table.ANY_RELATIVE)
             )
         )
+    if tags[end] == "T" and reading.lower[end + 1 : end + 2] in table.BE_HAVE:
+        return True  # "considers the law to be unfair"
     if tags[end] == "T":
         return _label_behind_infinitive(reading, end, stop)
     if lower[end] not in table.ANY_RELATIVE:

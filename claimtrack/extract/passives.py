@@ -7,14 +7,14 @@ from claimtrack.extract.clauses import plain_clause_at
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.finite import SAY, around_as, place_of_cue
+from claimtrack.extract.finite import SAY, place_of_cue
 from claimtrack.extract.insertions import behind_insertion, infinitive_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
 from claimtrack.extract.shared_passives import joined_subject
 from claimtrack.extract.sources import subject_left
-from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
+from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
@@ -87,7 +87,15 @@ def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Spa
         right = content_right(reading, frame, after, stop, place)
         if right and right.takes != "to" and not right.addressee:
             content = [(right.first, right.stop)]
-            return propose(reading, cue, None, content, f"passive, {right.takes}", right.ends, None if after > cue.after else right)
+            return propose(
+                reading,
+                cue,
+                None,
+                content,
+                f"passive, {right.takes}",
+                right.ends,
+                None if after > cue.after else right,
+            )
     if frame.addressee == "must" and plain_clause_at(reading, after, stop):
         end, why = content_end(reading, after, stop, "bare", place)
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
@@ -196,41 +204,6 @@ def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, bounds: 
         return propose(reading, said, subject, [left], "quoted as saying, quote", "the cue follows", None)
     content = [(right.first, right.stop)]
     return propose(reading, said, subject, content, f"quoted as saying, {right.takes}", right.ends, right)
-
-
-def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
-    """ "as reported by the paper", "Asked about the vote, she said"."""
-    first, stop = bounds
-    tags, lower = reading.tag, reading.lower
-    before = cue.first - 1
-    while before > first and tags[before] == "R":
-        before -= 1
-    if before >= first and lower[before] == "as":
-        source = by_right(reading, cue.after, stop)
-        resume = skip_adverbials(reading, source[1], stop) if source else 0
-        return around_as(reading, cue, source, before, resume, bounds) if source else None
-    if cue.row.kind != "ask" or not (cue.first == first or lower[before] == "when"):
-        return None
-    source = by_right(reading, cue.after, stop)
-    answer = (j for j in range(cue.after, stop) if opens_quotation(reading, j) and tags[j - 1] in ",:")
-    stop = next(answer, stop)  # "Asked why, he said", "Asked if it was safe, “I guess so”"
-    right = content_right(reading, cue.row.frame, source[1] if source else cue.after, stop, "fronted")
-    if right is None:
-        return None
-    commas = [j for j in range(right.first, right.stop) if _parts_main_clause(reading, j)]
-    found = right.ends == "the main clause begins" or not commas
-    comma = right.stop if found else commas[0]
-    comma += comma < right.stop and tags[comma] == '"'
-    return propose(
-        reading, cue, source, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right
-    )
-
-
-def _parts_main_clause(reading: Reading, j: int) -> bool:
-    """A comma, or the closing mark of a quotation that holds one as its last word."""
-    if reading.quote[j] < 0:
-        return reading.tag[j] == ","
-    return reading.tag[j] == '"' and reading.tag[j - 1] == "," and closes_quotation_before(reading, j + 1)
 
 
 def noted_by(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:

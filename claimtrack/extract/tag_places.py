@@ -26,7 +26,11 @@ def settle_tags(reading: Reading, tags: list[str]) -> None:
         settle = SETTLERS.get(tag)
         if not settle:
             continue
-        if settle is _preposition and word[i] == lower[i] and (tag != "I" or lower[i] not in table.ALSO_ADJECTIVES):
+        if (
+            settle is _preposition
+            and word[i] == lower[i]
+            and (tag != "I" or lower[i] not in table.ALSO_ADJECTIVES)
+        ):
             continue  # without a capital it stays what it is: the most frequent case by far
         tags[i] = settle(reading, tags, i, last)
 
@@ -242,7 +246,9 @@ def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -
         or known == "N"
         or (known in "Vvu" and follows in "DPO")
         or (known == "V" and follows == "X")
-        or (known == "V" and follows in "QT" and lower[i] in table.ONCE_TOLD)  # "Told that he had won, he left"
+        or (
+            known == "V" and follows in "QT" and lower[i] in table.ONCE_TOLD
+        )  # "Told that he had won, he left"
         or (known == "G" and lower[i] in SAYING_FORMS and _participle_opens(tags, lower, i, last))
     ):
         tags[i] = known if known not in "vu" else "V"

@@ -62,7 +62,11 @@ KNOWN = _closed_classes()
 
 SAYING_FORMS = frozenset(
     form
-    for verb in {*(row.lemma.split()[0] for row in cues.VERBS), *light_verbs.EXPRESS.split(), *light_verbs.RAISE.split()}
+    for verb in {
+        *(row.lemma.split()[0] for row in cues.VERBS),
+        *light_verbs.EXPRESS.split(),
+        *light_verbs.RAISE.split(),
+    }
     for form, what in forms(verb).items()
     if what == "ing"
 )

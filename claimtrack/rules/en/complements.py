@@ -74,8 +74,8 @@ CITED = Frame("np")
 ABOUT = Frame("np ing wh quote")  # after a particle: "called for", "talked about", "pointed to"
 ABOUT_IT = Frame("np ing wh quote tag")  # “A mess,” he tweeted about the report
 SHOWED = Frame("that bare wh np tag")
-JUDGED = Frame("that bare tag np# object", object_with=("guilty", "“"))
-BELIEVED = Frame("that bare tag wh")
+JUDGED = Frame("that bare tag np# object", object_with=("guilty", "“", "to be"))
+BELIEVED = Frame("that bare tag wh object", object_with=("to be",))
 BET = Frame("that bare")
 KNEW = Frame("that bare wh np")
 REMEMBERED = Frame("that bare wh np ing quote tag")

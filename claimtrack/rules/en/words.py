@@ -235,6 +235,17 @@ ISSUES = frozenset("issued issues issue released releases release published publ
 FAILED = frozenset("failed fails failing yet".split())
 """Verbs of what somebody did not say: "failed to mention"."""
 
+BROUGHT_TO = frozenset(
+    """forced compelled obliged surprised relieved shocked stunned pleased delighted happy glad sad saddened sorry
+    disappointed dismayed alarmed horrified thrilled astonished amazed proud able""".split()
+)
+"""Between "was" and "to say": what made somebody speak, hear or think so."""
+TRIED = frozenset("tried tries trying sought seeks".split())
+PHONED = frozenset("called phoned rang telephoned calls phones".split())
+"""Verbs of how somebody spoke that make one cue with the infinitive: "called to say"."""
+WENT = PHONED | frozenset("went stood came stepped".split())
+"""Past forms of what somebody did in order to speak: "went on the air to say", "stood up to say"."""
+
 MEANS = frozenset("used uses using took takes taking turned turning rushed rushing held holds holding wrote tweeted posted emailed phoned appeared appears".split())
 """Verbs of what is used in order to speak: "used her speech to call for", "took to the radio to say"."""
 
@@ -521,6 +532,14 @@ MORE_OR_LESS = frozenset("less more than about nearly almost just over only bare
 BEFORE_TIME = frozenset("last this past".split())
 BEFORE_PAST = frozenset("this the".split())
 PLACE_PREPOSITIONS = frozenset("in during on".split())
+JUDGMENTS = frozenset(
+    """false true wrong right fair unfair absurd bad good great terrible awful weak strong silly stupid crazy
+    unlawful illegal sad corrupt crooked racist sexist dead misguided premature irrelevant unfounded baseless needless""".split()
+)
+JUDGING_ENDINGS = ("ous", "able", "ible", "less", "ful", "ical", "ational", "utional", "istic", "ive", "uate", "esome")
+"""Endings of adjectives by which something is judged: "called it ridiculous on Friday"."""
+BE_HAVE = (["be"], ["have"])
+"""Behind "to", what somebody or something is said to be or have done: "believe him to be dead"."""
 WHEN_SAID = frozenset("in at on during".split())
 WHEN_SAID_NOUNS = TIME_NOUNS | PLACES_OF_SAYING
 DESCRIBING_PREPOSITIONS = frozenset("of from with for at including like along".split())
@@ -594,6 +613,8 @@ SUED = frozenset("sued sues suing called phoned rang telephoned emailed".split()
 ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely definitely sure nope".split())
 HABITS = frozenset("used like likes liked love loves loved".split())
 """Verbs of what somebody often says: "“A mess,” he used to say"."""
+LIKES = frozenset("likes loves hates needs".split())
+"""Third persons behind a noun, not plurals, where "to" follows."""
 WOULD_DO = frozenset("would 'd ’d".split())
 MEDIA_NOUNS = frozenset("media television tv radio news broadcaster newspaper agency police troopers sen rep senator representative house senate legislature attorney department".split())
 TOLD_SO = frozenset("said told reported claimed admitted denied".split())
