@@ -2,15 +2,16 @@
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.anchors import anchor_at, title_end
+from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clauses import plain_clause_at, relative_that
 from claimtrack.extract.insertions import infinitive_at
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
-
 
 ASKING = (table.THAT_WHETHER | table.ASKING_WORDS) - {"that"}
 
@@ -26,14 +27,19 @@ def after_addressee(
     end = _with_title(reading, after, noun_phrase_right(reading, after, stop), stop)
     if end == after:
         return None
-    whoever = reading.lower[after] in table.WHOEVER and end < stop and reading.lower[end] in table.WHO
+    several = frame.addressee == "may" and reading.tag[after] == "N" and is_plural(reading.lower[end - 1])
+    whoever = (
+        (several or reading.lower[after] in table.WHOEVER) and end < stop and reading.lower[end] in table.WHO
+    )
     if whoever and "wh" in frame.allowed and _told_whoever(reading, end, stop):
         return after, "object", None  # "asked anyone who saw it to call"
     if frame.addressee == "must" and end < stop and reading.lower[end] in table.WHO:
-        that = _that_behind_relative(reading, end, stop)
+        that = that_behind_relative(reading, end, stop)
         return (that, "that", (after, end)) if that else None
     if apart := _behind_apposition(reading, frame, after, end, stop):
         return apart
+    if of := _told_of(reading, frame, after, stop):
+        return of
     for heard in (end, *_shorter_addressees(reading, after, end)):
         place = skip_adverbials(reading, heard, stop)
         found = None
@@ -61,7 +67,32 @@ def after_addressee(
                 found = found or (first, takes, (after, heard))
         if found:
             return found
+    if "wh" in frame.allowed and _told_doing(reading, end, stop):
+        return after, "object", None  # "asked people living nearby to leave"
     return None
+
+
+def _told_doing(reading: Reading, doing: int, stop: int) -> bool:
+    """Comes "to" and a verb behind the participle that tells who: "drivers using the road to slow down"?"""
+    tags = reading.tag
+    if doing + 2 >= stop or tags[doing] != "G":
+        return False
+    for j in range(doing + 1, min(stop - 1, doing + 10)):
+        if tags[j] == "T":
+            return infinitive_at(reading, j, stop)
+        if tags[j] in 'VAQ.,;:"':
+            return False
+    return False
+
+
+def _told_of(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, str, Span | None] | None:
+    """ "told reporters of his plans to retire": somebody who can only have heard it, and what it was about."""
+    of = chunk_right(reading, after, stop)
+    if not after < of < stop - 1 or reading.lower[of] != "of" or "about" not in frame.allowed:
+        return None
+    heard = reading.tag[of - 1] == "O" or reading.lower[of - 1] in table.LISTENERS
+    owned = reading.tag[of + 1] in "PGS" or reading.lower[of + 1] in table.ARTICLES_A
+    return (of + 1, "np", (after, of)) if heard and owned else None
 
 
 def _behind_apposition(
@@ -113,7 +144,7 @@ def _told_whoever(reading: Reading, who: int, stop: int) -> bool:
     return False
 
 
-def _that_behind_relative(reading: Reading, who: int, stop: int) -> int:
+def that_behind_relative(reading: Reading, who: int, stop: int) -> int:
     """ "told workers who had lost their jobs that": the "that" of what was told; 0 if there is none."""
     for j in range(who + 2, min(stop - 1, who + 20)):
         if reading.tag[j] in '.;:"':

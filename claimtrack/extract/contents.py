@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimtrack.extract.addressees import after_addressee
+from claimtrack.extract.addressees import after_addressee, that_behind_relative
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
 from claimtrack.extract.clauses import plain_clause_at, relative_that, subject_clause_end
@@ -106,10 +106,11 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
         told = after_addressee(reading, frame, after, stop)
         if told:
             return [told]
-        if frame.addressee == "must" and (direct := object_at(reading, frame, after, stop)):
-            return [(*direct, None)]  # "reminded them of it"
+        if frame.addressee == "must" and (whom := object_at(reading, frame, after, stop)):
+            return [(*whom, None)]  # "reminded them of it"
         if frame.addressee == "must":
-            return [(*direct, None)] if direct and direct[1] == "quote" else []
+            how = direct and direct[1] == "wh" and reading.lower[after] in table.THAT_WHETHER
+            return [(*direct, None)] if direct and (how or direct[1] == "quote") else []  # "told how it fell"
     if reading.lower[after] == "of" and "tag" in frame.allowed and after + 1 < stop:
         behind = noun_phrase_right(reading, after + 1, stop)
         anchor = anchor_at(reading, frame, behind, stop) if behind > after + 1 else None
@@ -143,13 +144,17 @@ def _behind_adverbials(
     if later is None or (later[1] == "that" and relative_that(reading.tag, later[0] + 1)):
         return None  # "agreed to a deal that would cut aid"
     tags, takes = reading.tag, later[1]
+    if takes == "np" and tags[skipped] == "G" and is_cue_at(reading, skipped):
+        return None  # "wrote to the minister asking whether": a claim of its own
     day = all(tags[k] in "IYM" or reading.lower[k] in table.DAY_PARTS for k in range(after, skipped)) or (
         skipped == after + 2 and modifies_day(reading, after, stop)
     )  # "said on Thursday he had left", "said that night he had left"
     placed = tags[after] == "I" and tags[skipped] in "SDPM"  # "said at a rally the bank had failed"
     dated = placed or (day and (tags[skipped] in "SDP" or plain_clause_at(reading, skipped, stop)))
     if takes == "to":
-        told = any(word in table.WHERE_SAID_NOUNS for word in reading.lower[after:skipped])
+        told = lower_at(reading, after, stop) in table.THROUGH or any(
+            word in table.WHERE_SAID_NOUNS for word in reading.lower[after:skipped]
+        )
         verb = reading.lower[skipped + 1 : skipped + 2] and (
             reading.lower[skipped + 1] in BASES
             or tags[skipped + 1] == "V"
@@ -201,7 +206,11 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         ):
             heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "that", heard
-        if tags[j] == "G" and tags[j - 1] == "," and is_cue_at(reading, j):
+        if (
+            tags[j] == "G"
+            and is_cue_at(reading, j)
+            and (tags[j - 1] == "," or lower_at(reading, j + 1, stop) == "that")
+        ):
             return None  # "said on Sunday, adding: “…”"
         if tags[j] in "VE" and j > after + 3 and _brings_quotation(reading, j, stop):
             return None  # "asked Lee who would win, Hall replied, “…”"
@@ -210,6 +219,14 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             return j, "quote", heard
         if lower[j] in table.FRONTING and _only_noun(reading, j + 1, stop):
             continue  # "told voters after his victory in the primary that"
+        if (
+            lower[j] in table.WHO
+            and lower[j - 1] in table.WHOEVER
+            and tags[after] == "T"
+            and "that" in allowed
+        ):
+            that = that_behind_relative(reading, j, stop)
+            return (that, "that", None) if that else None  # "insisted to anyone who would listen that"
         fronting = fronting or lower[j] in table.RELATIVE_PRONOUNS or lower[j] == "whose"
         fronting = fronting or (tags[j] == "Q" and lower_at(reading, j + 1, stop) in table.ASKED)
         if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):

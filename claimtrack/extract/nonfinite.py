@@ -1,6 +1,7 @@
 """Proposals around participles and infinitives: ", saying that", "Citing costs, he", "went on to say"."""
 
 from claimtrack.extract.asides import is_office
+from claimtrack.extract.carried_on import carried_on
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import Content, content_right
@@ -42,7 +43,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     if before == "," and manner and edge > first and is_cue_at(reading, edge - 1):
         return None  # "she said, laughing, “it is late”"
     if before == "T":  # "has taken to urging"
-        return _carried_on(reading, cue, right, edge, first)
+        return carried_on(reading, cue, right, edge, first)
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
     subject = _of_participle_before(reading, edge, first) if before == "C" else None
@@ -59,10 +60,14 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     elif before == '"':
         subject = shared(reading, cue, first, earlier)
     else:
-        return _carried_on(reading, cue, right, cue.first, first)
+        return carried_on(reading, cue, right, cue.first, first)
     if subject is None:
         return None
     content = (right.first, right.stop)
+    if tuple(reading.lower[edge - 1 : edge + 1]) == table.SHORT_OF and edge - 2 > first:
+        proposal = propose(reading, cue, subject, [content], rule, right.ends, right)
+        proposal.cue, proposal.negated = (edge - 2, proposal.cue[1]), True  # "stopped short of saying"
+        return proposal
     if before in "NXSOY" and not any(tag in "VA" for tag in tags[first : cue.first]):
         limit = subject_clause_end(
             reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh"))
@@ -167,61 +172,6 @@ def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: in
     return proposal
 
 
-def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first: int) -> Proposal | None:
-    """ "went on to say", "began vowing to", "has taken to urging": what somebody did by saying so."""
-    carried = (
-        _likelier(reading, place)
-        or any(reading.lower[j] in table.CARRIED_OUT for j in range(max(first, place - 2), place))
-        or _brought_to(reading, place, first)
-        or (right.takes in ("that", "bare", "quote") and reading.lower[place - 1] in table.TRIED)
-    )
-    means = place if carried else _means_before(reading, place, first)
-    if means < 0:
-        return None
-    if reading.lower[place - 1] in table.KEEPS:
-        means = place - 1  # "as he keeps talking about it"
-    subject = subject_left(reading, means, first) if means < place else None
-    subject = subject or shared_subject(reading, place, first)
-    if subject is None:
-        return None
-    content = [(right.first, right.stop)]
-    proposal = propose(reading, cue, subject, content, f"infinitive, {right.takes}", right.ends, right)
-    called = 0 <= means < place and reading.lower[means] in table.PHONED and place - means < 3
-    proposal.cue = (means if called else cue.verb, proposal.cue[1])  # "called to say"
-    proposal.negated |= reading.lower[place - 1] in table.FAILED
-    return proposal
-
-
-def _brought_to(reading: Reading, to: int, first: int) -> bool:
-    """ "was forced to admit", "is surprised to hear", "had to concede", "went so far as to say": has done so."""
-    lower = reading.lower
-    if lower[to - 1] == "as":
-        return to - 2 > first and lower[to - 2] == "far"
-    if lower[to - 1] == "had":
-        return to - 2 >= first and lower[to - 2] not in table.HAVE
-    be = to - 2 - (to - 3 > first and reading.tag[to - 2] == "R")
-    felt = lower[to - 1] in table.BROUGHT_TO and be >= first
-    return felt and lower[be] in table.BE and lower[be] != "be"
-
-
-def _likelier(reading: Reading, to: int) -> bool:
-    """ "are more likely than men to say"."""
-    words = reading.lower[max(0, to - 7) : to]
-    return any(word in table.LIKELY and "than" in words[at + 1 : at + 2] for at, word in enumerate(words))
-
-
-def _means_before(reading: Reading, to: int, first: int) -> int:
-    """The verb of "used her speech to call for", "took to the radio to say"; -1 if there is none."""
-    for j in range(to - 1, max(first, to - 10), -1):
-        if reading.lower[j] in table.MEANS:
-            return j
-        if reading.lower[j] in table.WENT and (j == to - 1 or reading.tag[j + 1] in "ITR"):
-            return j  # "went to court to say", "stood up to say", "called to say"
-        if reading.tag[j] not in "DPNXMIYT'":
-            break
-    return -1
-
-
 def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
     """Is this noun phrase somebody who speaks, and no fact that is cited?"""
     end = chunk_right(reading, first, noun_phrase_right(reading, first, stop))
@@ -274,7 +224,7 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         return _habit(reading, cue, to, first)
     subject = object_before(reading, to, first) or first_to(reading, to, first)
     if subject is None:
-        return _carried_on(reading, cue, right, to, first)
+        return carried_on(reading, cue, right, to, first)
     proposal = propose(
         reading, cue, subject, [(right.first, right.stop)], f"infinitive, {right.takes}", right.ends, right
     )

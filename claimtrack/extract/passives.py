@@ -2,7 +2,7 @@
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right, source_right
-from claimtrack.extract.asides import with_apposition
+from claimtrack.extract.asides import is_office, with_apposition
 from claimtrack.extract.clauses import plain_clause_at
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
@@ -228,6 +228,10 @@ def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) 
     before = subject[0] - 1
     if before > first and reading.tag[before] in "VEG" and cue.row.kind == "label":
         return not is_cue_at(reading, before, ANY_FORMS)  # "shared a paper called “Sleep”"
+    foreseen = cue.row.kind in lexicon.KINDS_FORESEEN and reading.tag[cue.after : cue.after + 1] == ["T"]
+    article = reading.lower[subject[0]] in table.ARTICLES_A
+    if foreseen and article and before > first and reading.tag[before] in "VEG":
+        return not is_office(reading.lower[subject[1] - 1])  # "fled a storm expected to hit"
     if before <= first or reading.tag[before] != "I":
         return False
     if reading.tag[before - 1] in ',"CQ-' and reading.tag[subject[0]] not in "DP":

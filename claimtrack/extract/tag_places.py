@@ -179,6 +179,9 @@ def _subject(reading: Reading, tags: list[str], i: int, last: int) -> str:
 
 def _owner(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """ "her" before a noun owns it, elsewhere it is an object."""
+    pled = i > 1 and i < last - 1 and tags[i - 1] == "G" and reading.lower[i + 1] in table.PLEADED
+    if pled and tags[i - 2] == "I":
+        return "O"  # "The man accused of killing her denied murder"
     return "O" if reading.lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvGE") else "P"
 
 

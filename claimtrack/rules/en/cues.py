@@ -18,6 +18,8 @@ ASSERT = (
     Cue("report", c.ANNOUNCED, "assert", "[The firm] <reported> {a loss of $3 million}."),
     Cue("note", c.NOTED, "assert", "[Dr Lee] <noted> {that the sample was small}."),
     Cue("write", c.WROTE, "assert", "[Okafor] <wrote> {that the vote was lost}."),
+    Cue("write of", c.ABOUT_IT, "assert", "[Okafor] <wrote of> {her grief}."),
+    Cue("tell of", c.ABOUT, "assert", "[The survivors] <told of> {their fear}."),
     Cue("write about", c.ABOUT_IT, "assert", "[Okafor] <wrote about> {the missing ballots}."),
     Cue("tweet about", c.ABOUT_IT, "assert", "[She] <tweeted about> {the missing ballots}."),
     Cue("comment on", c.ABOUT, "assert", "[The firm] <commented on> {the price of tin}."),
@@ -328,6 +330,8 @@ DISPUTE = (
     Cue("challenge", c.BLAMED, "deny", "[The union] <challenged> {the ruling}."),
     Cue("disagree", c.ARGUED, "deny", "{“It is not over,”} [Hall] <disagreed>."),
     Cue("confirm nor deny", c.DENIED, "deny", "[The firm] <would neither confirm nor deny> {that it was late}.", ("[It] <would neither confirm nor deny> {the report}.",)),
+    Cue("disagree on", c.ABOUT, "deny", "[The two sides] <disagree on> {the cost}."),
+    Cue("disagree over", c.ABOUT, "deny", "[The two sides] <disagreed over> {the cost}."),
     Cue("disagree with", c.ABOUT, "deny", "[The judge] <disagreed with> {the verdict}."),
     Cue("rule out", c.ABOUT, "deny", "[The minister] <ruled out> {a second vote}."),
     Cue("decline", c.REFUSED, "deny", "[The firm] <declined> {to comment}."),
@@ -503,8 +507,10 @@ JUDGE = (
 
 ATTITUDE = (
     Cue("believe", c.BELIEVED, "believe", "[Police] <believe> {that the man is abroad}."),
+    Cue("believe in", c.ABOUT, "believe", "[The minister] <believes in> {free trade}."),
     Cue("think", c.THOUGHT, "believe", "[Voters] <think> {that the tax is unfair}."),
     Cue("feel", c.BELIEVED, "believe", "[Many] <feel> {that the law is unjust}."),
+    Cue("know of", c.ABOUT, "believe", "[The crew] <knew of> {the leak}."),
     Cue("know", c.KNEW, "believe", "[The crew] <knew> {that the ice was thin}."),
     Cue("realize", c.KNEW, "believe", "[He] <realized> {that the door was locked}."),
     Cue("realise", c.KNEW, "believe", "[He] <realised> {that the door was locked}."),
@@ -614,6 +620,9 @@ ASKING_OR_ORDERING = ASKING | {"order"}
 
 KINDS_RAISED = frozenset({"predict", "believe", "assert", "estimate", "accuse", "fear", "evidence"})
 """Kinds of "is expected to fall", "is said to have fallen"."""
+
+KINDS_FORESEEN = frozenset({"predict", "want"})
+"""Kinds of "a storm expected to hit", "a speech intended to calm": said of a thing, by nobody."""
 
 FELT = frozenset({"convince", "determine"})
 """Verbs whose passive with no "by" tells what the subject thinks or means to do: "is determined to"."""

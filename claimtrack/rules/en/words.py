@@ -51,7 +51,7 @@ ADVERBS = frozenset(
     meanwhile however moreover furthermore therefore thus instead perhaps maybe too very quite rather almost
     nearly only well yet far away back here there today tonight tomorrow yesterday elsewhere afterward
     afterwards forward further indeed likewise otherwise nonetheless nevertheless besides overall abroad
-    sometimes seldom together anyway early long somewhat somehow publicly likely""".split()
+    sometimes seldom together aloud anyway early long somewhat somehow publicly likely""".split()
 )
 MEANWHILE = frozenset(
     """meanwhile however though too also then for_instance instead therefore rather nonetheless nevertheless moreover
@@ -411,6 +411,9 @@ ING_NOUNS = frozenset("meeting hearing briefing filing ruling warning finding re
 CONDITIONAL = frozenset("if unless".split())
 """Conjunctions whose clause, before the cue, is a part of what is said."""
 
+THROUGH = frozenset("through via".split())
+"""Prepositions before who passed it on: "declined through a lawyer to comment"."""
+
 LISTENERS = frozenset("newspaper paper magazine radio television police reporters investigators officials court judge jury".split())
 """Behind "admitted to the", no thing that is admitted but who heard it."""
 
@@ -588,6 +591,8 @@ AS_OR_FOR = frozenset("as for".split())
 LINKING = frozenset("of for as".split())
 """What stands between an object and what is said of it: "accused him of", "described it as"."""
 WHOEVER = frozenset("anyone anybody everyone everybody those someone somebody people".split())
+PLEADED = frozenset("denied admitted pleaded appeared claimed confessed".split())
+"""What somebody accused of "killing her" did then; "her" owns none of these."""
 PEOPLE = frozenset("man woman boy girl driver officer suspect victim boss mother father son daughter wife husband friend".split())
 LIMITS_BY = frozenset("least most".split())
 ONE_OF_THEM = frozenset("one another each neither either".split())
@@ -605,6 +610,8 @@ SETTINGS = WHERE_SAID_NOUNS - frozenset(
 """Where somebody spoke, and nothing that speaks: "walked into a store claiming"."""
 IN_MEMORY = frozenset("remember recall believe imagine".split())
 CAN = frozenset("can could can't couldn't cannot can’t couldn’t".split())
+SHORT_OF = ("short", "of")
+"""Behind "stopped", before what somebody did not say after all."""
 OVER_WORDS = frozenset("for of despite".split())
 """What stands before words somebody is blamed for: "was fired for saying that"."""
 SPENT = frozenset("spent spends spend spending".split())
@@ -639,7 +646,7 @@ DONE_TO = frozenset(
 OPENS_INSERTION = frozenset("if when as after before while though although unless".split())
 """What may open a clause between commas behind a verb: "vowed, if elected, to cut taxes"."""
 CLAUSE_STARTERS = frozenset("when after before while because although though if until since".split())
-BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without upon".split())
+BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without upon since".split())
 AS_SAYING = frozenset("saying telling".split())
 
 NO_ADVERBIALS = NEGATIVE | {"there", "further"}
