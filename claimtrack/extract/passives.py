@@ -18,6 +18,7 @@ from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.speakers import ROLES
 
 
 def passive(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
@@ -164,6 +165,8 @@ def _charged(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: in
     )
     by = next((j for j in range(after + 2, end - 1) if reading.lower[j] == "by"), -1)
     source = by_right(reading, by, end) if by > 0 else None
+    if source is None and cue.row.kind == "deny" and any(word in ROLES for word in reading.lower[after:end]):
+        return None  # "was dismissed as coach"
     if source is None or source[1] < end:
         return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
     return propose(reading, cue, source, [subject, (after, by)], "passive with by", why, None)

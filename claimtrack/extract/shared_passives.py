@@ -35,6 +35,8 @@ def is_elided_passive(reading: Reading, cue: CueVerb, first: int, stop: int) -> 
     clause = cue.row.frame.addressee == "must" and (
         lower[after] in table.THAT_WHETHER or plain_clause_at(reading, after, stop)
     )
+    if infinitive and cue.row.kind in lexicon.KINDS_RAISED and "to" not in cue.row.frame.allowed:
+        told = True  # "was closed and said to be unsafe"
     charged = "object" in cue.row.frame.allowed and lower[after] in cue.row.frame.object_with
     if not (told and (infinitive or clause)) and not (charged and tags[after] in "IQ"):
         return False  # the second: "was held and accused of lying"

@@ -18,7 +18,6 @@ ASSERT = (
     Cue("report", c.ANNOUNCED, "assert", "[The firm] <reported> {a loss of $3 million}."),
     Cue("note", c.NOTED, "assert", "[Dr Lee] <noted> {that the sample was small}."),
     Cue("write", c.WROTE, "assert", "[Okafor] <wrote> {that the vote was lost}."),
-    Cue("write of", c.ABOUT_IT, "assert", "[Okafor] <wrote of> {her grief}."),
     Cue("tell of", c.ABOUT, "assert", "[The survivors] <told of> {their fear}."),
     Cue("write about", c.ABOUT_IT, "assert", "[Okafor] <wrote about> {the missing ballots}."),
     Cue("tweet about", c.ABOUT_IT, "assert", "[She] <tweeted about> {the missing ballots}."),
