@@ -86,7 +86,7 @@ def _told_doing(reading: Reading, doing: int, stop: int) -> bool:
 
 
 def _told_of(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, str, Span | None] | None:
-    """ "told reporters of his plans to retire": somebody who can only have heard it, and what it was about."""
+    """ "told reporters of his plans to retire": somebody who can only hear it, and what it is about."""
     of = chunk_right(reading, after, stop)
     if not after < of < stop - 1 or reading.lower[of] != "of" or "about" not in frame.allowed:
         return None
@@ -98,7 +98,7 @@ def _told_of(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int
 def _behind_apposition(
     reading: Reading, frame: Frame, after: int, comma: int, stop: int
 ) -> tuple[int, str, Span | None] | None:
-    """ "asked the director, Ben Hall, whether", "asked the mayor, Ann Lane, to resign": told with more of who it is."""
+    """ "asked the director, Ben Hall, whether", "asked the mayor, Ann Lane, to resign"."""
     tags = reading.tag
     if comma + 2 >= stop or tags[comma] != "," or tags[comma + 1] not in "XDPNM":
         return None

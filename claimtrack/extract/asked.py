@@ -1,4 +1,4 @@
-"""Participles of who was asked or told, before a main clause or within it: "Asked why, he said", "Told that it was late"."""
+"""Participles of who was asked or told, before a main clause or within it: "Asked why, he said"."""
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right

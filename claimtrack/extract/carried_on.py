@@ -38,7 +38,7 @@ def carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first
 
 
 def _brought_to(reading: Reading, to: int, first: int) -> bool:
-    """ "was forced to admit", "is surprised to hear", "had to concede", "went so far as to say": has done so."""
+    """ "was forced to admit", "is surprised to hear", "had to concede", "went so far as to say"."""
     lower = reading.lower
     if lower[to - 1] == "as":
         return to - 2 > first and lower[to - 2] == "far"

@@ -120,7 +120,7 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
 
 
 def _behind_insertion(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, str] | None:
-    """ "declined, however, to name", "denied, through a lawyer, any role": content behind a pair of commas."""
+    """ "declined, however, to name", "denied, through a lawyer, any role": content behind two commas."""
     place = behind_insertion(reading, after, stop)
     anchor = anchor_at(reading, frame, place, stop) if place else None
     if anchor is None:
@@ -175,7 +175,8 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     None unless "that" or a quotation behind a comma comes before any finite verb of the cue's own clause.
     """
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
-    fronting = lower[after] in table.FRONTING and not _only_noun(reading, after + 1, stop)
+    recently = lower[after : after + 3 : 2] == ["as", "as"]  # "told them as recently as May that"
+    fronting = lower[after] in table.FRONTING and not recently and not _only_noun(reading, after + 1, stop)
     behind = lower[after] in table.FRONTING
     timely = any(word.removesuffix("s") in table.TIME_NOUNS for word in lower[after : after + 3])
     if not (tags[after] in "IYRT" or frame.addressee or behind or timely):

@@ -67,8 +67,8 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
         return shared_subject(reading, cue.first, first)
     if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:
         said = next((s for s, e in earlier.content if s < cue.first < e), -1)
-        joined = said >= 0 and reading.tag[cue.first - 1] == "C"
-        inner = shared_subject(reading, cue.first, said) if joined else None
+        goes_on = said >= 0 and reading.tag[cue.first - 1] == "C"
+        inner = shared_subject(reading, cue.first, said) if goes_on else None
         # "said he hit her and threatened to kill her": he threatened
         return inner or _inset_subject(reading, cue, earlier) or earlier.source
     return shared_subject(reading, cue.first, first)

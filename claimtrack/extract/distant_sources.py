@@ -51,7 +51,7 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
 
 
 def _hung(reading: Reading, subject: Span, verb: int) -> bool:
-    """Is the verb a participle hung on an object: "canceled a rally slated for May", "a class called “Life”"?"""
+    """Is it a participle hung on an object: "canceled a rally slated for May", "a class called “Life”"?"""
     tags = reading.tag
     object_ = subject[0] > 0 and tags[subject[0] - 1] in "VEGI" and tags[verb - 1] in "NX"
     return (

@@ -35,9 +35,11 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
     quoted = left is not None and closes_quotation_before(reading, left[1])
-    if right and right.takes == "to" and reading.lower[cue.verb] in table.PHONED:
-        if is_cue_at(reading, right.first + 1, INSET_FORMS):
-            return None  # "called to say he was ill"
+    phoned = (
+        right and right.first + 1 < stop and right.takes == "to" and reading.lower[cue.verb] in table.PHONED
+    )
+    if right and phoned and is_cue_at(reading, right.first + 1, INSET_FORMS):
+        return None  # "called to say he was ill"
     later = (
         left and right and (right.takes == "bare" or (right.takes == "that" and has_clause(reading, *left)))
     )

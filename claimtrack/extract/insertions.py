@@ -1,4 +1,4 @@
-"""Steps over what is inserted between commas behind a verb: "declined, however, to name", "vowed, if elected, to"."""
+"""Steps over what is inserted between commas behind a verb: "declined, however, to name"."""
 
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading
@@ -24,9 +24,8 @@ def behind_insertion(reading: Reading, comma: int, stop: int) -> int:
 
 
 def infinitive_at(reading: Reading, i: int, stop: int) -> bool:
-    """Stands "to" here, with a base form or an adverb behind it?"""
-    return (
-        i + 1 < stop
-        and reading.tag[i] == "T"
-        and (reading.lower[i + 1] in BASES or reading.tag[i + 1] in "VR")
-    )
+    """Stands "to" here, with a base form or an adverb behind it, or a word in no list and its object?"""
+    if i + 1 >= stop or reading.tag[i] != "T":
+        return False
+    unknown = reading.tag[i + 1] == "N" and reading.tag[i + 2 : i + 3] in (["D"], ["P"], ["O"])
+    return unknown or reading.lower[i + 1] in BASES or reading.tag[i + 1] in "VR"

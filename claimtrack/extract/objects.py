@@ -56,7 +56,7 @@ def _label_first(reading: Reading, i: int, stop: int) -> bool:
         return False
     if opens_quotation(reading, i):
         behind = reading.quotations[reading.quote[i]][1] + 1
-        return behind < stop and tags[behind] in "DPNXM"
+        return behind < stop and tags[behind] in "DPNXMv"
     return tags[i] in "NEJ" and tags[i + 1] in "DP"
 
 

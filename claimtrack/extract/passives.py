@@ -14,7 +14,7 @@ from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
 from claimtrack.extract.shared_passives import joined_subject
 from claimtrack.extract.sources import subject_left
-from claimtrack.extract.text import Reading, closes_quotation_before
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
@@ -62,7 +62,7 @@ def _behind_aside(reading: Reading, cue: CueVerb, after: int, stop: int) -> int:
     if place and "wh" in cue.row.frame.allowed and lower[place] in table.WH:
         return place
     raised = cue.row.kind in lexicon.KINDS_RAISED or cue.row.lemma in lexicon.ASKING
-    if raised and reading.tag[after] in "IYR" and lower[after] not in table.AGENT_PREPOSITIONS:
+    if raised and reading.tag[after] in "IY" and lower[after] not in table.AGENT_PREPOSITIONS:
         place = skip_adverbials(reading, after, stop)
         return place if infinitive_at(reading, place, stop) else after
     return after
@@ -121,6 +121,9 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
         return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
     if "object" in frame.allowed and lower[after] in frame.object_with:
         return _charged(reading, cue, subject, after, stop)
+    labels = cue.row.kind == "believe" and "" in frame.object_with
+    if labels and (tags[after] in "DM" or opens_quotation(reading, after)):
+        return _charged(reading, cue, subject, after, stop)  # "is considered a hero"
     it = lower[subject[0]] in table.DUMMY and subject[1] - subject[0] == 1
     begins = skip_adverbials(reading, after, stop) if it else after  # "It was announced on Friday that"
     if begins < stop and lower[begins] == "that" and "that" in frame.allowed:
@@ -165,11 +168,19 @@ def _charged(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: in
     )
     by = next((j for j in range(after + 2, end - 1) if reading.lower[j] == "by"), -1)
     source = by_right(reading, by, end) if by > 0 else None
-    if source is None and cue.row.kind == "deny" and any(word in ROLES for word in reading.lower[after:end]):
+    if source is None and cue.row.kind == "deny" and _holds_office(reading, after + 1, end):
         return None  # "was dismissed as coach"
     if source is None or source[1] < end:
         return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
     return propose(reading, cue, source, [subject, (after, by)], "passive with by", why, None)
+
+
+def _holds_office(reading: Reading, first: int, stop: int) -> bool:
+    """ "coach", "national security adviser": an office without an article, up to what hangs on it."""
+    if first >= stop or reading.tag[first] == "D":
+        return False
+    end = next((j for j in range(first, stop) if reading.tag[j] == "I"), stop)
+    return any(word in ROLES for word in reading.lower[first:end])
 
 
 def received(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:

@@ -1,10 +1,10 @@
-"""Passives whose subject is an earlier verb's, their "be" spoken or not: "left and is believed", "was freed and told"."""
+"""Passives whose subject, and at times "be", is an earlier verb's: "left and is believed to"."""
 
 from claimtrack.extract.clauses import plain_clause_at
 from claimtrack.extract.coordinated import shared
 from claimtrack.extract.cues import CueVerb
+from claimtrack.extract.insertions import infinitive_at
 from claimtrack.extract.proposals import Proposal
-from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
@@ -31,7 +31,7 @@ def is_elided_passive(reading: Reading, cue: CueVerb, first: int, stop: int) -> 
     if cue.first != cue.verb or edge <= first or tags[edge] != "C" or after + 1 >= stop:
         return False
     told = cue.row.frame.addressee == "must" or cue.row.lemma in lexicon.ASKING_OR_ORDERING
-    infinitive = tags[after] == "T" and lower[after + 1] in BASES
+    infinitive = infinitive_at(reading, after, stop)
     clause = cue.row.frame.addressee == "must" and (
         lower[after] in table.THAT_WHETHER or plain_clause_at(reading, after, stop)
     )

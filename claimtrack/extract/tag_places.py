@@ -3,21 +3,20 @@
 from collections.abc import Callable
 
 from claimtrack.extract.participles import gerund, participle
-from claimtrack.extract.tag_contexts import is_plural
-from claimtrack.extract.tags_by_form import LOWER_ONLY, SAYING_FORMS
+from claimtrack.extract.sentence_starts import sentence_start
+from claimtrack.extract.tags_by_form import LOWER_ONLY
 from claimtrack.extract.text import Reading
 from claimtrack.extract.verb_or_noun import verb_or_noun
 from claimtrack.rules.en import text as marks
 from claimtrack.rules.en import words as table
 
 LONGEST_HEADLINE = 32  # tokens
-PARTICIPLE_PHRASE = 14  # tokens
 
 
 def settle_tags(reading: Reading, tags: list[str]) -> None:
     """Settle the tags that depend on place, in one pass from left to right; changes `tags`."""
     for first, stop in reading.sentences:
-        _sentence_start(reading, tags, first)
+        sentence_start(reading, tags, first)
         if stop - first < LONGEST_HEADLINE:
             _headline(reading, tags, first, stop)
     last = len(tags) - 1
@@ -33,29 +32,6 @@ def settle_tags(reading: Reading, tags: list[str]) -> None:
         ):
             continue  # without a capital it stays what it is: the most frequent case by far
         tags[i] = settle(reading, tags, i, last)
-
-
-def _sentence_start(reading: Reading, tags: list[str], first: int) -> None:
-    """A first word has its capital from its place: give a verb there its own tag back."""
-    if tags[first] == '"' and first < len(tags) - 1:
-        first += 1
-    if tags[first] in "IRN" and _adjective_first(reading, tags, first):
-        tags[first] = "N"
-    known = LOWER_ONLY.get(reading.lower[first]) if tags[first] == "X" else None
-    if known and reading.word[first][1:].islower():
-        _initial(tags, reading.lower, first, len(tags) - 1, known)
-
-
-def _adjective_first(reading: Reading, tags: list[str], first: int) -> bool:
-    """ "Outside experts said", "Early results show": a preposition in form, before a plural and its verb."""
-    noun = first + 1
-    return (
-        noun + 1 < len(tags)
-        and reading.lower[first] in table.ADJECTIVES_TOO
-        and tags[noun] == "N"
-        and is_plural(reading.lower[noun])
-        and tags[noun + 1] in "VEuvA"
-    )
 
 
 def _initial_of_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
@@ -76,9 +52,9 @@ def _preposition(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "Y"
     if tags[i] == "A" and reading.word[i] == "Will" and _is_name(tags, i, last):
         return "X"
-    if tags[i] == "I" and 0 < i < last and reading.lower[i] in table.ALSO_ADJECTIVES:
-        if tags[i - 1] == "D" or (tags[i + 1] == "C" and tags[i - 1] in "MN.,"):
-            return "N"  # "an inside source", "in the past said", "five past and current aides"
+    adjective = tags[i] == "I" and 0 < i < last and reading.lower[i] in table.ALSO_ADJECTIVES
+    if adjective and (tags[i - 1] == "D" or (tags[i + 1] == "C" and tags[i - 1] in "MN.,")):
+        return "N"  # "an inside source", "in the past said", "five past and current aides"
     return "X" if reading.word[i][0].isupper() and _in_name(reading, tags, i, last) else tags[i]
 
 
@@ -238,41 +214,6 @@ def _ends_sentence(reading: Reading, i: int) -> bool:
         return True
     before = reading.lower[i - 1].rpartition("-")[2]  # "R-Fla."
     return before not in marks.ABBREVIATIONS and len(before) > 1
-
-
-def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -> None:
-    """A capital that only the sentence's start gave: "Asked about it", "Warning that"; names stay names."""
-    follows = tags[i + 1] if i < last else "."
-    if (
-        (known in "GE" and follows in "DPOIQTSMRY")
-        or (known == "G" and follows in '"G')
-        or known == "N"
-        or (known in "Vvu" and follows in "DPO")
-        or (known == "V" and follows == "X")
-        or (
-            known == "V" and follows in "QT" and lower[i] in table.ONCE_TOLD
-        )  # "Told that he had won, he left"
-        or (known == "G" and lower[i] in SAYING_FORMS and _participle_opens(tags, lower, i, last))
-    ):
-        tags[i] = known if known not in "vu" else "V"
-    elif known in "vu" and lower[i].endswith("s"):
-        tags[i] = "N"
-
-
-def _participle_opens(tags: list[str], lower: list[str], i: int, last: int) -> bool:
-    """ "Citing costs, the city", "Warning voters that it was late, he": an object, and a subject behind a comma."""
-    if i + 2 >= last or tags[i + 1] not in "NXvuE":
-        return False
-    if lower[i + 2] == "that" and tags[i + 1] in "NX":
-        return True
-    if lower[i] in table.ING_NOUNS:
-        return False  # "Polling data, he said"
-    for j in range(i + 2, min(last, i + PARTICIPLE_PHRASE)):
-        if tags[j] == ",":
-            return tags[j + 1] in "DPSXN"
-        if tags[j] in 'VA.;:"-':
-            return False
-    return False
 
 
 def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> str:

@@ -78,7 +78,7 @@ def _by_neighbours(
     if after == "T" and before in "NXSD" and lower[i] in table.ADJECTIVES_WITH_TO:
         return "N"  # "people close to the mayor"
     if after == "T" and before in "NX" and plural and lower[i] in table.LIKES:
-        return "V"  # "the coach likes to say"
+        return "V"  # "the coach loves to say"
     if before in "GV" and plural and tag == "v" and i > 1 and tags[i - 2] != "T":
         return "N"  # "carrying signs", "made comments"
     spoken = after == "V" or (after in "uE" and i + 2 <= last and tags[i + 2] in "QDSP.")

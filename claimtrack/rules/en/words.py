@@ -212,7 +212,7 @@ KEEPS = frozenset("keep keeps kept continue continues continued begin begins beg
 CARRIED_OUT = frozenset(
     """careful eager keen anxious reluctant hesitate go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
     proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
-    managed dared hastened heard overheard like likes liked loves loved yet floor first latest likely voted chose opted ready pains trouble way failed fails failing""".split()
+    managed dared hastened heard overheard hate hates like likes liked loves loved yet floor first latest likely voted chose opted ready pains trouble way failed fails failing""".split()
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
 
@@ -620,7 +620,7 @@ SUED = frozenset("sued sues suing called phoned rang telephoned emailed".split()
 ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely definitely sure nope".split())
 HABITS = frozenset("used like likes liked love loves loved".split())
 """Verbs of what somebody often says: "“A mess,” he used to say"."""
-LIKES = frozenset("likes loves hates needs".split())
+LIKES = frozenset("loves hates".split())
 """Third persons behind a noun, not plurals, where "to" follows."""
 WOULD_DO = frozenset("would 'd ’d".split())
 MEDIA_NOUNS = frozenset("media television tv radio news broadcaster newspaper agency police troopers sen rep senator representative house senate legislature attorney department".split())
