@@ -27,19 +27,14 @@ def after_addressee(
     end = _with_title(reading, after, noun_phrase_right(reading, after, stop), stop)
     if end == after:
         return None
-    several = frame.addressee == "may" and reading.tag[after] == "N" and is_plural(reading.lower[end - 1])
-    whoever = (
-        (several or reading.lower[after] in table.WHOEVER) and end < stop and reading.lower[end] in table.WHO
-    )
-    if whoever and "wh" in frame.allowed and _told_whoever(reading, end, stop):
+    if "wh" in frame.allowed and _told_whoever(reading, frame, (after, end), stop):
         return after, "object", None  # "asked anyone who saw it to call"
     if frame.addressee == "must" and end < stop and reading.lower[end] in table.WHO:
         that = that_behind_relative(reading, end, stop)
         return (that, "that", (after, end)) if that else None
-    if apart := _behind_apposition(reading, frame, after, end, stop):
+    apart = _behind_apposition(reading, frame, after, end, stop) or _told_of(reading, frame, after, stop)
+    if apart:
         return apart
-    if of := _told_of(reading, frame, after, stop):
-        return of
     for heard in (end, *_shorter_addressees(reading, after, end)):
         place = skip_adverbials(reading, heard, stop)
         found = None
@@ -67,9 +62,8 @@ def after_addressee(
                 found = found or (first, takes, (after, heard))
         if found:
             return found
-    if "wh" in frame.allowed and _told_doing(reading, end, stop):
-        return after, "object", None  # "asked people living nearby to leave"
-    return None
+    doing = "wh" in frame.allowed and _told_doing(reading, end, stop)
+    return (after, "object", None) if doing else None  # "asked people living nearby to leave"
 
 
 def _told_doing(reading: Reading, doing: int, stop: int) -> bool:
@@ -133,9 +127,12 @@ def _shorter_addressees(reading: Reading, after: int, end: int) -> list[int]:
     return [j for j in range(end - 1, after, -1) if reading.tag[j] in "XNDPM"][:4]
 
 
-def _told_whoever(reading: Reading, who: int, stop: int) -> bool:
-    """Comes "to" and a verb behind the relative clause, and no "that"?"""
-    tags = reading.tag
+def _told_whoever(reading: Reading, frame: Frame, heard: Span, stop: int) -> bool:
+    """ "asked anyone who saw it to call": a relative clause, then "to" and a verb, and no "that"?"""
+    tags, (after, who) = reading.tag, heard
+    several = frame.addressee == "may" and tags[after] == "N" and is_plural(reading.lower[who - 1])
+    if not (several or reading.lower[after] in table.WHOEVER) or reading.lower[who : who + 1] != ["who"]:
+        return False
     for j in range(who + 2, min(stop - 1, who + 20)):
         if tags[j] in '.;:"' or reading.lower[j] == "that":
             return False

@@ -181,7 +181,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     timely = any(word.removesuffix("s") in table.TIME_NOUNS for word in lower[after : after + 3])
     if not (tags[after] in "IYRT" or frame.addressee or behind or timely):
         return None  # "said hours later that", "said the next day that"
-    skipped = 0
+    skipped = after + 3 if recently else 0
     for j in range(after + 1, min(stop, after + 22)):
         if j < skipped:
             continue
@@ -190,40 +190,26 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             if skipped > j:
                 continue
         if tags[j] == "," and (resumed := _that_behind_clause(reading, j, stop)) and "that" in allowed:
-            heard = _hearer(reading, after, stop) if frame.addressee else None
-            return resumed, "that", heard
+            return resumed, "that", _hearer(reading, frame, after, stop)
         if tags[j] == '"' and tags[j - 1] not in ",:" and opens_quotation(reading, j):
             skipped = title_end(reading, j, stop)  # "said on “Meet the Press” that"
             if skipped:
                 continue
-        if (
-            lower[j] == "that"
-            and tags[j] == "Q"
-            and "that" in allowed
-            and not fronting
-            and tags[j - 1] not in "VA"
-            and not (tags[j - 1] == "E" and tags[j - 2] in "SP")
-            and not relative_that(tags, j + 1)
-        ):
-            heard = _hearer(reading, after, stop) if frame.addressee else None
-            return j, "that", heard
-        if (
-            tags[j] == "G"
-            and is_cue_at(reading, j)
-            and (tags[j - 1] == "," or lower_at(reading, j + 1, stop) == "that")
-        ):
+        if lower[j] == "that" and "that" in allowed and not fronting and _leads_clause(tags, j):
+            return j, "that", _hearer(reading, frame, after, stop)
+        parted = tags[j] == "G" and (tags[j - 1] == "," or lower_at(reading, j + 1, stop) == "that")
+        if parted and is_cue_at(reading, j):
             return None  # "said on Sunday, adding: “…”"
         if tags[j] in "VE" and j > after + 3 and _brings_quotation(reading, j, stop):
             return None  # "asked Lee who would win, Hall replied, “…”"
         if tags[j] == '"' and "quote" in allowed and tags[j - 1] in ",:" and opens_quotation(reading, j):
-            heard = _hearer(reading, after, stop) if frame.addressee else None
-            return j, "quote", heard
+            return j, "quote", _hearer(reading, frame, after, stop)
         if lower[j] in table.FRONTING and _only_noun(reading, j + 1, stop):
             continue  # "told voters after his victory in the primary that"
         if (
-            lower[j] in table.WHO
+            tags[after] == "T"
+            and lower[j] in table.WHO
             and lower[j - 1] in table.WHOEVER
-            and tags[after] == "T"
             and "that" in allowed
         ):
             that = that_behind_relative(reading, j, stop)
@@ -233,6 +219,17 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):
             return None
     return None
+
+
+def _whoever(reading: Reading, who: int) -> bool:
+    """ "anyone who": a relative pronoun behind those it may be."""
+    return reading.lower[who] in table.WHO and reading.lower[who - 1] in table.WHOEVER
+
+
+def _leads_clause(tags: list[str], that: int) -> bool:
+    """Is it a conjunction, with no verb that takes it right before and none that it is the subject of?"""
+    taken = tags[that - 1] in "VA" or (tags[that - 1] == "E" and tags[that - 2] in "SP")
+    return tags[that] == "Q" and not taken and not relative_that(tags, that + 1)
 
 
 def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:
@@ -273,6 +270,6 @@ def _about(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     return None
 
 
-def _hearer(reading: Reading, after: int, stop: int) -> Span | None:
-    end = noun_phrase_right(reading, after, stop)
+def _hearer(reading: Reading, frame: Frame, after: int, stop: int) -> Span | None:
+    end = noun_phrase_right(reading, after, stop) if frame.addressee else after
     return (after, end) if end > after else None

@@ -29,17 +29,12 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return turned
     if point := _said_of_point(reading, cue, subject):
         return point
-    if _reduced(reading, cue):
-        return None
     right = content_right(reading, frame, cue.after, stop, place_of_cue(reading, subject[0], first))
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
+    if _reduced(reading, cue) or _phoned_to_say(reading, cue, right, stop):
+        return None
     quoted = left is not None and closes_quotation_before(reading, left[1])
-    phoned = (
-        right and right.first + 1 < stop and right.takes == "to" and reading.lower[cue.verb] in table.PHONED
-    )
-    if right and phoned and is_cue_at(reading, right.first + 1, INSET_FORMS):
-        return None  # "called to say he was ill"
     later = (
         left and right and (right.takes == "bare" or (right.takes == "that" and has_clause(reading, *left)))
     )
@@ -70,6 +65,13 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         if around:
             return around
     return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
+
+
+def _phoned_to_say(reading: Reading, cue: CueVerb, right: Content | None, stop: int) -> bool:
+    """ "called to say he was ill": the verb behind "to" is the one that tells."""
+    if right is None or right.takes != "to" or reading.lower[cue.verb] not in table.PHONED:
+        return False
+    return right.first + 1 < stop and is_cue_at(reading, right.first + 1, INSET_FORMS)
 
 
 def _reduced(reading: Reading, cue: CueVerb) -> bool:

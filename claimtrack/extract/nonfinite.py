@@ -64,16 +64,21 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     if subject is None:
         return None
     content = (right.first, right.stop)
-    if tuple(reading.lower[edge - 1 : edge + 1]) == table.SHORT_OF and edge - 2 > first:
-        proposal = propose(reading, cue, subject, [content], rule, right.ends, right)
-        proposal.cue, proposal.negated = (edge - 2, proposal.cue[1]), True  # "stopped short of saying"
-        return proposal
     if before in "NXSOY" and not any(tag in "VA" for tag in tags[first : cue.first]):
         limit = subject_clause_end(
             reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh"))
         )
         content = (right.first, max(limit, right.first + 1))  # "a man claiming to be ill left"
-    return propose(reading, cue, subject, [content], rule, right.ends, right)
+    return _not_quite(
+        reading, propose(reading, cue, subject, [content], rule, right.ends, right), edge, first
+    )
+
+
+def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Proposal:
+    """ "stopped short of saying": who did so has not said it; any other proposal stays as it is."""
+    if of - 2 > first and tuple(reading.lower[of - 1 : of + 1]) == table.SHORT_OF:
+        proposal.cue, proposal.negated = (of - 2, proposal.cue[1]), True
+    return proposal
 
 
 def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Span | None:
