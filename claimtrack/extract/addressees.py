@@ -2,13 +2,18 @@
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.anchors import anchor_at, title_end
+from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clauses import plain_clause_at, relative_that
+from claimtrack.extract.insertions import infinitive_at
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
+
+ASKING = (table.THAT_WHETHER | table.ASKING_WORDS) - {"that"}
 
 
 def after_addressee(
@@ -22,12 +27,14 @@ def after_addressee(
     end = _with_title(reading, after, noun_phrase_right(reading, after, stop), stop)
     if end == after:
         return None
-    whoever = reading.lower[after] in table.WHOEVER and end < stop and reading.lower[end] in table.WHO
-    if whoever and "wh" in frame.allowed and _told_whoever(reading, end, stop):
+    if "wh" in frame.allowed and _told_whoever(reading, frame, (after, end), stop):
         return after, "object", None  # "asked anyone who saw it to call"
     if frame.addressee == "must" and end < stop and reading.lower[end] in table.WHO:
-        that = _that_behind_relative(reading, end, stop)
+        that = that_behind_relative(reading, end, stop)
         return (that, "that", (after, end)) if that else None
+    apart = _behind_apposition(reading, frame, after, end, stop) or _told_of(reading, frame, after, stop)
+    if apart:
+        return apart
     for heard in (end, *_shorter_addressees(reading, after, end)):
         place = skip_adverbials(reading, heard, stop)
         found = None
@@ -57,7 +64,47 @@ def after_addressee(
                 found = found or (first, takes, (after, heard))
         if found:
             return found
-    return None
+    doing = "wh" in frame.allowed and _told_doing(reading, end, stop)
+    return (after, "object", None) if doing else None  # "asked people living nearby to leave"
+
+
+def _told_doing(reading: Reading, doing: int, stop: int) -> bool:
+    """Comes "to" and a verb behind the participle that tells who: "drivers using the road to slow down"?"""
+    tags = reading.tag
+    if doing + 2 >= stop or tags[doing] != "G":
+        return False
+    for j in range(doing + 1, min(stop - 1, doing + 10)):
+        if tags[j] == "T":
+            return infinitive_at(reading, j, stop)
+        if tags[j] in 'VAQ.,;:"':
+            return False
+    return False
+
+
+def _told_of(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, str, Span | None] | None:
+    """ "told reporters of his plans to retire": somebody who can only hear it, and what it is about."""
+    of = chunk_right(reading, after, stop)
+    if not after < of < stop - 1 or reading.lower[of] != "of" or "about" not in frame.allowed:
+        return None
+    heard = reading.tag[of - 1] == "O" or reading.lower[of - 1] in table.LISTENERS
+    owned = reading.tag[of + 1] in "PGS" or reading.lower[of + 1] in table.ARTICLES_A
+    return (of + 1, "np", (after, of)) if heard and owned else None
+
+
+def _behind_apposition(
+    reading: Reading, frame: Frame, after: int, comma: int, stop: int
+) -> tuple[int, str, Span | None] | None:
+    """ "asked the director, Ben Hall, whether", "asked the mayor, Ann Lane, to resign"."""
+    tags = reading.tag
+    if comma + 2 >= stop or tags[comma] != "," or tags[comma + 1] not in "XDPNM":
+        return None
+    closing = noun_phrase_right(reading, comma + 1, stop)
+    if not comma + 1 < closing < stop - 1 or tags[closing] != ",":
+        return None
+    if infinitive_at(reading, closing + 1, stop) and frame.allowed & {"wh", "object"}:
+        return after, "object", None
+    asked = reading.lower[closing + 1] in ASKING
+    return (closing + 1, "wh", (after, closing)) if asked and "wh" in frame.allowed else None
 
 
 def _verb_quoted(reading: Reading, frame: Frame, first: int) -> bool:
@@ -89,9 +136,12 @@ def _shorter_addressees(reading: Reading, after: int, end: int) -> list[int]:
     return [j for j in range(end - 1, after, -1) if reading.tag[j] in "XNDPM"][:4]
 
 
-def _told_whoever(reading: Reading, who: int, stop: int) -> bool:
-    """Comes "to" and a verb behind the relative clause, and no "that"?"""
-    tags = reading.tag
+def _told_whoever(reading: Reading, frame: Frame, heard: Span, stop: int) -> bool:
+    """ "asked anyone who saw it to call": a relative clause, then "to" and a verb, and no "that"?"""
+    tags, (after, who) = reading.tag, heard
+    several = frame.addressee == "may" and tags[after] == "N" and is_plural(reading.lower[who - 1])
+    if not (several or reading.lower[after] in table.WHOEVER) or reading.lower[who : who + 1] != ["who"]:
+        return False
     for j in range(who + 2, min(stop - 1, who + 20)):
         if tags[j] in '.;:"' or reading.lower[j] == "that":
             return False
@@ -100,7 +150,7 @@ def _told_whoever(reading: Reading, who: int, stop: int) -> bool:
     return False
 
 
-def _that_behind_relative(reading: Reading, who: int, stop: int) -> int:
+def that_behind_relative(reading: Reading, who: int, stop: int) -> int:
     """ "told workers who had lost their jobs that": the "that" of what was told; 0 if there is none."""
     for j in range(who + 2, min(stop - 1, who + 20)):
         if reading.tag[j] in '.;:"':

@@ -21,7 +21,10 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
         elif tags[i] in "DM" and i + 2 < stop and tags[i + 1] == "N" and lower[i + 2] in table.AFTER_SPANS:
             i += 3  # "a day earlier"
         elif (lower[i] in table.DAY_PARTS and i > first and tags[i - 1] == "Y") or (
-            tags[i] == "M" and i > first and lower[i - 1] in table.MONTHS and lower[i].isdigit()
+            tags[i] == "M"
+            and i > first
+            and lower[i - 1 - (lower[i - 1] == ".")] in table.MONTHS  # "on Oct. 21"
+            and lower[i].isdigit()
         ):
             i += 1
         elif (

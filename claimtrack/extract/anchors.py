@@ -122,7 +122,12 @@ def _behind_fronted(reading: Reading, i: int, stop: int) -> int:
 def _phrase_anchor(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
     """Where a noun phrase, or an object with what is said of it, can begin by this frame, and as what."""
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
-    if lower[i] == "that" and "np" in allowed and "that" not in allowed and tags[i + 1 : i + 2] == ["N"]:
+    if (
+        lower[i] == "that"
+        and "np" in allowed
+        and "that" not in allowed
+        and tags[i + 1 : i + 2] in (["N"], ["G"])
+    ):
         return i, "np"  # "rejected that idea"
     if "np" in allowed and lower[i] == "that" and (i + 1 >= stop or lower[i + 1] in AS_FOR_END):
         return i, "np"  # "rejected that", "dismissed that as nonsense"

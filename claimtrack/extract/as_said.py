@@ -4,6 +4,7 @@ from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left
 from claimtrack.extract.text import Reading
@@ -46,7 +47,12 @@ def around_as(
         return propose(reading, cue, subject, [(resume + 1, end)], "as, first", why, None)
     left = content_left(reading, as_, _behind_cue(reading, as_, first))
     follows = resume < stop - 1 and tags[resume] == "," and clause_at(reading, resume + 1, stop)
-    if left is None or not (follows or has_clause(reading, *left) or reading.lower[left[0]] in table.WH):
+    if left is None:
+        return None
+    resumed = resume < stop - 1 and tags[resume] == "," and tags[as_ - 1] == "," and tags[resume + 1] in "VA"
+    if resumed and not has_clause(reading, *left):
+        follows = noun_phrase_right(reading, left[0], as_ - 1) == as_ - 1  # "The bill, as he noted, is dead"
+    if not (follows or has_clause(reading, *left) or reading.lower[left[0]] in table.WH):
         return None
     content = [left]
     if resume < stop - 1 and tags[resume] == ",":

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from itertools import starmap
 
+from claimtrack.extract.asked import reduced_passive
 from claimtrack.extract.boilerplate import boilerplate
 from claimtrack.extract.colons import before_speaker
 from claimtrack.extract.coordinated import coordinated
@@ -16,10 +17,11 @@ from claimtrack.extract.lead_ins import colon, signed
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, noun_proposal
 from claimtrack.extract.nonfinite import infinitive, participle
-from claimtrack.extract.passives import noted_by, passive, received, reduced_passive, reduced_relative
+from claimtrack.extract.passives import noted_by, passive, received, reduced_relative
 from claimtrack.extract.proposals import Proposal, hypothetical, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.senses import other_sense
+from claimtrack.extract.shared_passives import is_elided_passive
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.tags_by_form import letter_of
 from claimtrack.extract.text import Reading
@@ -146,18 +148,20 @@ def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | N
     if cue is None or (cue.modal and not refuses(reading, cue, stop)):
         return None
     if cue.mode == "passive":
-        return passive(reading, cue, bounds)
+        return passive(reading, cue, bounds, earlier)
     if cue.mode == "received":
         return received(reading, cue, bounds)
     if cue.mode == "infinitive":
         return infinitive(reading, cue, bounds)
     if cue.mode == "participle":
         return participle(reading, cue, bounds, earlier)
+    if is_elided_passive(reading, cue, first, stop):
+        return passive(reading, cue, bounds, earlier)  # "was freed and told to return"
     if turned_round(reading, cue, bounds):
         return inverted(reading, cue, bounds)
     subject = subject_left(reading, cue.first, first)
     if subject is None:
-        if cue.first == cue.verb and reading.tag[cue.verb] == "E":
+        if cue.first == cue.verb and (reading.tag[cue.verb] == "E" or reading.lower[i] in table.ONCE_TOLD):
             reduced = reduced_passive(reading, cue, bounds)
             if reduced:
                 return reduced

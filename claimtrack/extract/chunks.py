@@ -9,6 +9,8 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
     """The bare phrase: determiner, modifiers, head."""
     tags, lower = reading.tag, reading.lower
     i = last
+    if lower[i] in table.ELSE and i > floor and tags[i - 1] in "SD":
+        return i - 1  # "nobody else"
     if tags[i] in "SOQ":
         return i
     while i > floor:

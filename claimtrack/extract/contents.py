@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from claimtrack.extract.addressees import after_addressee
+from claimtrack.extract.addressees import after_addressee, that_behind_relative
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
 from claimtrack.extract.clauses import plain_clause_at, relative_that, subject_clause_end
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.insertions import behind_insertion, infinitive_at
 from claimtrack.extract.next_claims import lower_at
 from claimtrack.extract.objects import object_at
 from claimtrack.extract.phrases import noun_phrase_right
@@ -90,6 +91,8 @@ def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
 
 def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tuple[int, str, Span | None]]:
     """Places where content may begin, likeliest first."""
+    if inserted := _behind_insertion(reading, frame, after, stop):
+        return [(*inserted, None)]
     after = skip_aside(reading, after, stop)
     direct = anchor_at(reading, frame, after, stop)
     if "that!" in frame.allowed and reading.lower[after] == "that" and reading.tag[after] == "Q":
@@ -112,16 +115,33 @@ def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tupl
         told = after_addressee(reading, frame, after, stop)
         if told:
             return [told]
-        if frame.addressee == "must" and (direct := object_at(reading, frame, after, stop)):
-            return [(*direct, None)]  # "reminded them of it"
+        if frame.addressee == "must" and (whom := object_at(reading, frame, after, stop)):
+            return [(*whom, None)]  # "reminded them of it"
         if frame.addressee == "must":
-            return [(*direct, None)] if direct and direct[1] == "quote" else []
+            how = direct and direct[1] == "wh" and reading.lower[after] in table.THAT_WHETHER
+            return [(*direct, None)] if direct and (how or direct[1] == "quote") else []  # "told how it fell"
     if reading.lower[after] == "of" and "tag" in frame.allowed and after + 1 < stop:
         behind = noun_phrase_right(reading, after + 1, stop)
         anchor = anchor_at(reading, frame, behind, stop) if behind > after + 1 else None
         return [(*anchor, None)] if anchor and anchor[1] == "quote" else []
     found = _behind_adverbials(reading, frame, after, stop, direct) or direct
     return [(*found, None)] if found else []
+
+
+def _behind_insertion(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, str] | None:
+    """ "declined, however, to name", "denied, through a lawyer, any role": content behind two commas."""
+    place = behind_insertion(reading, after, stop)
+    anchor = anchor_at(reading, frame, place, stop) if place else None
+    if anchor is None:
+        return None
+    if anchor[1] == "to":
+        return anchor if infinitive_at(reading, place, stop) else None
+    if anchor[1] == "wh":
+        return (
+            anchor if reading.lower[place] in table.ASKING_WORDS and reading.tag[after + 1] in "RI" else None
+        )
+    determined = reading.tag[place] in "DP" and reading.tag[after + 1] in "RI"
+    return anchor if anchor[1] == "np" and determined else None
 
 
 def _behind_adverbials(
@@ -133,13 +153,17 @@ def _behind_adverbials(
     if later is None or (later[1] == "that" and relative_that(reading.tag, later[0] + 1)):
         return None  # "agreed to a deal that would cut aid"
     tags, takes = reading.tag, later[1]
+    if takes == "np" and tags[skipped] == "G" and is_cue_at(reading, skipped):
+        return None  # "wrote to the minister asking whether": a claim of its own
     day = all(tags[k] in "IYM" or reading.lower[k] in table.DAY_PARTS for k in range(after, skipped)) or (
         skipped == after + 2 and modifies_day(reading, after, stop)
     )  # "said on Thursday he had left", "said that night he had left"
     placed = tags[after] == "I" and tags[skipped] in "SDPM"  # "said at a rally the bank had failed"
     dated = placed or (day and (tags[skipped] in "SDP" or plain_clause_at(reading, skipped, stop)))
     if takes == "to":
-        told = any(word in table.WHERE_SAID_NOUNS for word in reading.lower[after:skipped])
+        told = lower_at(reading, after, stop) in table.THROUGH or any(
+            word in table.WHERE_SAID_NOUNS for word in reading.lower[after:skipped]
+        )
         verb = reading.lower[skipped + 1 : skipped + 2] and (
             reading.lower[skipped + 1] in BASES
             or tags[skipped + 1] == "V"
@@ -163,9 +187,10 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     behind = lower[after] in table.FRONTING
     if not (tags[after] in "IYRT" or frame.addressee or behind or _timely(lower, after)):
         return None
-    fronting = behind and not _only_noun(reading, after + 1, stop)
-    skipped = 0
-    heard = _hearer(reading, after, stop) if frame.addressee else None
+    recently = lower[after : after + 3 : 2] == ["as", "as"]  # "told them as recently as May that"
+    fronting = behind and not recently and not _only_noun(reading, after + 1, stop)
+    skipped = after + 3 if recently else 0
+    heard = _hearer(reading, frame, after, stop)
     for j in range(after + 1, min(stop, after + 22)):
         if j < skipped:
             continue
@@ -181,14 +206,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             skipped = title_end(reading, j, stop)  # "said on “Meet the Press” that"
             if skipped:
                 continue
-        if (
-            lower[j] == "that"
-            and tags[j] == "Q"
-            and "that" in allowed
-            and not fronting
-            and not _own_verb(tags, j - 1)
-            and not relative_that(tags, j + 1)
-        ):
+        if lower[j] == "that" and "that" in allowed and not fronting and _leads_clause(tags, j):
             return j, "that", heard
         if _says_more(reading, j, after, stop):
             return None
@@ -196,6 +214,14 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             return j, "quote", heard
         if lower[j] in table.FRONTING and _only_noun(reading, j + 1, stop):
             continue  # "told voters after his victory in the primary that"
+        if (
+            tags[after] == "T"
+            and lower[j] in table.WHO
+            and lower[j - 1] in table.WHOEVER
+            and "that" in allowed
+        ):
+            that = that_behind_relative(reading, j, stop)
+            return (that, "that", None) if that else None  # "insisted to anyone who would listen that"
         fronting = fronting or lower[j] in table.RELATIVE_PRONOUNS or lower[j] == "whose"
         fronting = fronting or (tags[j] == "Q" and lower_at(reading, j + 1, stop) in table.ASKED)
         if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):
@@ -216,9 +242,15 @@ TIMES = frozenset(
 )
 
 
-def _own_verb(tags: list[str], i: int) -> bool:
-    """Is it a finite verb, behind which "that" belongs to it: "told the host he believed that"?"""
-    return tags[i] in "VA" or (tags[i] == "E" and tags[i - 1] in "SP")
+def _whoever(reading: Reading, who: int) -> bool:
+    """ "anyone who": a relative pronoun behind those it may be."""
+    return reading.lower[who] in table.WHO and reading.lower[who - 1] in table.WHOEVER
+
+
+def _leads_clause(tags: list[str], that: int) -> bool:
+    """Is it a conjunction, with no verb that takes it right before and none that it is the subject of?"""
+    taken = tags[that - 1] in "VA" or (tags[that - 1] == "E" and tags[that - 2] in "SP")
+    return tags[that] == "Q" and not taken and not relative_that(tags, that + 1)
 
 
 def _behind_clause(reading: Reading, comma: int, stop: int) -> int:
@@ -241,7 +273,10 @@ def _says_more(reading: Reading, j: int, after: int, stop: int) -> bool:
     """ "said on Sunday, adding: “…”", "asked Lee who would win, Hall replied, “…”"."""
     before = reading.lower[j - 1]
     if reading.tag[j] == "G":
-        return is_cue_at(reading, j) and (before == "," or before in table.BEFORE_SAYING_MORE)
+        leads = (
+            before == "," or before in table.BEFORE_SAYING_MORE or reading.lower[j + 1 : j + 2] == ["that"]
+        )
+        return leads and is_cue_at(reading, j)
     apart = reading.tag[j] in "VE" and (j > after + 3 or before in table.WHO)
     return apart and _brings_quotation(reading, j, stop)
 
@@ -272,6 +307,6 @@ def _about(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     return None
 
 
-def _hearer(reading: Reading, after: int, stop: int) -> Span | None:
-    end = noun_phrase_right(reading, after, stop)
+def _hearer(reading: Reading, frame: Frame, after: int, stop: int) -> Span | None:
+    end = noun_phrase_right(reading, after, stop) if frame.addressee else after
     return (after, end) if end > after else None

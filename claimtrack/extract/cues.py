@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from claimtrack.extract.inflect import forms
+from claimtrack.extract.insertions import behind_insertion
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading
@@ -151,8 +152,9 @@ def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
         reading.tag[behind] in "RY" or reading.tag[behind : behind + 2] == ["I", "Y"]
     ):
         behind += 1  # "called again for", "called on Tuesday for"
+    inserted = behind_insertion(reading, i + 1, stop) or i + 1  # "called, however, for"
     for row, what, particle in rows:
-        for at in (i + 1, behind):
+        for at in (i + 1, behind, inserted):
             after = at + len(particle)
             if particle and after <= stop and tuple(lower[at:after]) == particle:
                 if after < stop and lower[after] in table.LENGTHS_OF_TIME:
@@ -172,7 +174,7 @@ def _hearer_behind(reading: Reading, form: str, after: int, stop: int) -> bool:
     end = noun_phrase_right(reading, after, stop) if after < stop else after
     if not after < end < stop - 1 or reading.lower[end] != "that" or reading.tag[end + 1] not in "SPDX":
         return False
-    if reading.tag[end - 1] != "X" and reading.lower[end - 1] not in table.LISTENERS:
+    if reading.tag[end - 1] not in "XO" and reading.lower[end - 1] not in table.LISTENERS:
         return False
     return any(not particle and "that" in row.frame.allowed for row, _, particle in VERB_FORMS[form])
 
@@ -199,6 +201,10 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
             and (helped := _time_between(reading, j, first)) >= 0
         ):
             j = helped + 1  # "have in the past said"
+        elif (
+            word == "longer" and j > first and lower[j - 1] == "no"
+        ):  # "no longer believes", "is no longer seen"
+            negated, j = True, j - 1
         elif tags[j] == "," and (helped := _aside_between(reading, j, first)) >= 0:
             j = helped + 1  # "has, however, denied"
         elif tags[j] == "R" or word in table.NEGATIVE or (word in table.FLOATING and tags[j - 1] == "A"):
@@ -219,16 +225,21 @@ BESIDE_VERBS = frozenset(
 
 
 def _aside_between(reading: Reading, closing: int, first: int) -> int:
-    """The auxiliary before an adverb or phrase between commas: "has, however, denied"; else -1."""
-    tags = reading.tag
+    """The auxiliary before an adverb, phrase or tag between commas: "has, however, denied"; else -1."""
+    tags, lower = reading.tag, reading.lower
     opening = next((j for j in range(closing - 1, max(first, closing - 6), -1) if tags[j] == ","), -1)
-    if (
-        opening <= first
-        or tags[opening - 1] != "A"
-        or any(tag in "VSQ" for tag in tags[opening + 1 : closing])
+    helped = opening - 1
+    if helped < first or not (
+        tags[helped] == "A" or (lower[helped] in table.NEGATIVE and tags[helped - 1] == "A")
     ):
         return -1
-    return opening - 1
+    if tags[closing - 1] in "VE" and is_cue_at(reading, closing - 1, INSET_FORMS):
+        said = all(tag in "DPNXSM'" for tag in tags[opening + 1 : closing - 1])
+        return helped if said and closing - opening > 2 else -1  # "has, his friends say, denied"
+    clause = lower[opening + 1] in table.OPENS_INSERTION  # "did not, when pressed, deny"
+    if any(tag in "VS" or (tag == "Q" and not clause) for tag in tags[opening + 1 : closing]):
+        return -1
+    return helped
 
 
 def _time_between(reading: Reading, last: int, first: int) -> int:

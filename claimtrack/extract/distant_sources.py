@@ -134,6 +134,8 @@ def first_to(reading: Reading, to: int, first: int) -> Span | None:
     if reading.tag[to - 1] not in "NX":
         return None
     start = noun_phrase_left(reading, to - 1, first)
+    if any(word in table.TIME_NOUNS for word in reading.lower[start:to]):
+        return None  # "used the first day of the year to demand"
     if not any(word in table.ONLY_ONES for word in reading.lower[start : min(to, start + 6)]):
         return None
     became = start - 1

@@ -15,7 +15,7 @@ from claimtrack.extract.as_said import as_said
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import Content, content_right
-from claimtrack.extract.cues import VERB_FORMS, CueVerb
+from claimtrack.extract.cues import INSET_FORMS, VERB_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.gaps import relative_gap
 from claimtrack.extract.next_claims import tag_follows
@@ -44,6 +44,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     right = content_right(reading, frame, cue.after, stop, place_of_cue(reading, subject[0], first))
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
+    if _reduced(reading, cue) or _phoned_to_say(reading, cue, right, stop):
+        return None
     quoted = left is not None and closes_quotation_before(reading, left[1])
     later = (
         left and right and (right.takes == "bare" or (right.takes == "that" and has_clause(reading, *left)))
@@ -78,6 +80,13 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         if around:
             return around
     return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
+
+
+def _phoned_to_say(reading: Reading, cue: CueVerb, right: Content | None, stop: int) -> bool:
+    """ "called to say he was ill": the verb behind "to" is the one that tells."""
+    if right is None or right.takes != "to" or reading.lower[cue.verb] not in table.PHONED:
+        return False
+    return right.first + 1 < stop and is_cue_at(reading, right.first + 1, INSET_FORMS)
 
 
 def _reduced(reading: Reading, cue: CueVerb) -> bool:

@@ -1,6 +1,7 @@
 """Proposals around participles and infinitives: ", saying that", "Citing costs, he", "went on to say"."""
 
 from claimtrack.extract.asides import is_office
+from claimtrack.extract.carried_on import carried_on
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import Content, content_right
@@ -42,7 +43,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     if before == "," and manner and edge > first and is_cue_at(reading, edge - 1):
         return None  # "she said, laughing, “it is late”"
     if before == "T":  # "has taken to urging"
-        return _carried_on(reading, cue, right, edge, first)
+        return carried_on(reading, cue, right, edge, first)
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
     subject = _of_participle_before(reading, edge, first) if before == "C" else None
@@ -61,7 +62,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     elif before == '"':
         subject = shared(reading, cue, first, earlier)
     else:
-        return _carried_on(reading, cue, right, cue.first, first)
+        return carried_on(reading, cue, right, cue.first, first)
     if subject is None:
         return None
     content = (right.first, right.stop)
@@ -70,7 +71,16 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
             reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh"))
         )
         content = (right.first, max(limit, right.first + 1))  # "a man claiming to be ill left"
-    return propose(reading, cue, subject, [content], rule, right.ends, right)
+    return _not_quite(
+        reading, propose(reading, cue, subject, [content], rule, right.ends, right), edge, first
+    )
+
+
+def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Proposal:
+    """ "stopped short of saying": who did so has not said it; any other proposal stays as it is."""
+    if of - 2 > first and tuple(reading.lower[of - 1 : of + 1]) == table.SHORT_OF:
+        proposal.cue, proposal.negated = (of - 2, proposal.cue[1]), True
+    return proposal
 
 
 def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Span | None:
@@ -175,55 +185,6 @@ def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: in
     return proposal
 
 
-def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first: int) -> Proposal | None:
-    """ "went on to say", "began vowing to", "has taken to urging": what somebody did by saying so."""
-    carried = _likelier(reading, place) or any(
-        reading.lower[j] in table.CARRIED_OUT for j in range(max(first, place - 2), place)
-    )
-    means = place if carried else _means_before(reading, place, first)
-    if means < 0:
-        return None
-    if reading.lower[place - 1] in table.KEEPS:
-        means = place - 1  # "as he keeps talking about it"
-    subject = subject_left(reading, means, first) if means < place else None
-    if subject and reading.lower[subject[0]] in table.DUMMY:
-        subject = _taken_from(reading, means + 1, place)
-        if subject is None:
-            return None
-    subject = subject or shared_subject(reading, place, first)
-    if subject is None:
-        return None
-    content = [(right.first, right.stop)]
-    proposal = propose(reading, cue, subject, content, f"infinitive, {right.takes}", right.ends, right)
-    proposal.cue = (cue.verb, proposal.cue[1])
-    proposal.negated |= reading.lower[place - 1] in table.FAILED
-    return proposal
-
-
-def _taken_from(reading: Reading, begins: int, stop: int) -> Span | None:
-    """Who it is in "It took Hall two days to admit it"; None if only a length of time stands there."""
-    end = chunk_right(reading, begins, stop)
-    end = next((j for j in range(begins + 1, end) if reading.tag[j] == "M"), end)
-    timely = reading.lower[end - 1].removesuffix("s") in table.TIME_NOUNS
-    return (begins, end) if end > begins and reading.tag[begins] in "XODP" and not timely else None
-
-
-def _likelier(reading: Reading, to: int) -> bool:
-    """ "are more likely than men to say"."""
-    words = reading.lower[max(0, to - 7) : to]
-    return any(word in table.LIKELY and "than" in words[at + 1 : at + 2] for at, word in enumerate(words))
-
-
-def _means_before(reading: Reading, to: int, first: int) -> int:
-    """The verb of "used her speech to call for", "took to the radio to say"; -1 if there is none."""
-    for j in range(to - 1, max(first, to - 10), -1):
-        if reading.lower[j] in table.MEANS:
-            return j
-        if reading.tag[j] not in "DPNXMIYTO'":
-            break
-    return -1
-
-
 def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
     """Is this noun phrase somebody who speaks, and no fact that is cited?"""
     end = chunk_right(reading, first, noun_phrase_right(reading, first, stop))
@@ -276,7 +237,7 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         return _habit(reading, cue, to, first)
     subject = object_before(reading, to, first) or first_to(reading, to, first)
     if subject is None:
-        return _carried_on(reading, cue, right, to, first)
+        return carried_on(reading, cue, right, to, first)
     proposal = propose(
         reading, cue, subject, [(right.first, right.stop)], f"infinitive, {right.takes}", right.ends, right
     )

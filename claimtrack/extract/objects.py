@@ -22,6 +22,8 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
         return i, "object"  # "called that “absurd”"
     if reading.lower[i] == "that" and i + 1 < stop and _said_of_that(reading, frame, i + 1):
         return i, "object"  # "called that a mistake", "described that as a lie"
+    if reading.lower[i] == "as" and "as" in frame.object_with and _label_first(reading, i + 1, stop):
+        return i, "object"  # "dismissed as “absurd” the claim that"
     bare = tags[i] == "O" or (tags[i] == "G" and "as" in frame.object_with)
     end = i + 1 if bare else noun_phrase_right(reading, i, stop)
     if end == i:
@@ -38,11 +40,24 @@ def object_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     for j in range(i + 1, limit):
         if reading.lower[j] in frame.object_with and not (tags[j] == "T" and tags[j + 1 : j + 2] in PLACES):
             return i, "object"
+        if "to be" in frame.object_with and tags[j] == "T" and reading.lower[j + 1 : j + 2] in table.BE_HAVE:
+            return i, "object"  # "believe him to be dead"
         if "at #" in frame.object_with and reading.lower[j] == "at" and "M" in reading.tag[j + 1 : j + 5]:
             return i, "object"
         if reading.tag[j] in ".;:" or (reading.tag[j] == "A" and j > end and reading.tag[end] != ","):
             return None
     return None
+
+
+def _label_first(reading: Reading, i: int, stop: int) -> bool:
+    """Stands here what is said of an object, in quotation marks or one word, and the object behind it?"""
+    tags = reading.tag
+    if i + 1 >= stop:
+        return False
+    if opens_quotation(reading, i):
+        behind = reading.quotations[reading.quote[i]][1] + 1
+        return behind < stop and tags[behind] in "DPNXMv"
+    return tags[i] in "NEJ" and tags[i + 1] in "DP"
 
 
 def _said_of_that(reading: Reading, frame: Frame, i: int) -> bool:
@@ -62,10 +77,21 @@ def _labels(reading: Reading, end: int, stop: int) -> bool:
         return end + 1 < stop and tags[end + 1] not in ".,IT"
     if tags[end] != "I":
         return True
+    if (
+        _is_judgment(reading.lower[end - 1])
+        and tags[end - 2] in "NX"
+        and reading.lower[end] in table.WHEN_SAID
+    ):
+        return True  # "called the claim false on Friday"
     return any(
         opens_quotation(reading, j) or (tags[j] == "D" and tags[j - 1] in "NXY")
         for j in range(end + 1, min(stop, end + 12))
     )
+
+
+def _is_judgment(word: str) -> bool:
+    """Is it an adjective by which something is judged: "false", "unfair", "dangerous"?"""
+    return word in table.JUDGMENTS or word.endswith(table.JUDGING_ENDINGS)
 
 
 def _label_follows(reading: Reading, end: int, stop: int) -> bool:
@@ -80,6 +106,8 @@ def _label_follows(reading: Reading, end: int, stop: int) -> bool:
                 and (tags[end + 1] in "DP" or lower[end + 1] in table.ANY_RELATIVE)
             )
         )
+    if tags[end] == "T" and reading.lower[end + 1 : end + 2] in table.BE_HAVE:
+        return True  # "considers the law to be unfair"
     if tags[end] == "T":
         return _label_behind_infinitive(reading, end, stop)
     if lower[end] not in table.ANY_RELATIVE:

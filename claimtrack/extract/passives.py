@@ -2,28 +2,33 @@
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right, source_right
-from claimtrack.extract.as_said import around_as
-from claimtrack.extract.asides import with_apposition
+from claimtrack.extract.asides import is_office, with_apposition
 from claimtrack.extract.clauses import plain_clause_at
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.finite import SAY, place_of_cue
+from claimtrack.extract.insertions import behind_insertion, infinitive_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left
+from claimtrack.extract.shared_passives import joined_subject
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.speakers import ROLES
 
 
-def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
+def passive(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | None) -> Proposal | None:
     """ "is expected to fall", "was accused of fraud", "were told that", "was rejected by critics"."""
     first, stop = bounds
-    subject = subject_left(reading, cue.first, first)
     after, lower = cue.after, reading.lower
+    if lower[cue.first - 1] == "there" and cue.first > first:
+        subject: Span | None = (cue.first - 1, cue.first)  # "There is believed to be no risk"
+    else:
+        subject = subject_left(reading, cue.first, first) or joined_subject(reading, cue, first, earlier)
     if subject is None or after >= stop:
         return None
     if hypothetical(reading, subject[0], cue, bounds):
@@ -37,6 +42,7 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     quoted_as = after + 1 < stop and lower[after] == "as" and lower[after + 1] in table.AS_SAYING
     if quoted_as and cue.row.lemma in lexicon.QUOTING:
         return _quoted_as(reading, cue, subject, after, bounds)
+    after = _behind_aside(reading, cue, after, stop)
     source = by_right(reading, after, stop) if lower[after] != "from" else None
     if source and source[1] < stop and reading.tag[source[1]] == ",":
         source = (source[0], with_apposition(reading, *source, stop))  # "by her daughter, Alice Benn"
@@ -49,6 +55,21 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     if source:
         return _by_whom(reading, cue, subject, source, stop)
     return _told(reading, cue, subject, after, bounds) or _by_nobody(reading, cue, subject, after, bounds)
+
+
+def _behind_aside(reading: Reading, cue: CueVerb, after: int, stop: int) -> int:
+    """ "accused, among other things, of lying", "asked on live radio to name it": where it goes on."""
+    lower = reading.lower
+    place = behind_insertion(reading, after, stop)
+    if place and (lower[place] in cue.row.frame.object_with or infinitive_at(reading, place, stop)):
+        return place
+    if place and "wh" in cue.row.frame.allowed and lower[place] in table.WH:
+        return place
+    raised = cue.row.kind in lexicon.KINDS_RAISED or cue.row.lemma in lexicon.ASKING
+    if raised and reading.tag[after] in "IY" and lower[after] not in table.AGENT_PREPOSITIONS:
+        place = skip_adverbials(reading, after, stop)
+        return place if infinitive_at(reading, place, stop) else after
+    return after
 
 
 def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Span) -> Proposal | None:
@@ -71,7 +92,15 @@ def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Spa
         right = content_right(reading, frame, after, stop, place)
         if right and right.takes != "to" and not right.addressee:
             content = [(right.first, right.stop)]
-            return propose(reading, cue, None, content, f"passive, {right.takes}", right.ends, right)
+            return propose(
+                reading,
+                cue,
+                None,
+                content,
+                f"passive, {right.takes}",
+                right.ends,
+                None if after > cue.after else right,
+            )
     if frame.addressee == "must" and plain_clause_at(reading, after, stop):
         end, why = content_end(reading, after, stop, "bare", place)
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
@@ -86,9 +115,10 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
     infinitive = after + (lower[after] in table.NEGATIVE)  # "were warned not to travel"
     if (
         tags[infinitive : infinitive + 1] == ["T"]
+        and tags[infinitive + 1 : infinitive + 2] not in (["O"], ["D"], ["P"])  # "was explained to her that"
         and (cue.row.kind in lexicon.KINDS_RAISED or cue.row.lemma in lexicon.ASKING)
         and cue.row.lemma not in table.NOT_RAISED
-        and frame.allowed & {"bare", "to", "that"}
+        and (frame.allowed & {"bare", "to", "that"} or "" in frame.object_with)
         and infinitive + 1 < stop
         and tags[infinitive + 1] not in "DPXM"  # "was held to a draw"
     ):
@@ -96,6 +126,9 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
         return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
     if "object" in frame.allowed and lower[after] in frame.object_with:
         return _charged(reading, cue, subject, after, stop)
+    labels = cue.row.kind == "believe" and "" in frame.object_with
+    if labels and (tags[after] in "DM" or opens_quotation(reading, after)):
+        return _charged(reading, cue, subject, after, stop)  # "is considered a hero"
     it = lower[subject[0]] in table.DUMMY and subject[1] - subject[0] == 1
     begins = skip_adverbials(reading, after, stop) if it else after  # "It was announced on Friday that"
     if begins < stop and lower[begins] == "that" and "that" in frame.allowed:
@@ -115,6 +148,10 @@ def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: 
         if right and right.takes in ("that", "wh"):
             content = [(right.first, right.stop)]
             return propose(reading, cue, source, content, f"passive, {right.takes}", right.ends, None)
+    it = reading.lower[subject[0]] in table.DUMMY and subject[1] - subject[0] == 1
+    if it and behind < stop and reading.lower[behind] == "that":
+        end, why = content_end(reading, behind, stop, "that")  # "It was reported by the paper that"
+        return propose(reading, cue, source, [(behind, end)], "passive, that", why, None)
     if (
         behind < stop
         and reading.tag[behind] == "T"
@@ -136,9 +173,19 @@ def _charged(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: in
     )
     by = next((j for j in range(after + 2, end - 1) if reading.lower[j] == "by"), -1)
     source = by_right(reading, by, end) if by > 0 else None
+    if source is None and cue.row.kind == "deny" and _holds_office(reading, after + 1, end):
+        return None  # "was dismissed as coach"
     if source is None or source[1] < end:
         return propose(reading, cue, None, [subject, (after, end)], "passive, of", why, None)
     return propose(reading, cue, source, [subject, (after, by)], "passive with by", why, None)
+
+
+def _holds_office(reading: Reading, first: int, stop: int) -> bool:
+    """ "coach", "national security adviser": an office without an article, up to what hangs on it."""
+    if first >= stop or reading.tag[first] == "D":
+        return False
+    end = next((j for j in range(first, stop) if reading.tag[j] == "I"), stop)
+    return any(word in ROLES for word in reading.lower[first:end])
 
 
 def received(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
@@ -181,41 +228,6 @@ def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, bounds: 
     return propose(reading, said, subject, content, f"quoted as saying, {right.takes}", right.ends, right)
 
 
-def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
-    """ "as reported by the paper", "Asked about the vote, she said"."""
-    first, stop = bounds
-    tags, lower = reading.tag, reading.lower
-    before = cue.first - 1
-    while before > first and tags[before] == "R":
-        before -= 1
-    if before >= first and lower[before] == "as":
-        source = by_right(reading, cue.after, stop)
-        resume = skip_adverbials(reading, source[1], stop) if source else 0
-        return around_as(reading, cue, source, before, resume, bounds) if source else None
-    if cue.row.kind != "ask" or not (cue.first == first or lower[before] == "when"):
-        return None
-    source = by_right(reading, cue.after, stop)
-    answer = (j for j in range(cue.after, stop) if opens_quotation(reading, j) and tags[j - 1] in ",:")
-    stop = next(answer, stop)  # "Asked why, he said", "Asked if it was safe, “I guess so”"
-    right = content_right(reading, cue.row.frame, source[1] if source else cue.after, stop, "fronted")
-    if right is None:
-        return None
-    commas = [j for j in range(right.first, right.stop) if _parts_main_clause(reading, j)]
-    found = right.ends == "the main clause begins" or not commas
-    comma = right.stop if found else commas[0]
-    comma += comma < right.stop and tags[comma] == '"'
-    return propose(
-        reading, cue, source, [(right.first, comma)], f"asked, {right.takes}", "the main clause begins", right
-    )
-
-
-def _parts_main_clause(reading: Reading, j: int) -> bool:
-    """A comma, or the closing mark of a quotation that holds one as its last word."""
-    if reading.quote[j] < 0:
-        return reading.tag[j] == ","
-    return reading.tag[j] == '"' and reading.tag[j - 1] == "," and closes_quotation_before(reading, j + 1)
-
-
 def noted_by(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
     """ "…, a claim disputed by the firm": in apposition, who said so stands behind "by"."""
     if cue.first != cue.verb or reading.tag[cue.verb] != "E":
@@ -250,6 +262,10 @@ def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) 
     before = subject[0] - 1
     if before > first and reading.tag[before] in "VEG" and cue.row.kind == "label":
         return not is_cue_at(reading, before, ANY_FORMS)  # "shared a paper called “Sleep”"
+    foreseen = cue.row.kind in lexicon.KINDS_FORESEEN and reading.tag[cue.after : cue.after + 1] == ["T"]
+    article = reading.lower[subject[0]] in table.ARTICLES_A
+    if foreseen and article and before > first and reading.tag[before] in "VEG":
+        return not is_office(reading.lower[subject[1] - 1])  # "fled a storm expected to hit"
     if before <= first or reading.tag[before] != "I":
         return False
     if reading.tag[before - 1] in ',"CQ-' and reading.tag[subject[0]] not in "DP":

@@ -29,7 +29,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         and tags[i] in "IQ"
         and _tells_when(reading, i, stop)
         and not any(tag in "VAQ" for tag in tags[first:i])  # not within "reports that he said in a call"
-        and not _linked_later(reading, first, i, stop)
+        and not _linked_later(reading, first, i, stop, takes)
         and not (
             takes == "object" and (_of_deed(tags, first, i) or (lower[i] == "by" and "T" in tags[first:i]))
         )
@@ -80,11 +80,13 @@ def _verb_joined(reading: Reading, first: int, i: int, stop: int, takes: str) ->
     return tags[j] in "VE" and not _second_infinitive(reading, first, i, j)
 
 
-def _linked_later(reading: Reading, first: int, i: int, stop: int) -> bool:
-    """ "accused him in a letter of lying", "described it on Monday as a mess": what is said of it follows."""
-    if any(reading.lower[j] in table.LINKING or reading.tag[j] in "VA" for j in range(first, i)):
+def _linked_later(reading: Reading, first: int, i: int, stop: int, takes: str) -> bool:
+    """ "accused him in a letter of lying", "urged them in a speech to act": what is said of it follows."""
+    if any(reading.lower[j] in table.LINKING or reading.tag[j] in "VAT" for j in range(first, i)):
         return False
-    for j in range(i + 2, min(stop - 1, i + 8)):
+    for j in range(i + 2, min(stop - 1, i + 10)):
+        if takes == "object" and reading.tag[j] == "T" and reading.lower[j + 1] in BASES:
+            return True
         if reading.tag[j] in ".,;:":
             return False
         if reading.lower[j] == "as" or (reading.lower[j] in table.LINKING and reading.tag[j + 1] == "G"):

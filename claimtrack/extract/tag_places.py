@@ -151,6 +151,9 @@ def _owner(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """ "her" before a noun owns it, elsewhere it is an object."""
     if i == reading.sentences[reading.sentence[i]][0] and i < last and tags[i + 1] in "uV":
         return "P"  # "Her finance minister": no object opens a sentence
+    pled = i > 1 and i < last - 1 and tags[i - 1] == "G" and reading.lower[i + 1] in table.PLEADED
+    if pled and tags[i - 2] == "I":
+        return "O"  # "The man accused of killing her denied murder"
     return "O" if reading.lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvGE") else "P"
 
 

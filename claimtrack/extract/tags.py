@@ -7,7 +7,7 @@ N noun or adjective                 X name             M numeral          ' poss
 , ; : - ( ) and . are themselves, " is any quotation mark
 """
 
-from claimtrack.extract.tag_contexts import is_plural
+from claimtrack.extract.sentence_starts import sentence_start
 from claimtrack.extract.tag_places import settle_tags
 from claimtrack.extract.tags_by_form import LOWER_ONLY, TO_TAGS, letter_of
 from claimtrack.extract.text import Reading
@@ -55,7 +55,7 @@ def _settle_by_sentence(reading: Reading, tags: list[str]) -> str:
     for first, stop in reading.sentences:
         if letters[stop - 1] == "." and letters[stop : stop + 1] != "M":
             closing.append(stop - 1)
-        if letters[first] in _MAY_OPEN and (at := _sentence_start(reading, tags, first)) >= 0:
+        if letters[first] in _MAY_OPEN and (at := sentence_start(reading, tags, first)) >= 0:
             changed.append(at)
         if stop - first < LONGEST_HEADLINE and letters.find("x", first + 1, stop) > 0:
             changed += _headline(reading, tags, first, stop)
@@ -65,34 +65,6 @@ def _settle_by_sentence(reading: Reading, tags: list[str]) -> str:
     for i in changed:
         marked[i] = tags[i].lower() if tags[i] in "ENG" else tags[i]  # the small ones are always settled
     return "".join(marked)
-
-
-def _sentence_start(reading: Reading, tags: list[str], first: int) -> int:
-    """A first word has its capital from its place: give a verb there its own tag back.
-
-    The token whose tag was changed, or -1.
-    """
-    if tags[first] == '"' and first < len(tags) - 1:
-        first += 1
-    before = tags[first]
-    if before in "IRN" and _adjective_first(reading, tags, first):
-        tags[first] = "N"
-    known = LOWER_ONLY.get(reading.lower[first]) if tags[first] == "X" else None
-    if known and reading.word[first][1:].islower():
-        _initial(tags, reading.lower, first, len(tags) - 1, known)
-    return first if tags[first] != before else -1
-
-
-def _adjective_first(reading: Reading, tags: list[str], first: int) -> bool:
-    """ "Outside experts said", "Early results show": a preposition in form, before a plural and its verb."""
-    noun = first + 1
-    return (
-        noun + 1 < len(tags)
-        and reading.lower[first] in table.ADJECTIVES_TOO
-        and tags[noun] == "N"
-        and is_plural(reading.lower[noun])
-        and tags[noun + 1] in "VEuvA"
-    )
 
 
 def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> list[int]:
@@ -119,18 +91,3 @@ def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> list[
         if tags[i] != "X":
             changed.append(i)
     return changed
-
-
-def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -> None:
-    """A capital that only the sentence's start gave: "Asked about it", "Warning that"; names stay names."""
-    follows = tags[i + 1] if i < last else "."
-    if (
-        (known in "GE" and follows in "DPOIQTSMRY")
-        or (known == "G" and follows in '"G')
-        or known == "N"
-        or (known in "Vvu" and follows in "DPO")
-        or (known == "V" and follows == "X")
-    ):
-        tags[i] = known if known not in "vu" else "V"
-    elif known in "vu" and lower[i].endswith("s"):
-        tags[i] = "N"

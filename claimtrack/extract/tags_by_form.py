@@ -8,7 +8,7 @@ for full stops, for the few words whose tags must be settled by their place.
 import re
 
 from claimtrack.extract.inflect import forms
-from claimtrack.rules.en import cues
+from claimtrack.rules.en import cues, light_verbs
 from claimtrack.rules.en import text as marks
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.light_verbs import LIGHT
@@ -68,6 +68,19 @@ def _closed_classes() -> dict[str, str]:
 
 
 KNOWN = _closed_classes()
+
+
+SAYING_FORMS = frozenset(
+    form
+    for verb in {
+        *(row.lemma.split()[0] for row in cues.VERBS),
+        *light_verbs.EXPRESS.split(),
+        *light_verbs.RAISE.split(),
+    }
+    for form, what in forms(verb).items()
+    if what == "ing"
+)
+"""Forms in -ing of verbs that attribute."""
 
 
 def _with_particle(wanted: str) -> frozenset[tuple[str, str]]:

@@ -76,6 +76,8 @@ def _by_neighbours(
     tag = tags[i]
     if after == "T" and before in "NXSD" and lower[i] in table.ADJECTIVES_WITH_TO:
         return "N"  # "people close to the mayor"
+    if after == "T" and before in "NX" and plural and lower[i] in table.LIKES:
+        return "V"  # "the coach loves to say"
     if (
         (before in "GV" or (before == "E" and tags[i - 2] == "E"))
         and plural

@@ -65,6 +65,8 @@ def _hung_on(reading: Reading, start: int, head: int, verb: int) -> int:
         return 1
     if lower[head] in table.PERSONS and tags[head] == "S" and behind in "VEA":
         return 1  # "the lawyer he hired"
+    if tags[head] == "E" and behind == "I" and tags[head + 2] == "G" and tags[verb - 1] == "O":
+        return 0  # "the man accused of killing her"
     if tags[head] == "E" or lower[head] in table.DONE_TO:
         done = lower[head] in table.DONE_TO and (behind in "TRYQ" or (behind == "I" and tags[head] == "E"))
         if any(

@@ -18,6 +18,7 @@ ASSERT = (
     Cue("report", c.ANNOUNCED, "assert", "[The firm] <reported> {a loss of $3 million}."),
     Cue("note", c.NOTED, "assert", "[Dr Lee] <noted> {that the sample was small}."),
     Cue("write", c.WROTE, "assert", "[Okafor] <wrote> {that the vote was lost}."),
+    Cue("tell of", c.ABOUT, "assert", "[The survivors] <told of> {their fear}."),
     Cue("write about", c.ABOUT_IT, "assert", "[Okafor] <wrote about> {the missing ballots}."),
     Cue("tweet about", c.ABOUT_IT, "assert", "[She] <tweeted about> {the missing ballots}."),
     Cue("comment on", c.ABOUT, "assert", "[The firm] <commented on> {the price of tin}."),
@@ -315,11 +316,11 @@ EVIDENCE = (
 
 DISPUTE = (
     Cue("deny", c.DENIED, "deny", "[The ministry] <denied> {that troops had crossed}.", ("[Ali] <has denied> {wrongdoing}.",)),
-    Cue("reject", c.CITED, "deny", "[The club] <rejected> {claims of a rift}."),
+    Cue("reject", c.DISMISSED, "deny", "[The club] <rejected> {claims of a rift}."),
     Cue("scoff at", c.ABOUT, "deny", "[The senator] <scoffed at> {the idea}."),
     Cue("seize on", c.ABOUT, "assert", "[Critics] <seized on> {the report}."),
     Cue("begin", c.SPOKE, "assert", "{“It was dark,”} [Hall] <began>."),
-    Cue("dismiss", c.CITED, "deny", "[The club] <dismissed> {talk of a rift}."),
+    Cue("dismiss", c.DISMISSED, "deny", "[The club] <dismissed> {talk of a rift}."),
     Cue("refute", c.CITED, "deny", "[The firm] <refuted> {the allegations}."),
     Cue("rebut", c.CITED, "deny", "[The firm] <rebutted> {the allegations}."),
     Cue("dispute", c.NOTED, "deny", "[The union] <disputes> {that figure}."),
@@ -331,6 +332,8 @@ DISPUTE = (
     Cue("disagree", c.ARGUED, "deny", "{“It is not over,”} [Hall] <disagreed>."),
     Cue("confirm nor deny", c.DENIED, "deny", "[The firm] <would neither confirm nor deny> {that it was late}.", ("[It] <would neither confirm nor deny> {the report}.",)),
     Cue("deny nor confirm", c.DENIED, "deny", "[It] <would neither deny nor confirm> {the report}."),
+    Cue("disagree on", c.ABOUT, "deny", "[The two sides] <disagree on> {the cost}."),
+    Cue("disagree over", c.ABOUT, "deny", "[The two sides] <disagreed over> {the cost}."),
     Cue("disagree with", c.ABOUT, "deny", "[The judge] <disagreed with> {the verdict}."),
     Cue("rule out", c.ABOUT, "deny", "[The minister] <ruled out> {a second vote}."),
     Cue("decline", c.REFUSED, "deny", "[The firm] <declined> {to comment}."),
@@ -473,7 +476,7 @@ JUDGE = (
     Cue("laud", c.PRAISED, "praise", "[The critic] <lauded> {the choir}."),
     Cue("salute", c.PRAISED, "praise", "[The king] <saluted> {the crew}."),
     Cue("welcome", c.PRAISED, "praise", "[The union] <welcomed> {the ruling}."),
-    Cue("credit", c.PRAISED, "praise", "[The coach] <credited> {the goalkeeper for the win}."),
+    Cue("credit", c.CREDITED, "praise", "[The coach] <credited> {the goalkeeper for the win}."),
     Cue("thank", c.PRAISED, "praise", "[The mayor] <thanked> {the nurses for their work}."),
     Cue("congratulate", c.PRAISED, "praise", "[The king] <congratulated> {the crew}."),
     Cue("celebrate", c.CITED, "praise", "[Fans] <celebrated> {the win}."),
@@ -506,8 +509,10 @@ JUDGE = (
 
 ATTITUDE = (
     Cue("believe", c.BELIEVED, "believe", "[Police] <believe> {that the man is abroad}."),
+    Cue("believe in", c.ABOUT, "believe", "[The minister] <believes in> {free trade}."),
     Cue("think", c.THOUGHT, "believe", "[Voters] <think> {that the tax is unfair}."),
     Cue("feel", c.BELIEVED, "believe", "[Many] <feel> {that the law is unjust}."),
+    Cue("know of", c.ABOUT, "believe", "[The crew] <knew of> {the leak}."),
     Cue("know", c.KNEW, "believe", "[The crew] <knew> {that the ice was thin}."),
     Cue("realize", c.KNEW, "believe", "[He] <realized> {that the door was locked}."),
     Cue("realise", c.KNEW, "believe", "[He] <realised> {that the door was locked}."),
@@ -613,8 +618,14 @@ KINDS_THAT_TAG = frozenset({"assert", "concede", "predict", "evidence"})
 ASKING = frozenset({"ask", "urge"})
 """Verbs of "was asked to leave"."""
 
+ASKING_OR_ORDERING = ASKING | {"order"}
+"""Verbs of "was fined and ordered to pay"."""
+
 KINDS_RAISED = frozenset({"predict", "believe", "assert", "estimate", "accuse", "fear", "evidence"})
 """Kinds of "is expected to fall", "is said to have fallen"."""
+
+KINDS_FORESEEN = frozenset({"predict", "want"})
+"""Kinds of "a storm expected to hit", "a speech intended to calm": said of a thing, by nobody."""
 
 FELT = frozenset({"convince", "determine"})
 """Verbs whose passive with no "by" tells what the subject thinks or means to do: "is determined to"."""

@@ -25,6 +25,8 @@ SUBORDINATORS = frozenset(
     """that which who whom where when while because if although though since after before until unless as than
     whether how why what once whereas lest whenever wherever whoever""".split()
 )
+ASKING_WORDS = frozenset("if what".split())
+"""What may begin a question behind an insertion; "that" and "whether" are found in any case."""
 WH = frozenset("whether if why how what who where when which whom whose".split())
 CONJUNCTIONS = frozenset("and or but nor &".split())
 AUXILIARIES = frozenset(
@@ -49,7 +51,7 @@ ADVERBS = frozenset(
     meanwhile however moreover furthermore therefore thus instead perhaps maybe too very quite rather almost
     nearly only well yet far away back here there today tonight tomorrow yesterday elsewhere afterward
     afterwards forward further indeed likewise otherwise nonetheless nevertheless besides overall abroad
-    sometimes seldom together anyway early long somewhat somehow publicly likely""".split()
+    sometimes seldom together aloud anyway early long somewhat somehow publicly likely""".split()
 )
 MEANWHILE = frozenset(
     """meanwhile however though too also then for_instance instead therefore rather nonetheless nevertheless moreover
@@ -210,7 +212,7 @@ KEEPS = frozenset("keep keeps kept continue continues continued begin begins beg
 CARRIED_OUT = frozenset(
     """careful eager keen anxious reluctant hesitate go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
     proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
-    managed dared hastened heard overheard like likes liked loves loved yet floor first latest likely voted chose opted ready pains trouble way failed fails failing""".split()
+    managed dared hastened heard overheard hate hates like likes liked loves loved yet floor first latest likely voted chose opted ready pains trouble way failed fails failing""".split()
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
 
@@ -232,6 +234,17 @@ ISSUES = frozenset("issued issues issue released releases release published publ
 
 FAILED = frozenset("failed fails failing yet".split())
 """Verbs of what somebody did not say: "failed to mention"."""
+
+BROUGHT_TO = frozenset(
+    """forced compelled obliged surprised relieved shocked stunned pleased delighted happy glad sad saddened sorry
+    disappointed dismayed alarmed horrified thrilled astonished amazed proud able""".split()
+)
+"""Between "was" and "to say": what made somebody speak, hear or think so."""
+TRIED = frozenset(["tried"])
+PHONED = frozenset("called phoned rang telephoned calls phones".split())
+"""Verbs of how somebody spoke that make one cue with the infinitive: "called to say"."""
+WENT = PHONED | frozenset("went stood came stepped".split())
+"""Past forms of what somebody did in order to speak: "went on the air to say", "stood up to say"."""
 
 MEANS = frozenset("used uses using took takes taking turned turning rushed rushing held holds holding wrote tweeted posted emailed phoned appeared appears".split())
 """Verbs of what is used in order to speak: "used her speech to call for", "took to the radio to say"."""
@@ -282,6 +295,11 @@ ONLY_WHEN = frozenset("as during amid while".split())
 
 ASKED = frozenset("asked pressed questioned pushed quizzed challenged".split())
 """Participles of who was asked: "said when asked"."""
+
+ASKED_ON = frozenset("on about over".split())
+"""Behind such a participle, what leads what was asked: "Pressed on whether"."""
+ONCE_TOLD = frozenset(["told"])
+"""Past forms that begin a sentence as participles: "Told that he had won, he left"."""
 
 ASKED_OR_REACHED = ASKED | {"reached", "contacted"}
 
@@ -360,6 +378,7 @@ OWNED = frozenset("only first last own once then now".split())
 
 OTHER = frozenset(["other"])
 SHOWED = frozenset("showed suggested indicated revealed confirmed detailed proved".split())
+ELSE = frozenset(["else"])
 SHOW = frozenset("show suggest indicate reveal confirm say detail prove".split())
 """Base forms behind a plural of a document, which is no verb then: "court records show"."""
 
@@ -398,6 +417,9 @@ ING_NOUNS = frozenset("meeting hearing briefing filing ruling warning finding re
 
 CONDITIONAL = frozenset("if unless".split())
 """Conjunctions whose clause, before the cue, is a part of what is said."""
+
+THROUGH = frozenset("through via".split())
+"""Prepositions before who passed it on: "declined through a lawyer to comment"."""
 
 LISTENERS = frozenset("newspaper paper magazine radio television police reporters investigators officials court judge jury".split())
 """Behind "admitted to the", no thing that is admitted but who heard it."""
@@ -541,6 +563,14 @@ MORE_OR_LESS = frozenset("less more than about nearly almost just over only bare
 BEFORE_TIME = frozenset("last this past".split())
 BEFORE_PAST = frozenset("this the".split())
 PLACE_PREPOSITIONS = frozenset("in during on".split())
+JUDGMENTS = frozenset(
+    """false true wrong right fair unfair absurd bad good great terrible awful weak strong silly stupid crazy
+    unlawful illegal sad corrupt crooked racist sexist dead misguided premature irrelevant unfounded baseless needless""".split()
+)
+JUDGING_ENDINGS = ("ous", "able", "ible", "less", "ful", "ical", "ational", "utional", "istic", "ive", "uate", "esome")
+"""Endings of adjectives by which something is judged: "called it ridiculous on Friday"."""
+BE_HAVE = (["be"], ["have"])
+"""Behind "to", what somebody or something is said to be or have done: "believe him to be dead"."""
 WHEN_SAID = frozenset("in at on during".split())
 WHEN_SAID_NOUNS = TIME_NOUNS | PLACES_OF_SAYING
 DESCRIBING_PREPOSITIONS = frozenset("of from with for at including like along".split())
@@ -603,6 +633,8 @@ AS_OR_FOR = frozenset("as for".split())
 LINKING = frozenset("of for as".split())
 """What stands between an object and what is said of it: "accused him of", "described it as"."""
 WHOEVER = frozenset("anyone anybody everyone everybody those someone somebody people".split())
+PLEADED = frozenset("denied admitted pleaded appeared claimed confessed".split())
+"""What somebody accused of "killing her" did then; "her" owns none of these."""
 PEOPLE = frozenset("man woman boy girl driver officer suspect victim boss mother father son daughter wife husband friend".split())
 LIMITS_BY = frozenset("least most".split())
 ONE_OF_THEM = frozenset("one another each neither either".split())
@@ -620,6 +652,8 @@ SETTINGS = WHERE_SAID_NOUNS - frozenset(
 """Where somebody spoke, and nothing that speaks: "walked into a store claiming"."""
 IN_MEMORY = frozenset("remember recall believe imagine".split())
 CAN = frozenset("can could can't couldn't cannot can’t couldn’t".split())
+SHORT_OF = ("short", "of")
+"""Behind "stopped", before what somebody did not say after all."""
 OVER_WORDS = frozenset("for of despite".split())
 """What stands before words somebody is blamed for: "was fired for saying that"."""
 SPENT = frozenset("spent spends spend spending".split())
@@ -644,6 +678,8 @@ MORE_OR_TOO = frozenset("more less fewer too".split())
 """First words of an answer that is no clause: "Too early, she said"."""
 HABITS = frozenset("used like likes liked love loves loved hastened hastens quick".split())
 """Verbs of what somebody often says: "“A mess,” he used to say"."""
+LIKES = frozenset("loves hates".split())
+"""Third persons behind a noun, not plurals, where "to" follows."""
 WOULD_DO = frozenset("would 'd ’d".split())
 MEDIA_NOUNS = frozenset("media television tv radio news broadcaster newspaper agency police troopers sen rep senator representative house senate legislature attorney department".split())
 TOLD_SO = frozenset("said told reported claimed admitted denied".split())
@@ -665,8 +701,10 @@ DONE_TO = frozenset(
     leaked recorded conducted commissioned detained jailed killed injured wounded written made shot hired created appointed elected paid trained named""".split()
 )
 """Participles that hang on a noun even before "after": "voters interviewed after the debate"."""
+OPENS_INSERTION = frozenset("if when as after before while though although unless".split())
+"""What may open a clause between commas behind a verb: "vowed, if elected, to cut taxes"."""
 CLAUSE_STARTERS = frozenset("when after before while because although though if until since".split())
-BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without upon".split())
+BEFORE_PARTICIPLES = frozenset("by while before after in when and or but without upon since".split())
 AS_SAYING = frozenset("saying telling".split())
 
 NO_ADVERBIALS = NEGATIVE | {"there", "further"}
