@@ -211,7 +211,9 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
             needed += 1
         adjective = tags[i - 2] == "T" and tags[i + 1 : i + 2] in (["N"], ["X"])
         modifies = tag == "E" and (tags[i - 1] in "DPITC," or adjective)
-        if tag in "AVE" and not modifies and reading.lower[i] != "being":
+        ongoing = tag == "A" and reading.lower[i].endswith("ing")  # "accuses him of having lied"
+        twice = tag == "E" and i + 1 < stop and tags[i + 1] in "EVA"  # "want the road repaired signed"
+        if tag in "AVE" and not modifies and not ongoing and not twice:
             if tags[i - 1] == "C":  # "promises to sell and build"
                 i += 1
                 continue

@@ -6,7 +6,7 @@ from claimtrack.extract.addressees import after_addressee
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
 from claimtrack.extract.clauses import plain_clause_at, relative_that, subject_clause_end
-from claimtrack.extract.cues import is_cue_at
+from claimtrack.extract.cues import ANY_FORMS, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import lower_at
 from claimtrack.extract.objects import object_at
@@ -48,9 +48,11 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             continue
         clause = takes in ("that", "bare", "wh", "quote")
         limit = subject_clause_end(reading, first, stop, int(clause)) if place == "restrictive" else stop
-        if takes == "bare" and limit == stop and place == "restrictive" and "np" in frame.allowed:
-            phrase = subject_clause_end(reading, first, stop, 0)  # "who knew the man said he was calm"
-            limit, takes = (phrase, "np") if phrase < stop else (limit, takes)
+        if takes == "bare" and place == "restrictive" and frame.allowed & {"np", "np#"}:
+            phrase = _object_only(reading, first, stop, limit == stop)
+            if phrase and "np" not in frame.allowed:
+                continue  # "who found the body said it was burned"
+            limit, takes = (phrase, "np") if phrase else (limit, takes)
         if takes == "quote" and opens_quotation(reading, first):
             limit = max(limit, min(stop, reading.quotations[reading.quote[first]][1] + 1))
         end, why = content_end(reading, first, limit, takes, place)
@@ -60,6 +62,29 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             between = (after, first) if first > after else None
             return Content(first, end, takes, why, cue_stop, addressee, between)
     return None
+
+
+def _object_only(reading: Reading, first: int, stop: int, alone: bool) -> int:
+    """ "who knew the man said he was calm": the main verb behind the relative's object; 0 if it is none.
+
+    `alone`: no other verb can be the main one.
+    """
+    if reading.tag[first] == "S":
+        return 0  # "a man who claimed he had been robbed"
+    verb = subject_clause_end(reading, first, stop, 0)
+    if verb >= stop - 1:
+        return 0
+    return verb if alone or (is_cue_at(reading, verb, ANY_FORMS) and _says_clause(reading, verb, stop)) else 0
+
+
+def _says_clause(reading: Reading, verb: int, stop: int) -> bool:
+    """Stands a clause, a quotation or "that" right behind the verb?"""
+    behind = verb + 1
+    return (
+        reading.lower[behind] == "that"
+        or opens_quotation(reading, behind)
+        or plain_clause_at(reading, behind, stop)
+    )
 
 
 def _only_adverbial(reading: Reading, first: int, end: int) -> bool:

@@ -4,11 +4,11 @@ from claimtrack.extract.additions import added_by_writer
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
 from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows, verb_joins
-from claimtrack.extract.phrase_ends import phrase_ends
+from claimtrack.extract.phrase_ends import goes_on_with_list, phrase_ends
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
 from claimtrack.extract.same_clause import same_clause
-from claimtrack.extract.tags_by_form import BASES
+from claimtrack.extract.tags_by_form import BASES, KNOWN
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 
@@ -111,7 +111,7 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return why
     if takes in ("np", "object", "ing", "to") and (why := phrase_ends(reading, first, i, stop, takes)):
         return why
-    if tag == "G" and is_cue_at(reading, i) and _participle_follows(reading, i, first, place):
+    if tag == "G" and _speaks_on(reading, i, first, stop, takes, place):
         return f"“{lower[i]}” begins a claim of its own"
     if (
         tag == "C"
@@ -260,13 +260,24 @@ def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) ->
 
 def _third_person(reading: Reading, i: int, stop: int) -> bool:
     """Is it a form such as "faces" or "plan", with what a verb takes behind it?"""
-    return reading.tag[i] == "v" and i + 1 < stop and reading.tag[i + 1] in "DPNXTO"
+    behind = "DPNXTOIQR" if reading.lower[i].endswith("s") else "DPNXTO"
+    verb = reading.tag[i] == "v" or (reading.tag[i] == "N" and KNOWN.get(reading.lower[i]) in ("v", "u"))
+    return verb and i + 1 < stop and reading.tag[i + 1] in behind
 
 
 def _closes_aside(reading: Reading, i: int, stop: int) -> bool:
     """Is the phrase at i closed by a comma with a verb right behind it?"""
     end = noun_phrase_right(reading, i, stop)
     return i < end < stop - 1 and reading.tag[end] == "," and reading.tag[end + 1] in "AV"
+
+
+def _speaks_on(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> bool:
+    """Begins the form in -ing at i a claim of its own: ", saying", but not "of lying, threatening and …"?"""
+    if not is_cue_at(reading, i) or not _participle_follows(reading, i, first, place):
+        return False
+    if takes in ("np", "object", "ing") and comma_before(reading, i):
+        return not goes_on_with_list(reading, first, i, stop, takes)
+    return not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Hall, laughing, had won"
 
 
 def _participle_follows(reading: Reading, i: int, first: int, place: str) -> bool:

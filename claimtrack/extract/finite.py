@@ -2,6 +2,7 @@
 
 from claimtrack.extract.adverbials import place_of_saying, skip_adverbials
 from claimtrack.extract.around import broken_off, goes_on_unquoted, last_clause, medial, that_goes_on
+from claimtrack.extract.clause_places import place_of_cue
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import Content, content_right
@@ -69,7 +70,11 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
 
 def _reduced(reading: Reading, cue: CueVerb) -> bool:
     """ "a fact first reported by Lane": a participle and no finite verb."""
-    return cue.first == cue.verb and reading.tag[cue.verb] == "E" and reading.lower[cue.after : cue.after + 1] == ["by"]
+    return (
+        cue.first == cue.verb
+        and reading.tag[cue.verb] == "E"
+        and reading.lower[cue.after : cue.after + 1] == ["by"]
+    )
 
 
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:
@@ -151,31 +156,6 @@ def _relayed(reading: Reading, cue: CueVerb, stop: int) -> Proposal | None:
 
 
 SAY = next(row for row, _, _ in VERB_FORMS["say"])
-
-
-def place_of_cue(reading: Reading, start: int, first: int) -> str:
-    """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
-    lower = reading.lower
-    relative = _is_relative(reading, start)
-    while not relative and start > first and reading.tag[start - 1] in "RYI":
-        start -= 1  # "while only 7 percent said", "although in May he said"
-    if _is_relative(reading, start):
-        return "relative" if start > first and reading.tag[start - 1] == "," else "restrictive"
-    if (
-        start > first
-        and lower[start - 1] in table.FRONTING
-        and (reading.tag[start - 2] in 'C"' or all(tag in "MNDRY" for tag in reading.tag[first : start - 1]))
-    ):
-        return "fronted"
-    return ""
-
-
-def _is_relative(reading: Reading, i: int) -> bool:
-    """Is it "who", "which" or "that", and not the "that" of "that person"?"""
-    tags = reading.tag
-    return reading.lower[i] in table.ANY_RELATIVE and (
-        tags[i] in "SQ" or (tags[i] == "D" and tags[i + 1] not in "NX")
-    )
 
 
 def _only_fronted(reading: Reading, left: Span) -> bool:

@@ -120,12 +120,18 @@ def _verb_claims(reading: Reading, i: int, conjunction: int, stop: int) -> bool:
     helped = tags[i] == "A"
     return (
         j < stop
-        and not (helped and _passive(reading, i, j))
+        and not (helped and _passive(reading, i, j) and not _passive_claims(reading, i, j, stop))
         and (is_cue_at(reading, j) or is_cue_at(reading, j, DECLINING_FORMS))
         and not _needs_words(reading, j, stop)
         and (helped or _past_like(lower[j]) or _present(reading, j, conjunction, stop))
         and not (helped and lower[i] in table.FUTURE and not _declines(lower, i, j))
     )
+
+
+def _passive_claims(reading: Reading, helped: int, verb: int, stop: int) -> bool:
+    """ "…, and was told that she was not", "…, and was accused of lying": a past passive, completed."""
+    behind = lower_at(reading, verb + 1, stop)
+    return reading.lower[helped] in table.WAS and behind in table.BEHIND_PASSIVES - {"by", "to", "as"}
 
 
 def _behind_fronted(reading: Reading, i: int, conjunction: int, stop: int) -> int:

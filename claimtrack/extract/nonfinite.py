@@ -46,6 +46,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
     subject = _of_participle_before(reading, edge, first) if before == "C" else None
+    if earlier and edge > first and _listed_deed(cue, earlier):
+        return None
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"
     elif reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote"):
@@ -62,13 +64,27 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return _carried_on(reading, cue, right, cue.first, first)
     if subject is None:
         return None
-    content = (right.first, right.stop)
-    if before in "NXSOY" and not any(tag in "VA" for tag in tags[first : cue.first]):
-        limit = subject_clause_end(
-            reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh"))
-        )
-        content = (right.first, max(limit, right.first + 1))  # "a man claiming to be ill left"
+    if before == "," and reading.lower[subject[0]] == "who" and tags[subject[0] - 1] == ",":
+        frame = _of_participle(reading, cue, stop)
+        right = (
+            content_right(reading, frame, cue.after, stop, "relative") or right
+        )  # "Hall, who left, saying …, lost"
+    content = _within_subject(reading, cue, right, first) if before in "NXSOY" else (right.first, right.stop)
     return propose(reading, cue, subject, [content], rule, right.ends, right)
+
+
+def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) -> Span:
+    """Of "a man claiming to be ill left" only "to be ill"; all of it where a verb stands before the cue."""
+    if any(tag in "VA" for tag in reading.tag[first : cue.first]):
+        return right.first, right.stop
+    limit = subject_clause_end(reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh")))
+    return right.first, max(limit, right.first + 1)
+
+
+def _listed_deed(cue: CueVerb, earlier: Proposal) -> bool:
+    """ "accused him of stealing cars, threatening guards": one of the deeds that he is accused of."""
+    held = any(first < cue.first < stop for first, stop in earlier.content)
+    return held and earlier.rule.endswith(("object after the cue", "np after the cue"))
 
 
 def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Span | None:
@@ -78,7 +94,7 @@ def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Spa
         if tags[j] == "G" and tags[j - 1] in "NX":
             start = noun_phrase_left(reading, j - 1, first)
             return (start, j) if start > first and tags[start - 1] in "IG" else None
-        if tags[j] in 'VAE,;:G' and not (tags[j] == "V" and tags[j - 1] == "T"):
+        if tags[j] in "VAE,;:G" and not (tags[j] == "V" and tags[j - 1] == "T"):
             return None
     return None
 

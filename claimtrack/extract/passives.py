@@ -3,11 +3,12 @@
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right, source_right
 from claimtrack.extract.asides import with_apposition
+from claimtrack.extract.clause_places import place_of_cue
 from claimtrack.extract.clauses import plain_clause_at
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.finite import SAY, around_as, place_of_cue
+from claimtrack.extract.finite import SAY, around_as
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
 from claimtrack.extract.quoted import content_left

@@ -1,6 +1,6 @@
 """Where content that is no clause ends: noun phrases, infinitives, objects with what is said of them."""
 
-from claimtrack.extract.clauses import clause_at
+from claimtrack.extract.clauses import clause_at, relative_that
 from claimtrack.extract.cues import ANY_FORMS, is_cue_at
 from claimtrack.extract.light_verbs import LIGHT_FORMS
 from claimtrack.extract.next_claims import comma_before, lower_at
@@ -15,6 +15,8 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     tags, lower = reading.tag, reading.lower
     if tags[i] == ";":
         return "a semicolon parts off the next clause"
+    if lower[i] == "that" and i - 1 > first and _outer_that(reading, first, i, stop):
+        return "“that” goes on with what is said around it"
     if tags[i] == "C" and i + 1 < stop and (takes == "to" or not _in_relative(reading, first, i)):
         if _verb_joined(reading, first, i, stop, takes):
             return "the next verb has the same subject"
@@ -48,6 +50,17 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     ):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
+
+
+def _outer_that(reading: Reading, first: int, i: int, stop: int) -> bool:
+    """ "said that he backed it and that he would sign it": is this "that" of the verb before "backed"?"""
+    tags, lower = reading.tag, reading.lower
+    if tags[i - 1] not in "C," or "that" in lower[first:i] or relative_that(tags, i + 1):
+        return False
+    joined = tags[i - 1] == "C" or any(
+        tags[j] == "C" and lower[j + 1] == "that" for j in range(i + 1, min(stop - 1, i + 20))
+    )
+    return joined and clause_at(reading, i + 1, stop)
 
 
 def _helped_subject(reading: Reading, i: int, stop: int) -> bool:
@@ -124,11 +137,11 @@ def _ends_at_comma(reading: Reading, first: int, i: int, stop: int, takes: str) 
         and i + 1 < stop
         and (tags[i + 1] in "DPXO" or lower[i + 1] == "it")
     )
-    if _goes_on_with_list(reading, first, i, takes):
+    if goes_on_with_list(reading, first, i, stop, takes):
         return ""
     if then or by or list_goes_on or tags[i] in "GVA":
         return "a participle or verb goes on with the sentence"
-    if takes != "to" and tags[i] in "DPX" and _subject_and_verb(reading, i, stop):
+    if takes != "to" and tags[i] in "DPXM" and _subject_and_verb(reading, i, stop):
         return "the next clause has a subject of its own"
     if (
         tags[i] in "SQ"
@@ -139,19 +152,37 @@ def _ends_at_comma(reading: Reading, first: int, i: int, stop: int, takes: str) 
     return ""
 
 
-def _goes_on_with_list(reading: Reading, first: int, i: int, takes: str) -> bool:
+def goes_on_with_list(reading: Reading, first: int, i: int, stop: int, takes: str) -> bool:
     """ "urged them to wait, pray and hope", "accused it of hiding, altering and burning papers"."""
     tags = reading.tag
     if tags[i] == "V" and reading.lower[i] in BASES:
         return "T" in tags[first:i]
-    if tags[i] != "G" or takes == "np" or is_cue_at(reading, i):
+    if tags[i] != "G":
         return False
-    return tags[first] == "G" or any(tags[j] == "I" and tags[j + 1] == "G" for j in range(first, i - 1))
+    if i + 2 < stop and tags[i + 1] in "C," and tags[i + 2] in "NG" and tags[i - 2] in "NG":
+        return True  # "guilty to murder, kidnapping and arson"
+    deed = any(tags[j] == "I" and tags[j + 1] == "G" for j in range(first, i - 1))
+    if takes == "np" or is_cue_at(reading, i):
+        return deed and _last_deed(reading, i, stop)
+    return tags[first] == "G" or deed
+
+
+def _last_deed(reading: Reading, i: int, stop: int) -> bool:
+    """ "of stealing cars, threatening guards and lying to police": closes another such form the list?"""
+    tags = reading.tag
+    for j in range(i + 1, min(stop - 1, i + 15)):
+        if tags[j] == "C" and tags[j + 1] == "G":
+            return True
+        if tags[j] in 'VAQS.;:"':
+            return False
+    return False
 
 
 def _subject_and_verb(reading: Reading, i: int, stop: int) -> bool:
     """Stands a noun phrase here with its verb right behind it: "…, the council said"?"""
     end = noun_phrase_right(reading, i, stop)
+    if end + 2 < stop and reading.lower[end] == "per":
+        end += 2  # "41 per cent say"
     if not i < end < stop:
         return False
     acted = (

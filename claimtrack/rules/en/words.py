@@ -33,6 +33,7 @@ AUXILIARIES = frozenset(
     can't cannot couldn't mightn't mustn't shan't shouldn't ain't""".split()
 )
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're".split())
+WAS = frozenset("was were".split())
 HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
 GET = frozenset("get gets got getting gotten".split())
 NEGATIVE = frozenset("not never n't no neither nor hardly".split())
@@ -325,6 +326,8 @@ AS_OBJECT = {"she": "her", "he": "him", "they": "them"}
 """A pronoun as it stands behind a verb: "she said he hit her"."""
 
 WHO = frozenset("who whom whose".split())
+PIED = frozenset("which whom".split())
+"""Relative pronouns that a preposition may lead: "in which he said", "from whom he had it"."""
 FINDINGS = frozenset("evidence link links support sign signs proof difference differences fault flaw flaws violation violations problems correlation connection wrongdoing opposition effect trace traces pattern increase decrease rise decline majority".split())
 """Nouns of what studies and inquiries find: "found no evidence of fraud"."""
 
@@ -446,6 +449,8 @@ RANKING = frozenset("ranking leading sitting managing acting founding ruling gov
 DASHED_IN = frozenset("and or for including like especially particularly".split())
 """Between dashes behind a subject these add others who speak: "Greens — and some Reds — say"."""
 
+PLANS = frozenset("plan project proposal policy measure call prospect projection approach idea pledge".split())
+"""Nouns that sum up only with a relative clause: "…, a plan that angered unions"."""
 SUMMING_UP = frozenset("episode arrangement recommendation fact challenge line contention finding discovery find point opinion goal setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
 """Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
 
@@ -510,6 +515,8 @@ BEFORE_FEASTS = frozenset("super black good ash bloody cyber shrove maundy holy 
 FIRST_TIME = frozenset({("for", "the", "first", "time"), ("for", "the", "second", "time"), ("at", "the", "same", "time")})
 MORE_OR_LESS = frozenset("less more than about nearly almost just over only barely".split())
 """Words before a length of time: "less than two weeks ago"."""
+FEW = frozenset("a an one some several many few".split())
+AFTER_BEFORE = frozenset("after before".split())
 BEFORE_TIME = frozenset("last this past".split())
 BEFORE_PAST = frozenset("this the".split())
 PLACE_PREPOSITIONS = frozenset("in during on".split())

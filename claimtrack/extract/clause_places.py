@@ -1,0 +1,52 @@
+"""In what clause a cue stands: a relative one, one that the main clause follows, the main clause itself."""
+
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import words as table
+
+
+def place_of_cue(reading: Reading, start: int, first: int) -> str:
+    """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
+    lower = reading.lower
+    if (opens := _relative_opens(reading, start, first)) >= 0:
+        return _place_of_relative(reading, opens, first)
+    relative = _is_relative(reading, start)
+    while not relative and start > first and reading.tag[start - 1] in "RYI":
+        start -= 1  # "while only 7 percent said", "although in May he said"
+    if _is_relative(reading, start):
+        return "relative" if start > first and reading.tag[start - 1] == "," else "restrictive"
+    if (
+        start > first
+        and lower[start - 1] in table.FRONTING
+        and (reading.tag[start - 2] in 'C"' or all(tag in "MNDRY" for tag in reading.tag[first : start - 1]))
+    ):
+        return "fronted"
+    return ""
+
+
+def _relative_opens(reading: Reading, start: int, first: int) -> int:
+    """Where a clause begins whose relative is no subject: "in which he", "where he", "whose aide"; or -1."""
+    lower, before = reading.lower, start - 1
+    if lower[start] == "whose":
+        return start
+    if lower[start + 1 : start + 2] == ["of"] and lower[start + 2 : start + 3] in (["whom"], ["which"]):
+        return start  # "some of whom"
+    if before - 2 > first and lower[before] in table.PIED and reading.tag[before - 1] == "I":
+        return before - 1
+    noun = before - 1 - (reading.tag[before - 1] == ",")
+    return before if lower[before] == "where" and noun > first and reading.tag[noun] in "NX" else -1
+
+
+def _place_of_relative(reading: Reading, opens: int, first: int) -> str:
+    """ "Hall, whose aide", "a letter in which he", "In a letter in which he": see `place_of_cue`."""
+    if opens > first and reading.tag[opens - 1] == ",":
+        return "relative"
+    fronted = reading.tag[first] in "IQ" and "," not in reading.tag[first:opens]
+    return "fronted" if fronted else "restrictive"
+
+
+def _is_relative(reading: Reading, i: int) -> bool:
+    """Is it "who", "which" or "that", and not the "that" of "that person"?"""
+    tags = reading.tag
+    return reading.lower[i] in table.ANY_RELATIVE and (
+        tags[i] in "SQ" or (tags[i] == "D" and tags[i + 1] not in "NX")
+    )
