@@ -89,7 +89,7 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
         and not (whole and acts(reading, left) and verb_joins(reading, resume + 1, stop))
     )
     dated = "Y" in reading.tag[cue.after : resume]
-    told = dated or cue.row.kind == "assert"
+    told = dated or cue.row.kind in ("assert", "predict")
     goes_on = goes_on and not (whole and _writer_goes_on(reading, resume + 1, stop, dated, told))
     if goes_on:
         left = _last_part(reading, left)
@@ -143,7 +143,7 @@ def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool, told: bool
         and tags[i + 1 : i + 2] != ["S"]
         and clause_at(reading, i + 1, stop)
     ):
-        return True
+        return True  # "…, police said, as envoys met", "…, police said, after a body was found"
     against = lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
     return against or bool(added_by_writer(reading, i, i - 3, stop))
 

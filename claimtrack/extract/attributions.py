@@ -126,7 +126,8 @@ def _within_brackets(reading: Reading, i: int, first: int, stop: int) -> Span:
 
 def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) -> Proposal | None:
     first, stop = bounds
-    if earlier and (within := next((e for s, e in earlier.content if s <= i < e), 0)):
+    asks = reading.word[stop - 1] == "?"
+    if earlier and not asks and (within := next((e for s, e in earlier.content if s <= i < e), 0)):
         bounds = first, stop = first, min(stop, within)  # what is told within a claim ends with it
     cue = cue_verb(reading, i, first, stop)
     if cue is None or (cue.modal and not refuses(reading, cue, stop)):

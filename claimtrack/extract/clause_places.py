@@ -1,5 +1,6 @@
 """In what clause a cue stands: a relative one, one that the main clause follows, the main clause itself."""
 
+from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 
@@ -17,7 +18,11 @@ def place_of_cue(reading: Reading, start: int, first: int) -> str:
     if (
         start > first
         and lower[start - 1] in table.FRONTING
-        and (reading.tag[start - 2] in 'C"' or all(tag in "MNDRY" for tag in reading.tag[first : start - 1]))
+        and (
+            reading.tag[start - 2] in 'C"'
+            or (reading.tag[start - 2] in "VE" and is_cue_at(reading, start - 2))
+            or all(tag in "MNDRY" for tag in reading.tag[first : start - 1])
+        )  # "When he asked for", "She said when he asked for"
     ):
         return "fronted"
     return ""

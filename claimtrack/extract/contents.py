@@ -53,6 +53,8 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             if phrase and "np" not in frame.allowed:
                 continue  # "who found the body said it was burned"
             limit, takes = (phrase, "np") if phrase else (limit, takes)
+        if place == "fronted" and takes == "np" and limit == stop:
+            limit = _main_clause(reading, first, stop)
         if takes == "quote" and opens_quotation(reading, first):
             limit = max(limit, min(stop, reading.quotations[reading.quote[first]][1] + 1))
         end, why = content_end(reading, first, limit, takes, place)
@@ -75,6 +77,16 @@ def _object_only(reading: Reading, first: int, stop: int, alone: bool) -> int:
     if verb >= stop - 1:
         return 0
     return verb if alone or (is_cue_at(reading, verb, ANY_FORMS) and _says_clause(reading, verb, stop)) else 0
+
+
+def _main_clause(reading: Reading, first: int, stop: int) -> int:
+    """Of "When he asked for help he was ignored", the subject behind the noun phrase; else `stop`."""
+    end = noun_phrase_right(reading, first, stop)
+    for at in (j for j in range(first + 1, min(stop - 1, end + 1)) if reading.tag[j] == "S"):
+        follows = reading.tag[at + 1] in "VAE" and reading.tag[at - 1] in "NX"
+        if follows and reading.lower[at] in table.PERSONS and "," not in reading.tag[first:stop]:
+            return at
+    return stop
 
 
 def _says_clause(reading: Reading, verb: int, stop: int) -> bool:

@@ -48,20 +48,10 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
     relative = earlier and earlier.source and reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
     if relative and reading.tag[cue.first - 1] == ",":
         return shared_subject(reading, cue.first, first)
-    if (
-        earlier
-        and earlier.rule.startswith("participle")
-        and reading.tag[cue.first] == "G"
-        and reading.tag[cue.first - 1] == "C"
-    ):
+    if earlier and earlier.rule.startswith("participle") and reading.tag[cue.first] == "G" and reading.tag[cue.first - 1] == "C":
         return earlier.source  # "saying she is ill but suggesting"
     owner = earlier and earlier.source and reading.tag[earlier.source[0]] == "P"  # "his criticism of her"
-    if (
-        earlier
-        and earlier.source
-        and reading.tag[cue.first - 1] == "C"
-        and max(e for _, e in earlier.content) == cue.first - 1
-    ):
+    if earlier and earlier.source and reading.tag[cue.first - 1] == "C" and max(e for _, e in earlier.content) == cue.first - 1:
         return earlier.source  # "while Hall proposed a ban and said"
     if earlier and earlier.source and subordinate(reading, earlier.source[0], first):
         return shared_subject(reading, cue.first, first)

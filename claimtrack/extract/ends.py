@@ -4,7 +4,7 @@ from claimtrack.extract.additions import added_by_writer
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
 from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows, verb_joins
-from claimtrack.extract.phrase_ends import goes_on_with_list, phrase_ends
+from claimtrack.extract.phrase_ends import goes_on_with_list, link_waits, phrase_ends, subject_waits
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
 from claimtrack.extract.same_clause import same_clause
@@ -133,11 +133,15 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
             and not (place == "document" and verb_joins(reading, i, stop))
         ):
             return NEXT_CUE
+    if tag == "C" and place == "relative" and comma_before(reading, i) and lower_at(reading, i + 1, stop) == "that":
+        return "what is said around the relative clause goes on"
+    if tag == "C" and takes == "wh" and comma_before(reading, i) and _other_subject(reading, i, stop):
+        return "the next clause has a subject of its own"
     if tag == "C" and takes == "bare" and _plural_goes_on(reading, i, first, stop):
         return NEXT_CUE
     if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE
-    if tag == ";" and takes in ("that", "bare"):
+    if tag == ";" and takes in ("that", "bare", "wh"):
         return "a semicolon parts off the next clause"
     if tag == "Q" and lower[i] in table.MEANWHILE_SAYING and i + 1 < stop and tags[i + 1] == "G":
         return f"“{lower[i + 1]}” begins a claim of its own" if is_cue_at(reading, i + 1) else ""
@@ -183,6 +187,9 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         lower[i] in table.COMMENTING
         and own_cue(reading, i, stop)
         and not _lacks_verb(reading, first, i, takes)
+        and not _only_inserted(reading, i, stop, takes)
+        and not subject_waits(reading, first, i)
+        and not (takes == "object" and link_waits(reading, first, i, stop))
     ):
         return NEXT_CUE
     if lower[i] in table.ACCOMPANYING and _says_with(reading, i, stop):
@@ -204,6 +211,16 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     return ""
 
 
+def _only_inserted(reading: Reading, i: int, stop: int, takes: str) -> bool:
+    """ "said he saw the attack, which experts say was planned, but that …", "why a law, which bans it, was passed"."""
+    tags = reading.tag
+    closing = next((j for j in range(i + 1, min(stop - 2, i + 22)) if tags[j] == ","), 0)
+    if not closing:
+        return False
+    goes_on = tags[closing + 1] == "C" and reading.lower[closing + 2] == "that"
+    return takes in ("that", "bare", "to") and (goes_on or tags[closing + 1] == "A")
+
+
 def _inset(reading: Reading, first: int, i: int) -> bool:
     """ "said Hall, who is ill, told him so": the verb of the clause's own subject."""
     comma = next((j for j in range(i - 2, max(first, i - 20), -1) if reading.tag[j] == ","), -1)
@@ -216,6 +233,11 @@ def _says_with(reading: Reading, i: int, stop: int) -> bool:
     """ "…, with Senator Hall telling reporters that": a subject of its own, its participle a cue."""
     end = noun_phrase_right(reading, i + 1, stop)
     return i + 1 < end < stop and reading.tag[end] == "G" and is_cue_at(reading, end)
+
+
+def _other_subject(reading: Reading, i: int, stop: int) -> bool:
+    """ "asked why he had left, but she was silent": a clause, and no question, behind the comma and "but"."""
+    return i + 1 < stop and reading.tag[i + 1] in "SDXP" and clause_at(reading, i + 1, stop)
 
 
 def _plural_goes_on(reading: Reading, i: int, first: int, stop: int) -> bool:
@@ -276,7 +298,7 @@ def _speaks_on(reading: Reading, i: int, first: int, stop: int, takes: str, plac
     if not is_cue_at(reading, i) or not _participle_follows(reading, i, first, place):
         return False
     if takes in ("np", "object", "ing") and comma_before(reading, i):
-        return not goes_on_with_list(reading, first, i, stop, takes)
+        return not (goes_on_with_list(reading, first, i, stop, takes) or subject_waits(reading, first, i))
     return not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Hall, laughing, had won"
 
 

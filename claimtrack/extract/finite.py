@@ -30,7 +30,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return turned
     if point := _said_of_point(reading, cue, subject):
         return point
-    if _reduced(reading, cue):
+    if _reduced(reading, cue) or _object_before(reading, cue, subject, bounds):
         return None
     right = content_right(reading, frame, cue.after, stop, place_of_cue(reading, subject[0], first))
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
@@ -77,6 +77,19 @@ def _reduced(reading: Reading, cue: CueVerb) -> bool:
     )
 
 
+def _object_before(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> bool:
+    """ "What he said about the war was wrong", "Given what he knew, Hall left": "what" is what is said.
+
+    So is a relative's "that": "After a defeat that he had predicted, Hall left".
+    """
+    tags, pronoun, after = reading.tag, subject[0] - 1, cue.after
+    if pronoun < bounds[0] or after >= bounds[1]:
+        return False
+    if reading.lower[pronoun] == "what":
+        return tags[after] in ",I"
+    return tags[after] == "," and pronoun > bounds[0] and reading.lower[pronoun] == "that" and tags[pronoun - 1] == "N"
+
+
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:
     """Begins what follows the cue with nothing but when or where it was said, and a comma behind that?"""
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
@@ -121,8 +134,8 @@ def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> P
     if "bare" not in cue.row.frame.allowed or after + 2 >= stop or tags[after] != ",":
         return None
     first = after + 1
-    if tags[first] == "G":
-        return None  # "disagreed, arguing that": a claim of its own
+    if tags[first] in "GC":
+        return None  # "disagreed, arguing that", "asked what he thought, and he said": claims of their own
     if tags[first] in "IQ" or (tags[first] == "V" and tags[first + 1] == "C"):
         first = next((j + 1 for j in range(first, min(stop - 2, first + 12)) if tags[j] == ","), stop)
     if first >= stop or not clause_at(reading, first, stop) or tag_follows(reading, first, stop):

@@ -19,6 +19,10 @@ def relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return None
     if reading.lower[pronoun] == "that" and pronoun > bounds[0] and reading.tag[pronoun - 1] in "VE":
         return None  # "officials say that he is considering a run"
+    if reading.lower[pronoun] == "which" and reading.tag[pronoun - 1] == "I":
+        return None  # "a letter in which she called it a joke"
+    if reading.lower[pronoun] == "what" and (spoken := _what_about(reading, cue, subject, bounds)):
+        return spoken
     if reading.lower[pronoun] in table.RELATIVES or reading.lower[pronoun] == "whom":
         return _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE") or _labelled(
             reading, cue, subject, pronoun, bounds
@@ -46,6 +50,19 @@ def _clause_with_gap(
         stop = subject_clause_end(reading, verb, stop, 0)
     end, why = content_end(reading, cue.after, stop, "bare", "relative")
     return propose(reading, cue, subject, [gap, (cue.after, end)], "relative", why, None)
+
+
+def _what_about(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
+    """ "What he said about the war was wrong": "what" and "about the war"."""
+    first, stop = cue.after, bounds[1]
+    if "about" in reading.lower[cue.verb + 1 : first]:
+        first -= 1
+    if reading.lower[first] != "about" or first + 1 >= stop:
+        return None
+    limit = subject_clause_end(reading, first, stop, 0)
+    end, why = content_end(reading, first, limit, "np", "relative")
+    content = [(subject[0] - 1, subject[0]), (first, end)]
+    return propose(reading, cue, subject, content, "relative, object", why, None)
 
 
 def _noun_like_verb(reading: Reading, cue: CueVerb, verb: int, stop: int) -> bool:

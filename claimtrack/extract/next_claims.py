@@ -79,7 +79,7 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
     ):
         return False  # "said A, and that B": the same claim
     begins = i + (tags[i] == "S")
-    if any(tuple(lower[begins : begins + size]) in table.WITHHOLDING for size in (2, 3)):
+    if any(tuple(lower[begins : begins + size]) in table.WITHHOLDING for size in (2, 3, 4)):
         return True  # "said A, but gave no details"
     if tags[i] in "AVEv":
         return _verb_claims(reading, i, conjunction, stop)
@@ -103,8 +103,8 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
                 _passive(reading, group, j) and lower_at(reading, j + 1, stop) not in table.BEHIND_PASSIVES
             ):
                 continue  # "and a third charged", "and two bodies were found"
-            if any(lower[k] in table.FUTURE for k in range(group, j)):
-                return False  # "or whether they could be charged"
+            if any(lower[k] in table.FUTURE for k in range(group, j)) and not _declines(lower, group, j):
+                return False  # "or whether they could be charged", but "but he would not say why"
             subject = subject_left(reading, group, i)
             relative = subject is not None and lower[subject[0]] == "that" and subject[0] == i + 1
             return subject is not None and subject[0] <= i + 1 and not relative
@@ -139,8 +139,14 @@ def _behind_fronted(reading: Reading, i: int, conjunction: int, stop: int) -> in
     tags = reading.tag
     if tags[i] == "Q" and reading.lower[i] in table.FRONTING:
         return next((j + 1 for j in range(i, min(stop, i + 30)) if tags[j] == ","), 0)
-    if tags[i] not in "IY" or tags[conjunction] != "C":
+    if tags[conjunction] != "C":
         return 0
+    if reading.lower[i] in table.BEFORE_TIME and lower_at(reading, i + 1, stop) in table.DAY_PARTS:
+        return i + 2 + (tags[i + 2 : i + 3] == [","])  # "but last week the governor said"
+    if tags[i] not in "IY":
+        return 0
+    if tags[i + 1 : i + 2] == ["M"] and reading.lower[i + 1].isdigit() and len(reading.lower[i + 1]) == 4:
+        return i + 2 if tags[i + 2 : i + 3] in (["X"], ["S"], ["D"], ["P"]) else 0  # "and in 2019 Hall blamed"
     behind = skip_adverbials(reading, i, stop)
     behind += behind < stop and tags[behind] == ","
     return behind if i < behind < stop and tags[behind] in "SDXP" else 0
@@ -182,12 +188,12 @@ def verb_joins(reading: Reading, conjunction: int, stop: int) -> bool:
 
 
 def _verb_behind_relative(reading: Reading, i: int, stop: int) -> int:
-    """Of "Lane, who backed it, said": the token of the verb; 0 if no such subject begins at i."""
+    """Of "Lane, who backed it, said", "aides, citing polls, said": the verb; 0 if no such subject begins at i."""
     comma = noun_phrase_right(reading, i, stop)
     if (
         not i < comma < stop - 2
         or reading.tag[comma] != ","
-        or reading.lower[comma + 1] not in table.WHO_WHICH
+        or (reading.lower[comma + 1] not in table.WHO_WHICH and reading.tag[comma + 1] != "G")
     ):
         return 0
     closing = next((j for j in range(comma + 2, min(stop - 1, comma + 20)) if reading.tag[j] == ","), 0)

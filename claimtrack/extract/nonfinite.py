@@ -46,7 +46,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
     subject = _of_participle_before(reading, edge, first) if before == "C" else None
-    if earlier and edge > first and _listed_deed(cue, earlier):
+    if earlier and before == "," and _listed_deed(cue, earlier):
         return None
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"

@@ -32,6 +32,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         and _tells_when(reading, i, stop)
         and not any(tag in "VAQ" for tag in tags[first:i])  # not within "reports that he said in a call"
         and not _linked_later(reading, first, i, stop)
+        and not (takes == "object" and comma_before(reading, i) and link_waits(reading, first, i, stop))
         and not (
             takes == "object" and (_of_deed(tags, first, i) or (lower[i] == "by" and "T" in tags[first:i]))
         )
@@ -137,7 +138,9 @@ def _ends_at_comma(reading: Reading, first: int, i: int, stop: int, takes: str) 
         and i + 1 < stop
         and (tags[i + 1] in "DPXO" or lower[i + 1] == "it")
     )
-    if goes_on_with_list(reading, first, i, stop, takes):
+    if takes == "object" and link_waits(reading, first, i, stop):
+        return ""
+    if goes_on_with_list(reading, first, i, stop, takes) or subject_waits(reading, first, i):
         return ""
     if then or by or list_goes_on or tags[i] in "GVA":
         return "a participle or verb goes on with the sentence"
@@ -165,6 +168,30 @@ def goes_on_with_list(reading: Reading, first: int, i: int, stop: int, takes: st
     if takes == "np" or is_cue_at(reading, i):
         return deed and _last_deed(reading, i, stop)
     return tags[first] == "G" or deed
+
+
+def link_waits(reading: Reading, first: int, i: int, stop: int) -> bool:
+    """ "accused Hall, 44, of theft", "accused the firm, which denies it, of fraud": what is said of it follows."""
+    tags, lower = reading.tag, reading.lower
+    if any(word in table.LINKING for word in lower[first:i] if word != "of") or "G" in tags[first:i]:
+        return False
+    if lower[i] in table.LINKING:
+        return True
+    closing = next((j for j in range(i, min(stop - 2, i + 12)) if tags[j] == ","), 0)
+    return closing > 0 and lower[closing + 1] in table.LINKING and "of" not in lower[first:i]
+
+
+def subject_waits(reading: Reading, first: int, i: int) -> bool:
+    """ "a call in which Hall, using a false name, told": is the comma before i one of the two around an aside?"""
+    tags, lower = reading.tag, reading.lower
+    opens = next((j for j in range(i - 2, max(first - 1, i - 30), -1) if lower[j] in table.WH and tags[j] in "QS" and tags[j - 1] != ","), -1)
+    if opens < 0:
+        return False
+    commas = [j for j in range(opens + 1, i) if tags[j] == ","]
+    if not commas or len(commas) > 2 or commas[0] == opens + 1:
+        return False
+    before = tags[opens + 1 : commas[0]]
+    return bool({"N", "X", "S"} & set(before)) and not any(tag in "VAEv" for tag in before)
 
 
 def _last_deed(reading: Reading, i: int, stop: int) -> bool:

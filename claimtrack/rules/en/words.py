@@ -381,7 +381,7 @@ WITHHOLDING = frozenset(
     tuple(begins.split())
     for begins in (
         *(f"{gave} {none}" for gave in ("gave", "offered", "provided", "cited", "presented") for none in ("no", "few", "little")),
-        "stopped short", "refused to", "referred questions", "referred calls", "referred inquiries",
+        "would not be drawn", "declined to", "stopped short", "refused to", "referred questions", "referred calls", "referred inquiries",
         *(f"{would} not {tell}" for would in ("did", "would") for tell in (
             "elaborate", "specify", "identify", "name", "provide", "give", "offer", "explain", "comment", "disclose", "reveal",
         )),
@@ -561,7 +561,7 @@ BEHIND_TITLES = frozenset(
 )
 """Who somebody is by a work whose name stands before: “Night Court” star Ann Lane."""
 ADJECTIVES_TOO = frozenset("outside early past inside late".split())
-CIRCUMSTANCE = frozenset("as while".split())
+CIRCUMSTANCE = frozenset("as while after".split())
 LATEST_NEWS = frozenset("latest blow move sign setback reversal boost bid".split())
 """What the writer calls the news behind its source: "…, the firm said, in the latest sign of a slump"."""
 AS_OR_FOR = frozenset("as for".split())
