@@ -91,7 +91,12 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
             or (lower[last] in table.DAY_PARTS and tags[last - 1] == "Y")
         ):
             last -= 1
-        elif tags[last] == "," and tags[last - 1] == "R" and tags[last + 1] == "R" and lower[last - 1].endswith("ly"):
+        elif (
+            tags[last] == ","
+            and tags[last - 1] == "R"
+            and tags[last + 1] == "R"
+            and lower[last - 1].endswith("ly")
+        ):
             last -= 2  # "she repeatedly, openly criticized"
         elif tags[last] == "M" and tags[last - 1] == "Y":
             last -= 2

@@ -234,7 +234,9 @@ def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
     while i < end < limit - 1 and tags[end] in "EIG" and tags[end + 1] not in "Y,.":
         further = noun_phrase_right(reading, end + 1, limit)
         if further == end + 1 or (
-            lower[end] in table.TIME_PREPOSITIONS and tags[end] == "I" and lower[end : end + 2] != ["during", "the"]
+            lower[end] in table.TIME_PREPOSITIONS
+            and tags[end] == "I"
+            and lower[end : end + 2] != ["during", "the"]
         ):
             break
         end = further
@@ -242,7 +244,11 @@ def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
         end = max(end, noun_phrase_right(reading, end + 2, limit))  # "the only senator to endorse her"
     if i < end < limit and lower[end] in table.ANY_RELATIVE:
         return _clause_stop(reading, end, limit)
-    return end + (i < end < limit and lower[end] in table.AFTER_SPANS and lower[end - 1].removesuffix("s") in table.TIME_NOUNS)
+    return end + (
+        i < end < limit
+        and lower[end] in table.AFTER_SPANS
+        and lower[end - 1].removesuffix("s") in table.TIME_NOUNS
+    )
 
 
 def _clause_stop(reading: Reading, i: int, limit: int) -> int:

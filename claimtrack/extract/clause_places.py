@@ -1,6 +1,10 @@
-"""In what clause a cue stands: a relative one, one that the main clause follows, the main clause itself."""
+"""In what clause a cue stands, and where that ends: a relative one, one before the main clause, or neither."""
 
+from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import is_cue_at
+from claimtrack.extract.next_claims import comma_before
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tags_by_form import KNOWN
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 
@@ -55,3 +59,35 @@ def _is_relative(reading: Reading, i: int) -> bool:
     return reading.lower[i] in table.ANY_RELATIVE and (
         tags[i] in "SQ" or (tags[i] == "D" and tags[i + 1] not in "NX")
     )
+
+
+def clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> str:
+    """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
+    tags = reading.tag
+    if place in ("relative", "restrictive") and (
+        tags[i] in "VA"
+        or (tags[i] == "R" and tags[i + 1 : i + 2] in (["A"], ["V"]))
+        or _third_person(reading, i, stop)
+        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
+    ):
+        return "the main clause goes on"
+    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
+        return "the relative clause ends"
+    if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
+        if _closes_aside(reading, i, stop):
+            return ""  # "asked if Lane, his old rival, could win"
+        return "the main clause begins"
+    return ""
+
+
+def _third_person(reading: Reading, i: int, stop: int) -> bool:
+    """Is it a form such as "faces" or "plan", with what a verb takes behind it?"""
+    behind = "DPNXTOIQR" if reading.lower[i].endswith("s") else "DPNXTO"
+    verb = reading.tag[i] == "v" or (reading.tag[i] == "N" and KNOWN.get(reading.lower[i]) in ("v", "u"))
+    return verb and i + 1 < stop and reading.tag[i + 1] in behind
+
+
+def _closes_aside(reading: Reading, i: int, stop: int) -> bool:
+    """Is the phrase at i closed by a comma with a verb right behind it?"""
+    end = noun_phrase_right(reading, i, stop)
+    return i < end < stop - 1 and reading.tag[end] == "," and reading.tag[end + 1] in "AV"

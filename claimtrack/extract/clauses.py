@@ -142,7 +142,12 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
     if tags[i] == "M":
         # "said 30 students need help", but "added 170,000 jobs last month"
         people = i + 2 < stop and is_plural(lower[i + 1]) and KNOWN.get(lower[i + 2]) in ("v", "u")
-        return people or any(tag in "VAE" for tag in tags[i : min(stop, i + 45)])
+        comma = next((j for j in range(i, min(stop, i + 45)) if tags[j] == "," and tags[j + 1] != "M"), stop)
+        inset = "".join(tags[comma + 1 : comma + 3])  # "30 students, all from Leeds, need"
+        closed = inset and inset[0] not in "QSXP" and inset != "DI"
+        return people or any(tag in "VAE" for tag in tags[i : min(comma if closed else stop, i + 45)])
+    if tags[i] == "N" and tags[i + 1 : i + 3] == [",", "C"]:
+        return False  # "added sugar, and he stirred"
     for j in range(i + 1, min(stop, i + 45)):
         if tags[j] in "VAEvu" or (tags[j] == "N" and lower[j][-1] == "s" and j > i + 1):
             return True

@@ -213,8 +213,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             and tags[j] == "Q"
             and "that" in allowed
             and not fronting
-            and tags[j - 1] not in "VA"
-            and not (tags[j - 1] == "E" and tags[j - 2] in "SP")
+            and not _own_verb(tags, j - 1)
             and not relative_that(tags, j + 1)
         ):
             heard = _hearer(reading, after, stop) if frame.addressee else None
@@ -233,6 +232,11 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):
             return None
     return None
+
+
+def _own_verb(tags: list[str], i: int) -> bool:
+    """Is it a finite verb, behind which "that" belongs to it: "told the host he believed that"?"""
+    return tags[i] in "VA" or (tags[i] == "E" and tags[i - 1] in "SP")
 
 
 def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:

@@ -43,25 +43,32 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
 
 
 def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
-    if earlier and (joined := clause_mate(reading, cue.first, first)):
-        return joined  # "Hall told Lee, who answered her door and said"
-    relative = earlier and earlier.source and reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
-    if relative and reading.tag[cue.first - 1] == ",":
+    """Whose verb it is when no subject stands before it: the earlier claim's source, or another."""
+    if earlier is None or earlier.source is None:
         return shared_subject(reading, cue.first, first)
-    if earlier and earlier.rule.startswith("participle") and reading.tag[cue.first] == "G" and reading.tag[cue.first - 1] == "C":
-        return earlier.source  # "saying she is ill but suggesting"
-    owner = earlier and earlier.source and reading.tag[earlier.source[0]] == "P"  # "his criticism of her"
-    if earlier and earlier.source and reading.tag[cue.first - 1] == "C" and max(e for _, e in earlier.content) == cue.first - 1:
-        return earlier.source  # "while Hall proposed a ban and said"
-    if earlier and earlier.source and subordinate(reading, earlier.source[0], first):
+    if mate := clause_mate(reading, cue.first, first):
+        return mate  # "Hall told Lee, who answered her door and said"
+    if _goes_on(reading, cue, earlier):
+        return earlier.source
+    start = earlier.source[0]
+    relative = reading.lower[start] in table.RELATIVE_PRONOUNS and reading.tag[cue.first - 1] == ","
+    owner = reading.tag[start] == "P"  # "his criticism of her"
+    if relative or owner or subordinate(reading, start, first) or earlier.cue[0] >= cue.first:
         return shared_subject(reading, cue.first, first)
-    if earlier and earlier.source and earlier.cue[0] < cue.first and not owner:
-        said = next((s for s, e in earlier.content if s < cue.first < e), -1)
-        joined = said >= 0 and reading.tag[cue.first - 1] == "C"
-        inner = shared_subject(reading, cue.first, said) if joined else None
-        # "said he hit her and threatened to kill her": he threatened
-        return inner or _inset_subject(reading, cue, earlier) or earlier.source
-    return shared_subject(reading, cue.first, first)
+    said = next((s for s, e in earlier.content if s < cue.first < e), -1)
+    joined = said >= 0 and reading.tag[cue.first - 1] == "C"
+    inner = shared_subject(reading, cue.first, said) if joined else None
+    # "said he hit her and threatened to kill her": he threatened
+    return inner or _inset_subject(reading, cue, earlier) or earlier.source
+
+
+def _goes_on(reading: Reading, cue: CueVerb, earlier: Proposal) -> bool:
+    """ "saying she is ill but suggesting", "while Hall proposed a ban and said": one person goes on."""
+    if reading.tag[cue.first - 1] != "C":
+        return False
+    content = earlier.content
+    behind = min(content)[0] > earlier.cue[0] and max(stop for _, stop in content) == cue.first - 1
+    return behind or (earlier.rule.startswith("participle") and reading.tag[cue.first] == "G")
 
 
 def _inset_subject(reading: Reading, cue: CueVerb, earlier: Proposal) -> Span | None:

@@ -30,7 +30,7 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
             subject = subject_left(reading, i, floor)
             if (
                 subject
-                and not _hung(reading, subject, i)
+                and not _hung(reading, subject, i, "VEGIC" if best else "VEGI")
                 and reading.lower[subject[0]] not in table.THING_RELATIVES
                 and reading.tag[subject[0]] != "Q"
             ):
@@ -50,11 +50,15 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
     return found
 
 
-def _hung(reading: Reading, subject: Span, verb: int) -> bool:
-    """Is the verb a participle hung on an object: "canceled a rally slated for May", "a class called “Life”"?"""
+def _hung(reading: Reading, subject: Span, verb: int, behind: str) -> bool:
+    """Is it a participle hung on an object: "canceled a rally slated for May", "a class called “Life”"?"""
     tags = reading.tag
-    object_ = subject[0] > 0 and tags[subject[0] - 1] in "VEGI" and tags[verb - 1] in "NX"
-    return object_ and tags[verb] == "E" and tags[verb + 1 : verb + 2] in (["I"], ["T"], ["Y"], ["."], [","], ['"'])
+    object_ = subject[0] > 0 and tags[subject[0] - 1] in behind and tags[verb - 1] in "NX"
+    return (
+        object_
+        and tags[verb] == "E"
+        and tags[verb + 1 : verb + 2] in (["I"], ["T"], ["Y"], ["."], [","], ['"'])
+    )
 
 
 def clause_mate(reading: Reading, verb: int, first: int) -> Span | None:

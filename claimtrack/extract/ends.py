@@ -1,6 +1,7 @@
 """Where content ends, and why there."""
 
 from claimtrack.extract.additions import added_by_writer
+from claimtrack.extract.clause_places import clause_over
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
 from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows, verb_joins
@@ -8,7 +9,7 @@ from claimtrack.extract.phrase_ends import goes_on_with_list, link_waits, phrase
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
 from claimtrack.extract.same_clause import same_clause
-from claimtrack.extract.tags_by_form import BASES, KNOWN
+from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 
@@ -113,32 +114,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return why
     if tag == "G" and _speaks_on(reading, i, first, stop, takes, place):
         return f"“{lower[i]}” begins a claim of its own"
-    if (
-        tag == "C"
-        and place == "participle"
-        and comma_before(reading, i)
-        and i + 1 < stop
-        and tags[i + 1] in "VE"
-    ):
-        return "the main clause goes on"
-    if tag == "C":
-        if tags[i - 1] == "-" and lower[i] == "but":
-            return "a dash parts off the next clause"
-        contrast = lower[i] == "but" and i + 1 < stop and tags[i + 1] in "DXNP" and comma_before(reading, i)
-        feels = contrast and own_cue(reading, i, stop, MIND_FORMS)  # ", but residents fear a flood"
-        if (
-            (feels or own_cue(reading, i, stop))
-            and not _joins_subjects(reading, first, i, takes)
-            and not same_clause(reading, i, first, stop, takes)
-            and not (place == "document" and verb_joins(reading, i, stop))
-        ):
-            return NEXT_CUE
-    if tag == "C" and place == "relative" and comma_before(reading, i) and lower_at(reading, i + 1, stop) == "that":
-        return "what is said around the relative clause goes on"
-    if tag == "C" and takes == "wh" and comma_before(reading, i) and _other_subject(reading, i, stop):
-        return "the next clause has a subject of its own"
-    if tag == "C" and takes == "bare" and _plural_goes_on(reading, i, first, stop):
-        return NEXT_CUE
+    if tag == "C" and (why := _ends_at_conjunction(reading, i, first, stop, takes, place)):
+        return why
     if tag == ";" and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE
     if tag == ";" and takes in ("that", "bare", "wh"):
@@ -151,6 +128,31 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         lower[j] == "who" and is_cue_at(reading, j + 1) for j in range(i, min(stop - 1, i + 12))
     ):
         return "a comparison with what others said follows"
+    return ""
+
+
+def _ends_at_conjunction(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> str:
+    """Why the content must end before the "and" or "but" at i; empty if it goes on."""
+    tags, lower, comma = reading.tag, reading.lower, comma_before(reading, i)
+    if place == "participle" and comma and i + 1 < stop and tags[i + 1] in "VE":
+        return "the main clause goes on"
+    if place == "relative" and comma and lower_at(reading, i + 1, stop) == "that":
+        return "what is said around the relative clause goes on"
+    if tags[i - 1] == "-" and lower[i] == "but":
+        return "a dash parts off the next clause"
+    contrast = lower[i] == "but" and i + 1 < stop and tags[i + 1] in "DXNP" and comma
+    feels = contrast and own_cue(reading, i, stop, MIND_FORMS)  # ", but residents fear a flood"
+    if (
+        (feels or own_cue(reading, i, stop))
+        and not _joins_subjects(reading, first, i, takes)
+        and not same_clause(reading, i, first, stop, takes)
+        and not (place == "document" and verb_joins(reading, i, stop))
+    ):
+        return NEXT_CUE
+    if takes == "wh" and comma and _other_subject(reading, i, stop):
+        return "the next clause has a subject of its own"
+    if takes == "bare" and _plural_goes_on(reading, i, first, stop):
+        return NEXT_CUE
     return ""
 
 
@@ -169,7 +171,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         and (why := tag_follows(reading, i, stop))
     ):
         return why
-    if place and (why := _clause_over(reading, i, stop, place, takes)):
+    if place and (why := clause_over(reading, i, stop, place, takes)):
         return why
     shares = "M" in tags[i + 1 : i + 3] and "M" in tags[first:i]  # "54 percent opposed it, while 38 percent"
     if tag == "Q" and lower[i] in table.CONTRASTING and not shares and own_cue(reading, i, stop, ANY_FORMS):
@@ -212,7 +214,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
 
 
 def _only_inserted(reading: Reading, i: int, stop: int, takes: str) -> bool:
-    """ "said he saw the attack, which experts say was planned, but that …", "why a law, which bans it, was passed"."""
+    """ "said he saw the attack, which experts say was planned, but that …", "why a law, which …, fell"."""
     tags = reading.tag
     closing = next((j for j in range(i + 1, min(stop - 2, i + 22)) if tags[j] == ","), 0)
     if not closing:
@@ -259,38 +261,6 @@ def _joins_subjects(reading: Reading, first: int, i: int, takes: str) -> bool:
     """Stands no verb yet before this "and": "said Hall and Lee told them"?"""
     joins = reading.lower[i] in table.JOINING and reading.tag[i + 1] not in "VAE"
     return joins and takes in ("that", "bare") and not any(tag in "VAEvu" for tag in reading.tag[first:i])
-
-
-def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> str:
-    """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
-    tags = reading.tag
-    if place in ("relative", "restrictive") and (
-        tags[i] in "VA"
-        or (tags[i] == "R" and tags[i + 1 : i + 2] in (["A"], ["V"]))
-        or _third_person(reading, i, stop)
-        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
-    ):
-        return "the main clause goes on"
-    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
-        return "the relative clause ends"
-    if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
-        if _closes_aside(reading, i, stop):
-            return ""  # "asked if Lane, his old rival, could win"
-        return "the main clause begins"
-    return ""
-
-
-def _third_person(reading: Reading, i: int, stop: int) -> bool:
-    """Is it a form such as "faces" or "plan", with what a verb takes behind it?"""
-    behind = "DPNXTOIQR" if reading.lower[i].endswith("s") else "DPNXTO"
-    verb = reading.tag[i] == "v" or (reading.tag[i] == "N" and KNOWN.get(reading.lower[i]) in ("v", "u"))
-    return verb and i + 1 < stop and reading.tag[i + 1] in behind
-
-
-def _closes_aside(reading: Reading, i: int, stop: int) -> bool:
-    """Is the phrase at i closed by a comma with a verb right behind it?"""
-    end = noun_phrase_right(reading, i, stop)
-    return i < end < stop - 1 and reading.tag[end] == "," and reading.tag[end + 1] in "AV"
 
 
 def _speaks_on(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> bool:

@@ -87,7 +87,12 @@ def _object_before(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) 
         return False
     if reading.lower[pronoun] == "what":
         return tags[after] in ",I"
-    return tags[after] == "," and pronoun > bounds[0] and reading.lower[pronoun] == "that" and tags[pronoun - 1] == "N"
+    return (
+        tags[after] == ","
+        and pronoun > bounds[0]
+        and reading.lower[pronoun] == "that"
+        and tags[pronoun - 1] == "N"
+    )
 
 
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:

@@ -146,7 +146,9 @@ def _behind_fronted(reading: Reading, i: int, conjunction: int, stop: int) -> in
     if tags[i] not in "IY":
         return 0
     if tags[i + 1 : i + 2] == ["M"] and reading.lower[i + 1].isdigit() and len(reading.lower[i + 1]) == 4:
-        return i + 2 if tags[i + 2 : i + 3] in (["X"], ["S"], ["D"], ["P"]) else 0  # "and in 2019 Hall blamed"
+        return (
+            i + 2 if tags[i + 2 : i + 3] in (["X"], ["S"], ["D"], ["P"]) else 0
+        )  # "and in 2019 Hall blamed"
     behind = skip_adverbials(reading, i, stop)
     behind += behind < stop and tags[behind] == ","
     return behind if i < behind < stop and tags[behind] in "SDXP" else 0
@@ -188,7 +190,7 @@ def verb_joins(reading: Reading, conjunction: int, stop: int) -> bool:
 
 
 def _verb_behind_relative(reading: Reading, i: int, stop: int) -> int:
-    """Of "Lane, who backed it, said", "aides, citing polls, said": the verb; 0 if no such subject begins at i."""
+    """Of "Lane, who backed it, said", "aides, citing polls, said": the verb; 0 if none of these begins."""
     comma = noun_phrase_right(reading, i, stop)
     if (
         not i < comma < stop - 2

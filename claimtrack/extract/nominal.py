@@ -156,16 +156,25 @@ SAYING_DOCUMENTS = DOCUMENTS | SURVEYS
 ACCORDING = Cue("according to", SAYING_FRAME, "assert", "{Prices fell}, <according to> [the bank].")
 
 
+def _comes_first(reading: Reading, i: int, first: int, stop: int) -> bool:
+    """Stands "according to" before what is said, in its sentence or its clause?"""
+    tags = reading.tag
+    if i == first or (i == first + 1 and tags[first] in "RC"):
+        return True
+    opened = i - 2 > first and tags[i - 1] == "," and tags[i - 2] == "Q"
+    if opened and "," in tags[i + 2 : stop]:
+        return True  # "said that, according to Hall, it"
+    return (i > first and reading.lower[i - 1] == "that") or (i - 2 > first and tags[i - 2 : i] == [",", "C"])
+
+
 def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     """ "according to the bank": the rest of its sentence is the content, before, behind or around it."""
     first, stop = bounds
     if i + 2 >= stop or reading.lower[i + 1] != "to":
         return None
-    initial = i == first or (i == first + 1 and reading.tag[first] in "RC")
-    opened = i - 2 > first and reading.tag[i - 1] == "," and reading.tag[i - 2] == "Q"
-    initial = initial or (opened and "," in reading.tag[i + 2 : stop])  # "said that, according to Hall, it"
-    initial = initial or (i > first and reading.lower[i - 1] == "that")
-    initial = initial or (i - 2 > first and reading.tag[i - 2 : i] == [",", "C"])
+    initial = _comes_first(reading, i, first, stop)
+    if reading.lower[i + 2] in words.BY_MEASURE and (i + 3 >= stop or reading.tag[i + 3] in ".,;"):
+        return None  # "went according to plan", "grouped according to age"
     source = source_right(reading, i + 2, stop, fronted=initial) or _up_to_comma(reading, i + 2, stop)
     if source is None:
         return None

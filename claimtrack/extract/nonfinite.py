@@ -88,7 +88,7 @@ def _listed_deed(cue: CueVerb, earlier: Proposal) -> bool:
 
 
 def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Span | None:
-    """ "with officials praising the deal and": who praises it; None unless a noun stands before a participle."""
+    """ "with officials praising the deal and": who praises it; None if no noun stands before a participle."""
     tags = reading.tag
     for j in range(conjunction - 1, max(first, conjunction - 24), -1):
         if tags[j] == "G" and tags[j - 1] in "NX":

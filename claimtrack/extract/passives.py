@@ -42,6 +42,10 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         source = (source[0], with_apposition(reading, *source, stop))  # "by her daughter, Alice Benn"
     if source and cue.row.kind == "ask" and (question := _asked_by(reading, cue, source, stop)):
         return question
+    seen = "object" in cue.row.frame.allowed and "np" not in cue.row.frame.allowed
+    linked = source and source[1] < stop and reading.lower[source[1]] in cue.row.frame.object_with
+    if seen and not linked and cue.row.lemma in table.LOOKED_AT:
+        return None  # "was seen by the paper"
     if source:
         return _by_whom(reading, cue, subject, source, stop)
     return _told(reading, cue, subject, after, bounds) or _by_nobody(reading, cue, subject, after, bounds)
@@ -86,6 +90,7 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
         and cue.row.lemma not in table.NOT_RAISED
         and frame.allowed & {"bare", "to", "that"}
         and infinitive + 1 < stop
+        and tags[infinitive + 1] not in "DPXM"  # "was held to a draw"
     ):
         end, why = content_end(reading, after, stop, "to", place)
         return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
@@ -219,6 +224,16 @@ def noted_by(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Propos
     return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
 
 
+def _named(reading: Reading, cue: CueVerb, subject: Span) -> bool:
+    """Stands a bare name behind it, and a finite verb behind the name?"""
+    tags = reading.tag
+    name = cue.after
+    while name < len(tags) and tags[name] == "X":
+        name += 1
+    general = reading.lower[subject[0]] in table.ARTICLES_A
+    return general and cue.after < name < len(tags) and tags[name] in "VAEvu"
+
+
 def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) -> bool:
     """ "with a deadline agreed with the rebels": a participle hung on an object, and no finite verb."""
     if reading.tag[cue.verb] != "E" or cue.first != cue.verb:
@@ -227,6 +242,8 @@ def reduced_relative(reading: Reading, cue: CueVerb, subject: Span, first: int) 
     linked = bool(after) and after[0] in frame.object_with and "" not in frame.object_with
     if linked and "np" not in frame.allowed and reading.tag[subject[0]] != "S":
         return True  # "The man charged with murder said"
+    if cue.row.kind == "label" and _named(reading, cue, subject):
+        return True  # "A group called Open Doors runs the clinic"
     before = subject[0] - 1
     if before > first and reading.tag[before] in "VEG" and cue.row.kind == "label":
         return not is_cue_at(reading, before, ANY_FORMS)  # "shared a paper called “Sleep”"

@@ -171,7 +171,7 @@ def goes_on_with_list(reading: Reading, first: int, i: int, stop: int, takes: st
 
 
 def link_waits(reading: Reading, first: int, i: int, stop: int) -> bool:
-    """ "accused Hall, 44, of theft", "accused the firm, which denies it, of fraud": what is said of it follows."""
+    """ "accused Hall, 44, of theft", "accused the firm, which denies it, of fraud": an aside."""
     tags, lower = reading.tag, reading.lower
     if any(word in table.LINKING for word in lower[first:i] if word != "of") or "G" in tags[first:i]:
         return False
@@ -182,9 +182,16 @@ def link_waits(reading: Reading, first: int, i: int, stop: int) -> bool:
 
 
 def subject_waits(reading: Reading, first: int, i: int) -> bool:
-    """ "a call in which Hall, using a false name, told": is the comma before i one of the two around an aside?"""
+    """ "a call in which Hall, using a false name, told": stands i at a comma of an aside?"""
     tags, lower = reading.tag, reading.lower
-    opens = next((j for j in range(i - 2, max(first - 1, i - 30), -1) if lower[j] in table.WH and tags[j] in "QS" and tags[j - 1] != ","), -1)
+    opens = next(
+        (
+            j
+            for j in range(i - 2, max(first - 1, i - 30), -1)
+            if lower[j] in table.WH and tags[j] in "QS" and tags[j - 1] != ","
+        ),
+        -1,
+    )
     if opens < 0:
         return False
     commas = [j for j in range(opens + 1, i) if tags[j] == ","]

@@ -35,9 +35,14 @@ def _day_in_relative(reading: Reading, found: Span, verb: int) -> bool:
     """Stands only a day between a relative clause without commas and the verb, so that it belongs there?"""
     tags = reading.tag
     day = tags[found[1] : verb]
-    return bool(day) and day[-1] == "Y" and all(tag in "IY" for tag in day) and any(
-        tags[i] in "SQ" and reading.lower[i] in table.RELATIVES and tags[i - 1] in "NX"
-        for i in range(found[0] + 1, found[1])
+    return (
+        bool(day)
+        and day[-1] == "Y"
+        and all(tag in "IY" for tag in day)
+        and any(
+            tags[i] in "SQ" and reading.lower[i] in table.RELATIVES and tags[i - 1] in "NX"
+            for i in range(found[0] + 1, found[1])
+        )
     )
 
 

@@ -25,7 +25,11 @@ def settle_tags(reading: Reading, tags: list[str]) -> None:
         settle = SETTLERS.get(tag)
         if not settle:
             continue
-        if settle is _preposition and word[i] == lower[i] and (tag != "I" or lower[i] not in table.ALSO_ADJECTIVES):
+        if (
+            settle is _preposition
+            and word[i] == lower[i]
+            and (tag != "I" or lower[i] not in table.ALSO_ADJECTIVES)
+        ):
             continue  # without a capital it stays what it is: the most frequent case by far
         tags[i] = settle(reading, tags, i, last)
 
@@ -71,9 +75,9 @@ def _preposition(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "Y"
     if tags[i] == "A" and reading.word[i] == "Will" and _is_name(tags, i, last):
         return "X"
-    if tags[i] == "I" and 0 < i < last and reading.lower[i] in table.ALSO_ADJECTIVES:
-        if tags[i - 1] == "D" or (tags[i + 1] == "C" and tags[i - 1] in "MN.,"):
-            return "N"  # "an inside source", "in the past said", "five past and current aides"
+    adjective = tags[i] == "I" and 0 < i < last and reading.lower[i] in table.ALSO_ADJECTIVES
+    if adjective and (tags[i - 1] == "D" or (tags[i + 1] == "C" and tags[i - 1] in "MN.,")):
+        return "N"  # "an inside source", "in the past said", "five past and current aides"
     return "X" if reading.word[i][0].isupper() and _in_name(reading, tags, i, last) else tags[i]
 
 
@@ -106,7 +110,10 @@ def _noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
     it_follows = i < last and reading.lower[i + 1] == "it"
     if after in "EV" or (after == "Q" and i and tags[i - 1] in "EV"):
         return "R"  # "first reported", "said first that"
-    if i and i < last and (tags[i + 1] in "DPOX" or it_follows) and _verb_wanted(reading, tags, i):
+    followed = i < last and (
+        tags[i + 1] in "DPOX" or it_follows or (tags[i + 1] in "Nv" and tags[i - 1] == "A")
+    )
+    if i and followed and _verb_wanted(reading, tags, i):
         return "V"  # "could not implement their", "to curtail the"
     if i and tags[i - 1] in "SXN" and _unknown_verb(tags, reading.lower, i, last):
         return "V"

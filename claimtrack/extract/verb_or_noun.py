@@ -29,6 +29,10 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
     plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
     if settled := _by_neighbours(tags, lower, i, last, before, after, tag):
         return settled
+    if i < last and (lower[i] in table.RECORDS and lower[i + 1] in table.OF_RECORDS):
+        return "N"  # "under the open records law"
+    if i and lower[i] in table.OF_RECORDS and lower[i - 1] in table.RECORDS:
+        return "N"
     if lower[i] in table.STATE_OWNED and i < last and lower[i + 1] in table.MEDIA_NOUNS:
         return "N"  # "state media reported"
     two_say = after == "." and i > 1 and tags[i - 2] == "D"  # "…,” the two write."
@@ -77,7 +81,13 @@ def _by_neighbours(
     plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
     if after == "T" and before in "NXSD" and lower[i] in table.ADJECTIVES_WITH_TO:
         return "N"  # "people close to the mayor"
-    if before in "GV" and plural and tag == "v" and i > 1 and tags[i - 2] != "T":
+    if (
+        (before in "GV" or (before == "E" and tags[i - 2] == "E"))
+        and plural
+        and tag == "v"
+        and i > 1
+        and tags[i - 2] != "T"
+    ):
         return "N"  # "carrying signs", "made comments"
     spoken = after == "V" or (after in "uE" and i + 2 <= last and tags[i + 2] in "QDSP.")
     if tag == "v" and not plural and spoken and before in "NXM":
@@ -158,6 +168,8 @@ def _after_noun(
     if word in table.BEFORE_POINTS and lower[i] == "points":
         return "N"  # "12 percentage points to 8"
     plural = is_plural(word)
+    if plural and before == "N" and lower[i][-1] != "s" and tag == "v" and article_before(tags, lower, i):
+        return "N"  # "a strong jobs report"
     if settled := _by_head(tags, lower, i, after, tag):
         return settled
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
@@ -194,6 +206,8 @@ def _third_person(
         return "N"  # "in diverse states that", "amid angry claims that"
     if after == "," and before == "X" and i > 1 and tags[i - 2] == "I":
         return "N"  # "the commander of U.S. forces,"
+    if before == "N" and word.endswith("ed") and i > 1 and tags[i - 2] in "VE":
+        return "N"  # "declined repeated requests"
     if before == "E":
         return "V" if tag == "u" and after in "SO" else "N"
     if tag == "u" and after in 'SOQ"PR':

@@ -21,7 +21,9 @@ def widened(reading: Reading, found: Span, first: int) -> Span:
     if comma < 0 and tags[found[1] : found[1] + 1] == [","]:
         comma = _before_doing(reading, start, first)
         if comma > first:
-            return noun_phrase_left(reading, comma - 1, first), comma  # "Hall, facing a vote in Utah, a swing state, said"
+            return noun_phrase_left(
+                reading, comma - 1, first
+            ), comma  # "Hall, facing a vote in Utah, a swing state, said"
     if comma - 1 < first or comma < 0 or tags[comma - 1] not in "NXM)":
         return found
     head = noun_phrase_left(reading, comma - 1, first)

@@ -64,7 +64,7 @@ ACCUSED = Frame("object", object_with=("of",))
 BLAMED = Frame("np object quote", object_with=("for", "on", "as", "over"))
 PRAISED = Frame("np object quote", object_with=("for", "as", "over"))
 LABELLED = Frame("object quote", object_with=("as", ""))
-CALLED = Frame("object quote to", object_with=("as", ""))
+CALLED = Frame("object quote", object_with=("as", ""))
 PUT = Frame("object", object_with=("at #",))  # a numeral must follow: "put the number at 40"
 DESCRIBED = Frame("object", object_with=("as",))
 TOLD_OF = Frame("object np wh", object_with=("as",))
@@ -72,6 +72,7 @@ CITED = Frame("np")
 ABOUT = Frame("np ing wh quote")  # after a particle: "called for", "talked about", "pointed to"
 ABOUT_IT = Frame("np ing wh quote tag")  # “A mess,” he tweeted about the report
 SHOWED = Frame("that bare wh np tag")
+MAINTAINED = Frame("that bare tag")
 JUDGED = Frame("that bare tag np# object", object_with=("guilty", "“"))
 BELIEVED = Frame("that bare tag wh")
 BET = Frame("that bare")

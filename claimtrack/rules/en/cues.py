@@ -109,7 +109,7 @@ ASSERT = (
     Cue("assert", c.ANNOUNCED, "assert", "[The company] <asserted> {that the plant was safe}."),
     Cue("claim", c.PROMISED, "assert", "[The rebels] <claimed> {they had taken the town}.", ("[The group] <claimed> {responsibility for the blast}.",)),
     Cue("contend", c.ARGUED, "assert", "[The defence] <contends> {that he was asleep}."),
-    Cue("maintain", c.STATED, "assert", "[The bank] <maintains> {that it broke no law}."),
+    Cue("maintain", c.MAINTAINED, "assert", "[The bank] <maintains> {that it broke no law}.", ("[She] <maintains> {she was ill}.",)),
     Cue("insist", c.ARGUED, "assert", "[Ms Ortiz] <insisted> {the vote was fair}."),
     Cue("insist on", c.ABOUT, "urge", "[The union] <insisted on> {a written apology}."),
     Cue("reiterate", c.ANNOUNCED, "assert", "[The envoy] <reiterated> {that talks must go on}."),
@@ -272,6 +272,7 @@ ASSERT = (
     Cue("put it", c.SPOKE, "assert", "{“We were lucky,”} as [Vega] <put it>."),
     Cue("conclude", c.ARGUED, "evidence", "[The inquiry] <concluded> {that the brakes had failed}."),
     Cue("rule", c.STATED, "assert", "[The court] <ruled> {that the ban was void}."),
+    Cue("judge", c.RUED, "believe", "[Doctors] <judged> {that he was too ill to fly}."),
     Cue("hold", c.STATED, "assert", "[The court] <held> {that the ban was void}."),
     Cue("read", c.READ, "assert", "{“Keep out,”} [a sign] <reads>."),
     Cue("hear", c.KNEW, "evidence", "[The court] <heard> {that the pair had quarrelled}."),
@@ -286,6 +287,7 @@ ASSERT = (
 
 EVIDENCE = (
     Cue("show", c.SHOWED, "evidence", "[The survey] <showed> {that sales had doubled}.", ("[Figures] <show> {a fall of 3 percent}.",)),
+    Cue("find out", c.BELIEVED, "evidence", "[She] <found out> {that he had lied}."),
     Cue("find", c.JUDGED, "evidence", "[The study] <found> {that sleep helps}."),
     Cue("demonstrate", c.SHOWED, "evidence", "[The trial] <demonstrated> {that the drug works}."),
     Cue("prove", c.STATED, "evidence", "[The test] <proved> {that the water was clean}."),
@@ -483,7 +485,7 @@ JUDGE = (
     Cue("favour", c.LIKED, "want", "[Voters] <favour> {a new bridge}."),
     Cue("approve of", c.ABOUT, "want", "[Voters] <approve of> {the new bridge}."),
     Cue("disapprove of", c.ABOUT, "want", "[Voters] <disapprove of> {the new bridge}."),
-    Cue("call", c.CALLED, "label", "[The critic] <called> {the play a bore}.", ("[Lane] <called> {to reject the plan}.", "[She] <called> {the plan “a disgrace.”}",)),
+    Cue("call", c.CALLED, "label", "[The critic] <called> {the play a bore}.", ("[She] <called> {the plan “a disgrace.”}",)),
     Cue("describe", c.TOLD_OF, "label", "[The critic] <described> {the play as a bore}."),
     Cue("identify", c.DESCRIBED, "label", "[Police] <identified> {the suspect as Ivo Lant}."),
     Cue("brand", c.LABELLED, "label", "[The critic] <branded> {the play a bore}."),

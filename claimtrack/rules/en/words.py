@@ -328,7 +328,7 @@ AS_OBJECT = {"she": "her", "he": "him", "they": "them"}
 WHO = frozenset("who whom whose".split())
 PIED = frozenset("which whom".split())
 """Relative pronouns that a preposition may lead: "in which he said", "from whom he had it"."""
-FINDINGS = frozenset("evidence link links support sign signs proof difference differences fault flaw flaws violation violations problems correlation connection wrongdoing opposition effect trace traces pattern increase decrease rise decline majority".split())
+FINDINGS = frozenset("abuse problem flaws failure failures drop rates rate gap gaps error errors irregularities fraud bias misconduct discrimination lapses evidence link links support sign signs proof difference differences fault flaw flaws violation violations problems correlation connection wrongdoing opposition effect trace traces pattern increase decrease rise decline majority".split())
 """Nouns of what studies and inquiries find: "found no evidence of fraud"."""
 
 HELPS = frozenset("help helped let make made".split())
@@ -480,7 +480,7 @@ ALSO_ADVERBS = frozenset("since once".split())
 """Adverbs when a verb follows: "has since said"."""
 
 AFTER_IS = frozenset("not been a the".split())
-BEFORE_THAT = frozenset("in on except".split())
+BEFORE_THAT = frozenset("out in on except".split())
 """Prepositions that "that" may follow as a conjunction: "in that"."""
 
 PREDETERMINERS = frozenset("all both half many such".split())
@@ -589,6 +589,13 @@ OVER_WORDS = frozenset("for of despite".split())
 """What stands before words somebody is blamed for: "was fired for saying that"."""
 SPENT = frozenset("spent spends spend spending".split())
 PRESENT_PERFECT = frozenset("has have 've is are".split())
+RECORDS = frozenset(["records"])
+OF_RECORDS = frozenset("law laws act request requests office clerk department".split())
+"""Nouns behind "records" that make it a noun: "a public records request"."""
+BY_MEASURE = frozenset("plan plans schedule age size need needs type colour color weight income gender ability law custom rank".split())
+"""What something is done or sorted by: "went according to plan"."""
+LOOKED_AT = frozenset("see view hear watch read".split())
+"""Verbs whose passive with "by" tells who looked or listened, and no opinion."""
 SUED = frozenset("sued sues suing called phoned rang telephoned emailed".split())
 ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely definitely sure nope".split())
 HABITS = frozenset("used like likes liked love loves loved".split())
