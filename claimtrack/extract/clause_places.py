@@ -1,4 +1,4 @@
-"""In what clause a cue stands, and where that ends: a relative one, one before the main clause, or neither."""
+"""In what clause a cue stands, and where that ends: a relative one, one before the main clause, or none."""
 
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import is_cue_at

@@ -159,7 +159,10 @@ def _behind_adverbials(
     skipped = skip_adverbials(reading, after, stop)
     later = anchor_at(reading, frame, skipped, stop) if skipped > after else None
     if later is None or (later[1] == "that" and relative_that(reading.tag, later[0] + 1)):
-        return None  # "agreed to a deal that would cut aid"
+        dated = later and later[0] == after + 1 and reading.tag[after] == "Y" and "bare" in frame.allowed
+        return (
+            (later[0], "bare") if later and dated else None
+        )  # "said Tuesday that had changed"; no "a deal that"
     tags, takes = reading.tag, later[1]
     day = all(tags[k] in "IYM" or reading.lower[k] in table.DAY_PARTS for k in range(after, skipped)) or (
         skipped == after + 2 and modifies_day(reading, after, stop)
@@ -242,12 +245,15 @@ def _own_verb(tags: list[str], i: int) -> bool:
 def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:
     """ "said on the radio, where he is a guest, that": the "that" behind such a clause; 0 if none is."""
     tags, lower = reading.tag, reading.lower
-    if lower_at(reading, comma + 1, stop) not in table.INSET_CLAUSES:
-        return 0
+    inset = lower_at(reading, comma + 1, stop) in table.INSET_CLAUSES
     for j in range(comma + 2, min(stop - 1, comma + 24)):
-        if tags[j] in '.;:"' or lower[j] == "that":
+        if lower[j] == "that" and relative_that(tags, j + 1) and tags[j - 1] in "NX":
+            inset = True  # "told her, in a voice that shook, that"
+        elif tags[j] in '.;:"' or lower[j] == "that":
             resumed = lower[j] == "that" and tags[j - 1] == "," and not relative_that(tags, j + 1)
             return j if resumed else 0
+        if not inset and tags[j] in "VAS":
+            return 0  # "said on Friday, hours after the fire, that": no verb in an aside but a relative's
     return 0
 
 

@@ -4,8 +4,21 @@ from claimtrack.extract.additions import added_by_writer
 from claimtrack.extract.clause_places import clause_over
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
-from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows, verb_joins
-from claimtrack.extract.phrase_ends import goes_on_with_list, link_waits, phrase_ends, subject_waits
+from claimtrack.extract.next_claims import (
+    TAG_FOLLOWS,
+    comma_before,
+    lower_at,
+    own_cue,
+    tag_follows,
+    verb_joins,
+)
+from claimtrack.extract.phrase_ends import (
+    goes_on_with_list,
+    link_waits,
+    only_inserted,
+    phrase_ends,
+    subject_waits,
+)
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
 from claimtrack.extract.same_clause import same_clause
@@ -49,11 +62,17 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             return i, "the bracket closes"
         why = _ends_before(reading, i, first, stop, takes, place)
         if why:
-            while i - 1 > first and tags[i - 1] in ",-C":
+            while i - 1 > first and (tags[i - 1] in ",-C" or _left_over(reading, i, why)):
                 i -= 1
             return i, why
         i += 1
     return _without_full_stop(reading, first, stop), "end of the sentence"
+
+
+def _left_over(reading: Reading, i: int, why: str) -> bool:
+    """ "opposed the bill because, he said, it was weak": the word before belongs to what follows."""
+    word = reading.lower[i - 1]
+    return why == TAG_FOLLOWS and reading.tag[i - 1] == "Q" and word in table.OPENS_CLAUSE
 
 
 def _hyphen(reading: Reading, i: int) -> bool:
@@ -138,6 +157,8 @@ def _ends_at_conjunction(reading: Reading, i: int, first: int, stop: int, takes:
         return "the main clause goes on"
     if place == "relative" and comma and lower_at(reading, i + 1, stop) == "that":
         return "what is said around the relative clause goes on"
+    if lower[i] == "but" and lower[i - 1] in table.WITHOUT_EXCEPTION and tags[i + 1 : i + 2] == ["M"]:
+        return ""  # "found that all but four expected no change"
     if tags[i - 1] == "-" and lower[i] == "but":
         return "a dash parts off the next clause"
     contrast = lower[i] == "but" and i + 1 < stop and tags[i + 1] in "DXNP" and comma
@@ -189,7 +210,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         lower[i] in table.COMMENTING
         and own_cue(reading, i, stop)
         and not _lacks_verb(reading, first, i, takes)
-        and not _only_inserted(reading, i, stop, takes)
+        and not only_inserted(reading, i, stop, takes)
         and not subject_waits(reading, first, i)
         and not (takes == "object" and link_waits(reading, first, i, stop))
     ):
@@ -211,16 +232,6 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"
     return ""
-
-
-def _only_inserted(reading: Reading, i: int, stop: int, takes: str) -> bool:
-    """ "said he saw the attack, which experts say was planned, but that …", "why a law, which …, fell"."""
-    tags = reading.tag
-    closing = next((j for j in range(i + 1, min(stop - 2, i + 22)) if tags[j] == ","), 0)
-    if not closing:
-        return False
-    goes_on = tags[closing + 1] == "C" and reading.lower[closing + 2] == "that"
-    return takes in ("that", "bare", "to") and (goes_on or tags[closing + 1] == "A")
 
 
 def _inset(reading: Reading, first: int, i: int) -> bool:

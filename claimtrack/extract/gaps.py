@@ -1,7 +1,7 @@
 """Reads relative clauses whose pronoun is what is said of: "the rules, which officials say will change"."""
 
 from claimtrack.extract.chunks import chunk_left
-from claimtrack.extract.clauses import subject_clause_end
+from claimtrack.extract.clauses import clause_at, subject_clause_end
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.proposals import Proposal, propose
@@ -47,9 +47,29 @@ def _clause_with_gap(
     if tags[gap[0] - 1] != ",":
         while verb < stop - 1 and tags[verb] in "AR" and tags[verb + 1] in "ARVE":
             verb += 1
-        stop = subject_clause_end(reading, verb, stop, 0)
+        stop = subject_clause_end(reading, verb, _before_joined(reading, verb, stop), 0)
+    else:
+        stop = _before_joined(reading, verb, stop)
     end, why = content_end(reading, cue.after, stop, "bare", "relative")
     return propose(reading, cue, subject, [gap, (cue.after, end)], "relative", why, None)
+
+
+def _before_joined(reading: Reading, verb: int, stop: int) -> int:
+    """Of "is fair and that critics say is cruel", "is too old, and it hands …": the "and"; else `stop`."""
+    tags, lower = reading.tag, reading.lower
+    for j in range(verb + 1, min(stop - 2, verb + 40)):
+        if tags[j] == '"':
+            return stop
+        if tags[j] == "C" and lower[j + 1] in table.ANY_RELATIVE and tags[j + 1] in "QSD":
+            return j
+        if (
+            tags[j] == "C"
+            and tags[j - 1] == ","
+            and tags[j + 1] in "SDXP"
+            and clause_at(reading, j + 1, stop)
+        ):
+            return j - 1
+    return stop
 
 
 def _what_about(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:

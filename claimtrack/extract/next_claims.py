@@ -29,6 +29,9 @@ def lower_at(reading: Reading, i: int, stop: int) -> str:
     return reading.lower[i] if i < stop else ""
 
 
+TAG_FOLLOWS = "another attribution follows"
+
+
 def tag_follows(reading: Reading, i: int, stop: int) -> str:
     """ ", Hall shot back", ", said the mayor.": another attribution begins at i."""
     tags, lower = reading.tag, reading.lower
@@ -37,11 +40,11 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
             return ""
         end = noun_phrase_right(reading, i + 1, stop)
         closes = end > i + 1 and (end >= stop or tags[end] in ".,YI-;" or lower[end] == "who")
-        return "another attribution follows" if closes else ""
+        return TAG_FOLLOWS if closes else ""
     for j in range(i + 1, min(stop, i + 9)):
         ends = j + 1 >= stop or tags[j + 1] == "."
         if tags[j] in "VE" and is_cue_at(reading, j, INSET_FORMS if ends else TAG_FORMS):
-            return "" if lower[j - 1] in table.BE else "another attribution follows"
+            return "" if lower[j - 1] in table.BE else TAG_FOLLOWS
         if tags[j] == ",":
             return _tag_behind_aside(reading, i, j, stop)
         if tags[j] not in "XNDP.RAM'I":
@@ -60,7 +63,7 @@ def _tag_behind_aside(reading: Reading, i: int, comma: int, stop: int) -> str:
     ):
         return ""
     subject = subject_left(reading, verb, i)
-    return "another attribution follows" if subject and subject[0] == i else ""
+    return TAG_FOLLOWS if subject and subject[0] == i else ""
 
 
 def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH_FORMS) -> bool:

@@ -201,6 +201,16 @@ def subject_waits(reading: Reading, first: int, i: int) -> bool:
     return bool({"N", "X", "S"} & set(before)) and not any(tag in "VAEv" for tag in before)
 
 
+def only_inserted(reading: Reading, i: int, stop: int, takes: str) -> bool:
+    """ "said he saw the attack, which experts say was planned, but that …", "why a law, which …, fell"."""
+    tags = reading.tag
+    closing = next((j for j in range(i + 1, min(stop - 2, i + 22)) if tags[j] == ","), 0)
+    if not closing:
+        return False
+    goes_on = tags[closing + 1] == "C" and reading.lower[closing + 2] == "that"
+    return takes in ("that", "bare", "to") and (goes_on or tags[closing + 1] == "A")
+
+
 def _last_deed(reading: Reading, i: int, stop: int) -> bool:
     """ "of stealing cars, threatening guards and lying to police": closes another such form the list?"""
     tags = reading.tag
@@ -242,7 +252,11 @@ def _tells_when(reading: Reading, i: int, stop: int) -> bool:
     end = i + 1
     while end < stop and tags[end] in "DPNXME'":
         end += 1
-    return lower[end - 1] in (table.ON_AIR if lower[i] == "on" else table.WHERE_SAID_NOUNS)
+    places = table.ON_AIR if lower[i] == "on" else table.WHERE_SAID_NOUNS
+    noun = end - 1
+    while noun > i and (tags[noun] == "E" or lower[noun] in table.DONE_TO | table.ONLINE):
+        noun -= 1  # "denied it in a statement released on Monday"
+    return lower[noun] in places
 
 
 def _second_infinitive(reading: Reading, first: int, i: int, j: int) -> bool:

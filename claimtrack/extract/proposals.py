@@ -41,9 +41,14 @@ def propose(
     ends: str,
     right: Content | None,
 ) -> Proposal:
-    if right and right.takes in ("np", "object", "ing") and cue.row.kind in table.DATED_BY_THE_CUE:
+    dated = cue.row.kind in table.DATED_BY_THE_CUE or cue.row.lemma in table.DATED_VERBS
+    if right and right.takes in ("np", "object", "ing") and dated:
         first, stop = content[-1]
-        content = [*content[:-1], (first, without_day(reading, first, stop))]
+        end = without_day(reading, first, stop)
+        if any(word in table.DAYS for word in reading.lower[end:stop]) or not _counts(
+            reading, cue, first, end
+        ):
+            content = [*content[:-1], (first, end)]
     cue_stop = max(cue.after, right.cue_stop if right else cue.after)
     if right is None and cue_stop < len(reading.word):
         cue_stop = place_of_saying(reading, cue.after, min(len(reading.word), cue.after + 6))
@@ -66,6 +71,11 @@ def propose(
         if end > cue.after and not (source and source[0] == cue.after):
             proposal.addressee = (cue.after, end)
     return proposal
+
+
+def _counts(reading: Reading, cue: CueVerb, first: int, stop: int) -> bool:
+    """ "reported 12 murders in June", "showed a drop last month": the time belongs to what is counted."""
+    return cue.row.kind == "evidence" or "M" in reading.tag[first:stop]
 
 
 def skip_addressee(reading: Reading, cue: CueVerb, stop: int) -> int:

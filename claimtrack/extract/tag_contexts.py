@@ -98,3 +98,31 @@ def lone_subject(tags: list[str], i: int) -> bool:
     if j > 1 and tags[j] == "'" and tags[j - 1] in "NX":
         return True  # "the governor's plan calls for"
     return j >= 0 and tags[j] in "DP" and (j == 0 or tags[j - 1] in '.,;:C"Q-R')
+
+
+def noun_alone(tags: list[str], lower: list[str], i: int) -> bool:
+    """Is the noun at i all of its phrase, and no verb's subject: "that claim.", "that claim as"?"""
+    if i + 1 >= len(tags) or tags[i + 1] in '".,;:)':
+        return True
+    return lower[i + 1] in table.AS_OR_FOR or (tags[i + 1] == "D" and tags[i] == "v" and lower[i][-1] != "s")
+
+
+def demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
+    """ "that" before a bare noun and a verb, or after a preposition: "that plan failed", "of that size"."""
+    if i and tags[i - 1] == "I" and lower[i - 1] not in table.BEFORE_THAT:
+        return True
+    plural = lower[i + 1].endswith("s") and not lower[i + 1].endswith(("ss", "us", "is", "ws"))
+    if plural and tags[i + 1] == "N":
+        return False  # "wanted cuts and that banks refused", but "and that news was bad"
+    if tags[i + 1] == "N" and lower[i + 1] in table.TIME_NOUNS and lower[i + 1] not in table.ALSO_ADJECTIVES:
+        return True  # "reported that night"
+    if i and tags[i - 1] in "VE" and tags[i + 1] in "Nv" and noun_alone(tags, lower, i + 1):
+        return True  # "called that account “a fairy tale”", "rejected that claim"
+    if (
+        i + 2 < len(tags)
+        and tags[i + 1] in "Nv"
+        and tags[i + 2] in ",AVE"
+        and (not i or tags[i - 1] in '.":')
+    ):
+        return True  # "That letter, sent on Monday, demanded"
+    return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"

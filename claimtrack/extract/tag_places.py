@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from claimtrack.extract.participles import gerund, participle
-from claimtrack.extract.tag_contexts import is_plural
+from claimtrack.extract.tag_contexts import demonstrative, is_plural
 from claimtrack.extract.tags_by_form import LOWER_ONLY
 from claimtrack.extract.text import Reading
 from claimtrack.extract.verb_or_noun import verb_or_noun
@@ -99,7 +99,7 @@ def _is_name(tags: list[str], i: int, last: int) -> bool:
 
 def _subordinator(reading: Reading, tags: list[str], i: int, last: int) -> str:
     lower = reading.lower
-    if lower[i] == "that" and i < last and _demonstrative(tags, lower, i):
+    if lower[i] == "that" and i < last and demonstrative(tags, lower, i):
         return "D"
     adverb = i < last and tags[i + 1] in "EV" and lower[i] in table.ALSO_ADVERBS
     return "R" if adverb else "Q"  # "has since said"
@@ -213,6 +213,8 @@ def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> None:
 
 def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
     """A word in no list that must be a verb: "she admires", "the critic articulates it"."""
+    if lower[i - 1] == "it" and i > 1 and lower[i - 2] in table.LABELLING:
+        return False  # "called it unfair"
     if tags[i - 1] == "S":
         follows = "VAu" if lower[i - 1] in table.RELATIVES else "VA"  # "who prosecutors say took bribes"
         return lower[i - 1] in table.PERSONS and not (i < last and tags[i + 1] in follows)
@@ -269,31 +271,6 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
     ):
         return "A"
     return "'"
-
-
-def _noun_alone(tags: list[str], lower: list[str], i: int) -> bool:
-    """Is the noun at i all of its phrase, and no verb's subject: "that claim.", "that claim as"?"""
-    if i + 1 >= len(tags) or tags[i + 1] in '".,;:)':
-        return True
-    return lower[i + 1] in table.AS_OR_FOR or (tags[i + 1] == "D" and tags[i] == "v" and lower[i][-1] != "s")
-
-
-def _demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
-    """ "that" before a bare noun and a verb, or after a preposition: "that plan failed", "of that size"."""
-    if i and tags[i - 1] == "I" and lower[i - 1] not in table.BEFORE_THAT:
-        return True
-    if tags[i + 1] == "N" and lower[i + 1] in table.TIME_NOUNS and lower[i + 1] not in table.ALSO_ADJECTIVES:
-        return True  # "reported that night"
-    if i and tags[i - 1] in "VE" and tags[i + 1] in "Nv" and _noun_alone(tags, lower, i + 1):
-        return True  # "called that account “a fairy tale”", "rejected that claim"
-    if (
-        i + 2 < len(tags)
-        and tags[i + 1] in "Nv"
-        and tags[i + 2] in ",AVE"
-        and (not i or tags[i - 1] in '.":')
-    ):
-        return True  # "That letter, sent on Monday, demanded"
-    return i + 2 < len(tags) and i > 0 and tags[i - 1] in "CIT" and tags[i + 1] == "N"
 
 
 SETTLERS: dict[str, Callable[[Reading, list[str], int, int], str]] = {

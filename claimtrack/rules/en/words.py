@@ -81,6 +81,9 @@ PLACES_OF_SAYING = frozenset(
 
 WHERE_SAID = frozenset("in on at".split())
 ON_AIR = frozenset("instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
+LABELLING = frozenset("call calls called calling deemed considered judged declared".split())
+"""Verbs whose "it" is an object with a label behind it: "called it unfair"."""
+ONLINE = frozenset("online".split())
 WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("summit conference fundraiser forum ceremony luncheon rally hall appearance news speeches interviews".split())
 """Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
 
@@ -162,6 +165,9 @@ SPELLINGS = {
 DATED_BY_THE_CUE = frozenset("assert accuse praise deny cite label concede evidence".split())
 """Kinds of cues that a day behind their noun phrase tells of: "announced the deal on Monday", not "called for a vote on Monday"."""
 
+DATED_VERBS = frozenset({"support", "oppose", "respond to"})
+"""Verbs of other kinds of which a day behind their noun phrase tells as well: "responded to it on Monday"."""
+
 DOUBLING = frozenset("quiz shrug sob grin regret beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim deadpan concur demur pan aver sum fret".split())
 """Verbs that double their last letter before -ing."""
 
@@ -201,6 +207,8 @@ VERB_NOUNS = frozenset(
     message crack bark pan reason grill query pose hammer rant volunteer""".split()
 )
 """Verb forms that may as well be nouns; the words beside them decide."""
+LIVES = frozenset(["lives"])
+"""A verb form that behind a numeral is the plural of a noun: "saved two lives"."""
 MAKES_SPEAK = frozenset(
     """prompted prompts prompting led leads leading forced forces forcing caused causes causing pushed drove moved
     compelled spurred left leaves leaving got allowed allowing""".split()
@@ -512,6 +520,12 @@ NEARLY = frozenset({("all", "but"), ("at", "first"), ("no", "longer")})
 """Pairs of words that are an adverb before a verb: "all but begged"."""
 BEFORE_FEASTS = frozenset("super black good ash bloody cyber shrove maundy holy easter palm".split())
 """Words that make a day of the week a name: "Super Tuesday"."""
+ADVERBS_BEFORE_THAT = (
+    ("before",), ("once",), ("previously",), ("all", "along"), ("over", "and", "over"), ("again", "and", "again"),
+    ("time", "and", "again"), ("time", "and", "time", "again"), ("for", "years"), ("at", "first"), ("at", "length"),
+    ("as", "early", "as"), ("as", "recently", "as"), ("as", "late", "as"), ("as", "far", "back", "as"), ("in", "part"),
+)  # fmt: skip
+"""What may stand between a cue and its "that" as an adverb: "has said all along that", "as early as 2019 that"."""
 FIRST_TIME = frozenset({("for", "the", "first", "time"), ("for", "the", "second", "time"), ("at", "the", "same", "time")})
 MORE_OR_LESS = frozenset("less more than about nearly almost just over only barely".split())
 """Words before a length of time: "less than two weeks ago"."""
