@@ -17,7 +17,7 @@ def added_by_writer(reading: Reading, i: int, first: int, stop: int) -> str:
         return "what came of it follows"
     if tag == "G" and i + 1 < stop and lower[i + 1] in table.STIRRED:
         return "what came of it follows"  # "…, raising hopes that"
-    if (span := _span_of_time(reading, i, stop)) and lower_at(reading, span, stop) in table.AFTER_BEFORE:
+    if (span := span_of_time(reading, i, stop)) and lower_at(reading, span, stop) in table.AFTER_BEFORE:
         return "when it was said follows"  # "…, two days after he was charged"
     if lower[i] == "without" and i + 1 < stop and lower[i + 1] in table.NOT_TELLING:
         return "how it was said follows"
@@ -29,7 +29,7 @@ def lower_at(reading: Reading, i: int, stop: int) -> str:
     return reading.lower[i] if i < stop else ""
 
 
-def _span_of_time(reading: Reading, i: int, stop: int) -> int:
+def span_of_time(reading: Reading, i: int, stop: int) -> int:
     """The token behind "two days", "hours", "less than a week" at i; 0 if no length of time stands there."""
     while i < stop and reading.lower[i] in table.MORE_OR_LESS:
         i += 1

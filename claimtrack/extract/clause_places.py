@@ -25,11 +25,17 @@ def place_of_cue(reading: Reading, start: int, first: int) -> str:
         and (
             reading.tag[start - 2] in 'C"'
             or (reading.tag[start - 2] in "VE" and is_cue_at(reading, start - 2))
+            or _opens_with_time(reading, first, start - 1)
             or all(tag in "MNDRY" for tag in reading.tag[first : start - 1])
         )  # "When he asked for", "She said when he asked for"
     ):
         return "fronted"
     return ""
+
+
+def _opens_with_time(reading: Reading, first: int, until: int) -> bool:
+    """ "Hours after she said", "Days before he warned": a capital that is only its place's."""
+    return until == first + 1 and reading.lower[first].removesuffix("s") in table.TIME_NOUNS
 
 
 def _relative_opens(reading: Reading, start: int, first: int) -> int:

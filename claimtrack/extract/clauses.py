@@ -213,6 +213,8 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
             needed, i = 0, reading.quotations[reading.quote[i]][1] + 1  # what is quoted holds its own verb
             continue
         named = lower[i] == "as" and "E" in tags[i - 2 : i]  # "asked to be identified only as Ali said"
+        if tag == "C" and needed == 0 and i + 1 < stop and lower[i + 1] in table.RELATIVE_PRONOUNS:
+            return i  # "who said he was ill and who left"
         if (tag in "Q;" and not named) or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
             needed += 1
         adjective = tags[i - 2] == "T" and tags[i + 1 : i + 2] in (["N"], ["X"])

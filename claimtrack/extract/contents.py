@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from claimtrack.extract.additions import span_of_time
 from claimtrack.extract.addressees import after_addressee
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
@@ -196,6 +197,7 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     timely = any(word.removesuffix("s") in table.TIME_NOUNS for word in lower[after : after + 3])
     if not (tags[after] in "IYRT" or frame.addressee or behind or timely):
         return None  # "said hours later that", "said the next day that"
+    heard = _hearer(reading, after, stop) if frame.addressee else None
     skipped = 0
     for j in range(after + 1, min(stop, after + 22)):
         if j < skipped:
@@ -205,8 +207,9 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             if skipped > j:
                 continue
         if tags[j] == "," and (resumed := _that_behind_clause(reading, j, stop)) and "that" in allowed:
-            heard = _hearer(reading, after, stop) if frame.addressee else None
             return resumed, "that", heard
+        if tags[j] == "," and "bare" in allowed and (resumed := _clause_behind_time(reading, j, stop)):
+            return resumed, "bare", heard
         if tags[j] == '"' and tags[j - 1] not in ",:" and opens_quotation(reading, j):
             skipped = title_end(reading, j, stop)  # "said on “Meet the Press” that"
             if skipped:
@@ -219,14 +222,12 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             and not _own_verb(tags, j - 1)
             and not relative_that(tags, j + 1)
         ):
-            heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "that", heard
         if tags[j] == "G" and tags[j - 1] == "," and is_cue_at(reading, j):
             return None  # "said on Sunday, adding: “…”"
         if tags[j] in "VE" and j > after + 3 and _brings_quotation(reading, j, stop):
             return None  # "asked Lee who would win, Hall replied, “…”"
         if tags[j] == '"' and "quote" in allowed and tags[j - 1] in ",:" and opens_quotation(reading, j):
-            heard = _hearer(reading, after, stop) if frame.addressee else None
             return j, "quote", heard
         if lower[j] in table.FRONTING and _only_noun(reading, j + 1, stop):
             continue  # "told voters after his victory in the primary that"
@@ -255,6 +256,14 @@ def _that_behind_clause(reading: Reading, comma: int, stop: int) -> int:
         if not inset and tags[j] in "VAS":
             return 0  # "said on Friday, hours after the fire, that": no verb in an aside but a relative's
     return 0
+
+
+def _clause_behind_time(reading: Reading, comma: int, stop: int) -> int:
+    """ "said on Monday, a day after the vote, he was done": where the clause begins; 0 if none does."""
+    if not span_of_time(reading, comma + 1, stop):
+        return 0
+    closing = next((j for j in range(comma + 2, min(stop - 2, comma + 14)) if reading.tag[j] == ","), 0)
+    return closing + 1 if closing and plain_clause_at(reading, closing + 1, stop) else 0
 
 
 def _brings_quotation(reading: Reading, verb: int, stop: int) -> bool:

@@ -46,7 +46,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
     subject = _of_participle_before(reading, edge, first) if before == "C" else None
-    if earlier and before == "," and _listed_deed(cue, earlier):
+    if earlier and before in ",C" and _listed_deed(reading, cue, earlier):
         return None
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"
@@ -81,10 +81,12 @@ def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) 
     return right.first, max(limit, right.first + 1)
 
 
-def _listed_deed(cue: CueVerb, earlier: Proposal) -> bool:
+def _listed_deed(reading: Reading, cue: CueVerb, earlier: Proposal) -> bool:
     """ "accused him of stealing cars, threatening guards": one of the deeds that he is accused of."""
-    held = any(first < cue.first < stop for first, stop in earlier.content)
-    return held and earlier.rule.endswith(("object after the cue", "np after the cue"))
+    tags = reading.tag
+    first = next((s for s, e in earlier.content if s < cue.first < e), -1)
+    listed = first >= 0 and earlier.rule.endswith(("object after the cue", "np after the cue", "passive, of"))
+    return listed and any(tags[j] == "I" and tags[j + 1] == "G" for j in range(first, cue.first - 1))
 
 
 def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Span | None:

@@ -4,7 +4,7 @@ from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right, source_right
 from claimtrack.extract.asides import with_apposition
 from claimtrack.extract.clause_places import place_of_cue
-from claimtrack.extract.clauses import plain_clause_at
+from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
@@ -73,6 +73,7 @@ def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Spa
             content = [(right.first, right.stop)]
             return propose(reading, cue, None, content, f"passive, {right.takes}", right.ends, right)
     if frame.addressee == "must" and plain_clause_at(reading, after, stop):
+        stop = subject_clause_end(reading, after, stop) if place == "restrictive" else stop
         end, why = content_end(reading, after, stop, "bare", place)
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
     return None
@@ -95,7 +96,8 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
         end, why = content_end(reading, after, stop, "to", place)
         return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
     if "object" in frame.allowed and lower[after] in frame.object_with:
-        return _charged(reading, cue, subject, after, stop)
+        limit = subject_clause_end(reading, after, stop, 0) if place == "restrictive" else stop
+        return _charged(reading, cue, subject, after, limit)  # "Those who were accused of theft left"
     it = lower[subject[0]] in table.DUMMY and subject[1] - subject[0] == 1
     begins = skip_adverbials(reading, after, stop) if it else after  # "It was announced on Friday that"
     if begins < stop and lower[begins] == "that" and "that" in frame.allowed:

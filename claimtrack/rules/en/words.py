@@ -642,6 +642,7 @@ AS_SAYING = frozenset("saying telling".split())
 NO_ADVERBIALS = NEGATIVE | {"there", "further"}
 """Adverbs that begin content and are not stepped over: "vowed not to", "said there was", "promised further cuts"."""
 
+AS_A = frozenset("as a an".split())
 ARTICLES_A = frozenset("a an".split())
 """What an apposition must begin with where the main clause's subject might stand instead."""
 
