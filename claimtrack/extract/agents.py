@@ -4,7 +4,7 @@ from claimtrack.extract.asides import with_apposition
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.sources import can_speak
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, opens_quotation, titled
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
@@ -41,6 +41,8 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
         end = reading.quotations[reading.quote[first]][1] + 1
         if end < stop and lower[end] in table.BEHIND_TITLES:
             end = noun_phrase_right(reading, end, stop)  # said “Salt” creator Ann Lane
+    if tags[end : end + 2] == ["I", "D"] and _titled_work(reading, end + 2, stop):
+        end = reading.quotations[reading.quote[end + 2]][1] + 1  # "the authors of the “Growth Project,”"
     if end == first or not can_speak(reading, first, end - 1):
         return None
     if tags[first] == "S" and lower[first] not in table.INDEFINITE:
@@ -57,6 +59,11 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
     if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:
         end -= 2  # "said Hall last week"
     return first, with_apposition(reading, first, end, stop, fronted)
+
+
+def _titled_work(reading: Reading, i: int, stop: int) -> bool:
+    """Is it the opening mark of a work's name?"""
+    return i < stop and opens_quotation(reading, i) and titled(reading, reading.quote[i])
 
 
 def possessor_left(reading: Reading, noun: int, first: int) -> Span | None:

@@ -112,7 +112,8 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
         return False
     if tags[i] in "GE":
         # "Hall, speaking in Rome, said" and "Hall, asked about it, said" tell how, not who
-        return tags[i] == "E" and i + 1 < closing and lower[i] not in table.MET
+        ranked = lower[i] in table.RANKING  # "acting director of the fund"
+        return ranked or (tags[i] == "E" and i + 1 < closing and lower[i] not in table.MET)
     return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
 
 

@@ -53,6 +53,8 @@ def _begins_name(reading: Reading, i: int) -> bool:
         return True
     year = reading.tag[i - 1] == "M" and len(before) == 4 and before.isdigit() and reading.tag[i - 2] == "I"
     addressed = reading.lower[i] in table.ADDRESSED and before not in ROLES and reading.tag[i - 1] in "NXM"
+    event = reading.tag[i - 1] == "N" and before in table.WHERE_SAID_NOUNS  # "at the rally Sen. Lane said"
+    addressed = addressed or (event and reading.lower[i] in table.SEATED)
     return year or addressed or before in table.AFTER_SPANS
 
 

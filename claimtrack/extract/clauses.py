@@ -98,6 +98,8 @@ def plain_clause_at(reading: Reading, first: int, stop: int) -> bool:
         return False
     if tags[end] == ",":
         return _behind_inset(reading, i, end, stop)
+    if tags[end] in "IQ" and tags[end + 1 : end + 2] == ["G"]:
+        return False  # "charged Hall after finding the gun was his"
     if lower[end] in table.ANY_RELATIVE or tags[end] == "I":
         return (
             clause_at(reading, first, stop) and tags[i] in "DXSP" and _verb_before_comma(reading, end, stop)
@@ -138,7 +140,11 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
     if i >= stop or tags[i] not in "DPNXMSvEGYOQ" or (tags[i] == "Q" and lower[i] not in table.FRONTING):
         return False
     if tags[i] == "Q" and "," not in tags[i : min(stop, i + 45)]:
-        return False  # "he said as he left" tells when
+        # "he said as he left" tells when, but "he said if it rained he would leave" tells what
+        return (
+            lower[i] == "if"
+            and sum(tags[j] in "VAE" and tags[j - 1] != "A" for j in range(i, min(stop, i + 45))) > 1
+        )
     if tags[i] == "M":
         # "said 30 students need help", but "added 170,000 jobs last month"
         people = i + 2 < stop and is_plural(lower[i + 1]) and KNOWN.get(lower[i + 2]) in ("v", "u")
@@ -218,7 +224,7 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
         if (tag in "Q;" and not named) or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
             needed += 1
         adjective = tags[i - 2] == "T" and tags[i + 1 : i + 2] in (["N"], ["X"])
-        modifies = tag == "E" and (tags[i - 1] in "DPITC," or adjective)
+        modifies = tag == "E" and (tags[i - 1] in "DPITC," or adjective or lower[i - 1] in table.STAYS_SO)
         ongoing = tag == "A" and lower[i].endswith("ing")  # "accuses him of having lied"
         twice = needed == 0 and tag == "E" and tags[i + 1 : i + 2] in (["E"], ["V"], ["A"])
         # "want the road repaired signed": the first is a participle

@@ -90,14 +90,31 @@ def with_comma(reading: Reading, first: int, colon: int) -> int:
     return next((i for i in range(first, colon) if reading.tag[i] == ","), colon)
 
 
+MOST_PARAGRAPHS = 40
+
+
+def _quoted_block(reading: Reading, sentence: int) -> list[Span]:
+    """The quotation that begins with this sentence, and those that go on with it in the next paragraphs."""
+    found: list[Span] = []
+    for i in range(sentence, min(len(reading.sentences), sentence + MOST_PARAGRAPHS)):
+        first, end = reading.sentences[i]
+        if not opens_quotation(reading, first):
+            break
+        index = reading.quote[first]
+        found.append((first, min(reading.quotations[index][1] + 1, end)))
+        if index not in reading.unclosed:
+            break
+    return found
+
+
 def block_after(reading: Reading, stop: int) -> list[Span]:
     """What a sentence that ends in a colon introduces: the quotation or paragraph behind it, as tokens."""
     if stop >= len(reading.word):
         return []
     sentence = reading.sentence[stop]
-    first, end = reading.sentences[sentence]
+    first, _ = reading.sentences[sentence]
     if opens_quotation(reading, first):
-        return [(first, min(reading.quotations[reading.quote[first]][1] + 1, end))]
+        return _quoted_block(reading, sentence)
     paragraph = reading.paragraphs[reading.paragraph[sentence]]
     if paragraph[0] != first or paragraph[1] - first > 400:
         return []

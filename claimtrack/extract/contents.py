@@ -108,7 +108,8 @@ def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
         or reading.lower[first] in table.ONLY_WHEN
     )
     if adverbial:
-        return "," not in reading.tag[first:end]
+        comma = next((j for j in range(first, end) if reading.tag[j] == ","), end)
+        return comma + 1 >= end or reading.tag[comma + 1] == "Q"  # "said after meeting them, because"
     behind = skip_adverbials(reading, first, end)
     behind += behind < end and reading.tag[behind] == "'"
     if behind < end and opens_quotation(reading, behind) and reading.tag[first] in "IY":

@@ -126,7 +126,7 @@ def _said_of_point(reading: Reading, cue: CueVerb, subject: Span) -> Proposal | 
     thing = start + 1
     while thing < stop and tags[thing] in "NR":
         thing += 1
-    spoken = "np" in cue.row.frame.allowed and (cue.after >= len(tags) or tags[cue.after] in ".,;")
+    spoken = "np" in cue.row.frame.allowed and (cue.after >= len(tags) or tags[cue.after] in ".,;T")
     named = start + 1 < thing < stop and all(tag == "X" for tag in tags[thing:stop])
     if lower[start] not in table.ARTICLES_A or not named or not spoken or lower[thing - 1] in ROLES:
         return None
@@ -219,6 +219,9 @@ def introduced(reading: Reading, proposal: Proposal, stop: int) -> Proposal:
     """ "Hall described it in these words:": what is said stands in the next paragraph."""
     ends = max(last for _, last in proposal.content)
     clause = proposal.rule.split(": ")[-1].startswith(("that", "bare", "wh"))
+    if clause and reading.tag[stop - 1] == ":" and stop - ends <= 1 and _opens_next(reading, stop):
+        proposal.content.extend(block_after(reading, stop))  # "said that of both sides:" and a quotation
+        return proposal
     if clause or stop - ends > 1 or reading.tag[stop - 1] != ":" or not _opens_next(reading, stop):
         return proposal
     if block := block_after(reading, stop):

@@ -169,8 +169,10 @@ ACCORDING = Cue("according to", SAYING_FRAME, "assert", "{Prices fell}, <accordi
 def _comes_first(reading: Reading, i: int, first: int, stop: int) -> bool:
     """Stands "according to" before what is said, in its sentence or its clause?"""
     tags = reading.tag
-    if i == first or (i == first + 1 and tags[first] in "RC"):
+    if i == first or (i == first + 1 and tags[first] in "RC") or tags[i - 1] == ":":
         return True
+    if i == first + 2 and tags[first] == "C" and tags[first + 1] == ",":
+        return True  # "But, according to Hall, it fell"
     opened = i - 2 > first and tags[i - 1] == "," and tags[i - 2] == "Q"
     if opened and "," in tags[i + 2 : stop]:
         return True  # "said that, according to Hall, it"

@@ -247,6 +247,8 @@ def _tells_when(reading: Reading, i: int, stop: int) -> bool:
         return True
     if lower[i] == "as" and i + 1 < stop and lower[i + 1] in table.PERSONS:
         return True
+    if lower[i] == "on" and "condition" in lower[i + 1 : i + 3]:
+        return True  # "confirmed it on the condition of anonymity"
     if lower[i] not in table.WHERE_SAID:
         return False
     end = i + 1

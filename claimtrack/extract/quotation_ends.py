@@ -17,6 +17,8 @@ def leaves_quotation(reading: Reading, last: int, stop: int) -> bool:
 
 def list_goes_on(reading: Reading, i: int, stop: int) -> bool:
     """ "“a loser,” a “liar”", "“Go home,” and “Stay out”": is it the next of several quotations?"""
+    if i + 1 < stop and reading.tag[i] == "," and reading.tag[i - 1] == "C":
+        i += 1  # “Go home,” and, “Stay out”
     return i < stop and opens_quotation(reading, i)
 
 

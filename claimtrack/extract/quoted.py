@@ -15,12 +15,26 @@ def content_left(reading: Reading, edge: int, floor: int) -> Span | None:
         return None
     before = tags[edge - 1]
     if before == '"' and reading.quote[edge - 1] >= 0 and not opens_quotation(reading, edge - 1):
-        return floor, edge
+        return None if _on_programme(reading, floor, edge) else (floor, edge)
     if before == "," or (before == "-" and edge - 2 > floor):
         return floor, edge - 1
     if before == "." and reading.quote[edge - 1] < 0 and reading.word[edge - 1] in "?!":
         return floor, edge
     return None
+
+
+def _on_programme(reading: Reading, first: int, edge: int) -> bool:
+    """ "Wednesday on “Today,”", "On “Today,”": a day and a programme, and nothing said."""
+    index = reading.quote[edge - 1]
+    opening = reading.quotations[index][0]
+    plain = all(tag in "YIDNXRM'" for tag in reading.tag[first:opening])
+    return (
+        first < opening
+        and reading.tag[opening - 1] in "IXN'"
+        and plain
+        and "I" in reading.tag[first:opening]
+        and titled(reading, index)
+    )
 
 
 def behind_dateline(reading: Reading, first: int, stop: int) -> int:

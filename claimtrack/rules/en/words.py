@@ -80,7 +80,7 @@ PLACES_OF_SAYING = frozenset(
 """Nouns that, in "in a statement", belong to the cue."""
 
 WHERE_SAID = frozenset("in on at".split())
-ON_AIR = frozenset("instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
+ON_AIR = frozenset("media instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
 LABELLING = frozenset("call calls called calling deemed considered judged declared".split())
 """Verbs whose "it" is an object with a label behind it: "called it unfair"."""
 ONLINE = frozenset("online".split())
@@ -548,7 +548,7 @@ DEMONSTRATIVES = frozenset("this that these those".split())
 TIME_PREPOSITIONS = frozenset("on during after before".split())
 ARTICLES = frozenset("a an the every".split())
 AGENT_PREPOSITIONS = frozenset("by from".split())
-DASH_GOES_ON = frozenset("and that or".split())
+DASH_GOES_ON = frozenset("and that or for including especially particularly notably such".split())
 """Behind a dash these go on with the content."""
 
 CONTRASTING = frozenset("while though although whereas".split())
@@ -559,6 +559,8 @@ EXAMPLES = frozenset("including like".split())
 AMONG_THEM = (("among", "them"), ("such", "as"))
 FROM_PLACES = frozenset("of from".split())
 AT_HOME = frozenset("based headquartered born raised founded located".split())
+SEATED = frozenset("sen gov rep sens reps senator governor congressman congresswoman president mayor".split())
+"""Titles of office that begin a name behind an event: "at the rally Sen. Lane said"."""
 STYLED = frozenset("rev reverend hon honourable honorable".split())
 """Styles that keep their article inside a longer name: "spokesman the Rev. Jan Lee"."""
 KNOWING = frozenset("experts specialists officials advocates analysts groups workers consultants regulators".split())
@@ -603,6 +605,8 @@ OVER_WORDS = frozenset("for of despite".split())
 """What stands before words somebody is blamed for: "was fired for saying that"."""
 SPENT = frozenset("spent spends spend spending".split())
 PRESENT_PERFECT = frozenset("has have 've is are".split())
+STAYS_SO = frozenset("go goes went gone remain remains remained stay stays stayed".split())
+"""Verbs that a participle may follow as what something is: "went unnoticed"."""
 RECORDS = frozenset(["records"])
 OF_RECORDS = frozenset("law laws act request requests office clerk department".split())
 """Nouns behind "records" that make it a noun: "a public records request"."""
