@@ -95,6 +95,8 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
         left = _last_part(reading, left)
         end, why = content_end(reading, resume + 1, stop, "medial")
         if end > resume + 1 and reading.lower[left[1] - 1] in table.CLAUSE_STARTERS:
+            if _within_relative(reading, left[1] - 1, bounds[0]):
+                end, why = content_end(reading, resume + 1, stop, "medial", "relative")
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
         if end > resume + 1 and all(map(_connects, reading.tag[slice(*left)], reading.lower[slice(*left)])):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
@@ -146,6 +148,14 @@ def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool, told: bool
         return True  # "…, police said, as envoys met", "…, police said, after a body was found"
     against = lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
     return against or bool(added_by_writer(reading, i, i - 3, stop))
+
+
+def _within_relative(reading: Reading, i: int, first: int) -> bool:
+    """ "Hall, who left because, he said, he was tired, came back": stands i in a relative clause behind a comma?"""
+    for j in range(i - 1, max(first, i - 16), -1):
+        if reading.tag[j] == ",":
+            return reading.lower[j + 1] in table.RELATIVE_PRONOUNS
+    return False
 
 
 def _clause_begun(reading: Reading, left: Span) -> bool:

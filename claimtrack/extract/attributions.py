@@ -53,9 +53,11 @@ def find_attributions(reading: Reading) -> list[Attribution]:
             proposal = colon(reading, i, bounds)
         else:
             continue
+        outside = last_of.get(bounds)
+        if proposal and outside and _reaches_out(reading, outside, proposal):
+            continue
         if proposal and not other_sense(reading, proposal):
             chosen.append(proposal)
-            outside = last_of.get(bounds)
             if proposal.source and not (outside and _holds(outside, proposal)):
                 last_of[bounds] = proposal
     paragraphs = [reading.paragraph[reading.sentence[p.verb]] for p in chosen]
@@ -64,6 +66,13 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     settle(reading, chosen)
     outer = nesting(chosen)
     return [_attribution(reading, p, inside) for p, inside in zip(chosen, outer, strict=True)]
+
+
+def _reaches_out(reading: Reading, outer: Proposal, inner: Proposal) -> bool:
+    """ "recalled a call in which Hall, laughing, ordered a strike": what is told within begins there as well."""
+    begins = min(first for first, _ in outer.content)
+    held = _holds(outer, inner) and reading.quote[inner.verb] < 0 and outer.cue[1] <= begins
+    return held and min(first for first, _ in inner.content) < begins
 
 
 def _holds(outer: Proposal, inner: Proposal) -> bool:
