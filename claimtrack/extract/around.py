@@ -151,7 +151,7 @@ def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool, told: bool
 
 
 def _within_relative(reading: Reading, i: int, first: int) -> bool:
-    """ "Hall, who left because, he said, he was tired, came back": stands i in a relative clause behind a comma?"""
+    """ "Hall, who left because, he said, he was ill, came back": is i in a relative clause behind a comma?"""
     for j in range(i - 1, max(first, i - 16), -1):
         if reading.tag[j] == ",":
             return reading.lower[j + 1] in table.RELATIVE_PRONOUNS

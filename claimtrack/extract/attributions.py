@@ -39,7 +39,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
             bounds = window(reading, i)
             proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds)) if is_verb else None
             if proposal is None and form in NOUN_FORMS and not (chosen and i < chosen[-1].cue[1]):
-                proposal = noun_proposal(reading, i, bounds)
+                proposal = noun_proposal(reading, i, _clamped(reading, i, bounds, last_of.get(bounds)))
                 if proposal and chosen and proposal.content[0][0] == chosen[-1].content[0][0]:
                     proposal = None  # "told them in his opening statement that": one claim, not two
         elif form == "according":
@@ -69,7 +69,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
 
 
 def _reaches_out(reading: Reading, outer: Proposal, inner: Proposal) -> bool:
-    """ "recalled a call in which Hall, laughing, ordered a strike": what is told within begins there as well."""
+    """ "recalled a call in which Hall, laughing, ordered a strike": what is told within begins within."""
     begins = min(first for first, _ in outer.content)
     held = _holds(outer, inner) and reading.quote[inner.verb] < 0 and outer.cue[1] <= begins
     return held and min(first for first, _ in inner.content) < begins
@@ -133,11 +133,17 @@ def _within_brackets(reading: Reading, i: int, first: int, stop: int) -> Span:
     return (opening + 1, closing) if whole else (first, stop)
 
 
+def _clamped(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) -> Span:
+    """The tokens that a claim at i may reach where it is told within another's content: it ends with that."""
+    first, stop = bounds
+    if earlier is None or reading.word[stop - 1] == "?":
+        return bounds
+    return first, min(stop, next((e for s, e in earlier.content if s <= i < e), stop))
+
+
 def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) -> Proposal | None:
     first, stop = bounds
-    asks = reading.word[stop - 1] == "?"
-    if earlier and not asks and (within := next((e for s, e in earlier.content if s <= i < e), 0)):
-        bounds = first, stop = first, min(stop, within)  # what is told within a claim ends with it
+    bounds = first, stop = _clamped(reading, i, bounds, earlier)
     cue = cue_verb(reading, i, first, stop)
     if cue is None or (cue.modal and not refuses(reading, cue, stop)):
         return None

@@ -41,13 +41,11 @@ def propose(
     ends: str,
     right: Content | None,
 ) -> Proposal:
-    dated = cue.row.kind in table.DATED_BY_THE_CUE or cue.row.lemma in table.DATED_VERBS
-    if right and right.takes in ("np", "object", "ing") and dated:
+    if right and _dated(reading, cue, right):
         first, stop = content[-1]
         end = without_day(reading, first, stop)
-        if any(word in table.DAYS for word in reading.lower[end:stop]) or not _counts(
-            reading, cue, first, end
-        ):
+        day = any(word in table.DAYS for word in reading.lower[end:stop])
+        if day or not _counts(reading, cue, first, end):
             content = [*content[:-1], (first, end)]
     cue_stop = max(cue.after, right.cue_stop if right else cue.after)
     if right is None and cue_stop < len(reading.word):
@@ -71,6 +69,14 @@ def propose(
         if end > cue.after and not (source and source[0] == cue.after):
             proposal.addressee = (cue.after, end)
     return proposal
+
+
+def _dated(reading: Reading, cue: CueVerb, right: Content) -> bool:
+    """Is a day at the end the cue's: "announced the deal on Monday", "agreed to the deal on Monday"?"""
+    if right.takes == "to":
+        return reading.lower[right.first + 1 : right.first + 2] == ["the"]
+    dated = cue.row.kind in table.DATED_BY_THE_CUE or cue.row.lemma in table.DATED_VERBS
+    return dated and right.takes in ("np", "object", "ing")
 
 
 def _counts(reading: Reading, cue: CueVerb, first: int, stop: int) -> bool:
