@@ -202,9 +202,9 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     lacks = tag == "R" and _lacks_verb(reading, first, i, takes)  # "a man, later named as Hall, was shot"
     if not lacks and lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE":
         return NEXT_CUE if is_cue_at(reading, i + 1) else "what was done next follows"
-    if lower[i] in table.YET and own_cue(reading, i, stop):
-        return NEXT_CUE
-    if lower[i] in table.OTHERS_TOO and own_cue(reading, i - 1, stop):
+    if (lower[i] in table.YET and own_cue(reading, i, stop)) or (
+        lower[i] in table.OTHERS_TOO and own_cue(reading, i - 1, stop)
+    ):
         return NEXT_CUE
     if (
         lower[i] in table.COMMENTING
@@ -224,6 +224,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         and (tags[i + 1] in 'OPQ"' or after == "it")
         and is_cue_at(reading, i)
         and not _inset(reading, first, i)
+        and not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Moss, in tears, asked her"
     ):
         return NEXT_CUE
     lacks = _lacks_verb(reading, first, i, takes)  # "that the file, in which he warned of it, was real"

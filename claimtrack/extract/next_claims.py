@@ -1,5 +1,6 @@
 """Does another claim begin behind this comma or conjunction, so that content ends before it?"""
 
+from claimtrack.extract.additions import span_of_time
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.cues import (
     DECLINING_FORMS,
@@ -146,6 +147,10 @@ def _behind_fronted(reading: Reading, i: int, conjunction: int, stop: int) -> in
         return 0
     if reading.lower[i] in table.BEFORE_TIME and lower_at(reading, i + 1, stop) in table.DAY_PARTS:
         return i + 2 + (tags[i + 2 : i + 3] == [","])  # "but last week the governor said"
+    if (span := span_of_time(reading, i, stop)) and lower_at(
+        reading, span, stop
+    ) in table.AFTER_SPANS - table.AFTER_BEFORE:
+        return span + 1 + (tags[span + 1 : span + 2] == [","])  # "but two days later the mayor said"
     if tags[i] not in "IY":
         return 0
     if tags[i + 1 : i + 2] == ["M"] and reading.lower[i + 1].isdigit() and len(reading.lower[i + 1]) == 4:
