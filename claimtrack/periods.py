@@ -9,6 +9,7 @@ Functions that make a value raise ValueError for what no calendar has (30 Februa
 
 import datetime
 import re
+from functools import lru_cache
 
 Days = tuple[datetime.date, datetime.date]
 
@@ -85,6 +86,7 @@ def _year(number: int) -> str:
     return f"{number:04}"
 
 
+@lru_cache(maxsize=1000)  # an article names the same few days again and again
 def days(value: str | None) -> Days | None:
     """First and last day that a value covers, both included; None for references, durations and sets."""
     found = _VALUE.fullmatch(value or "")
@@ -125,6 +127,7 @@ def _months(from_year: int, from_month: int, count: int) -> Days:
     return datetime.date(from_year, from_month, 1), until
 
 
+@lru_cache(maxsize=1000)
 def grain(value: str | None) -> str:
     """How exact a value is: day, week, weekend, month, quarter, half, season, year … or ""."""
     found = _VALUE.fullmatch(value or "")

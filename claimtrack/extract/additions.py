@@ -7,7 +7,7 @@ from claimtrack.rules.en import words as table
 def added_by_writer(reading: Reading, i: int, first: int, stop: int) -> str:
     """Why the content that begins at `first` ends at the comma before token i; empty if it goes on."""
     lower, tag = reading.lower, reading.tag[i]
-    if (tag == "D" and _sums_up(reading, i, stop)) or (lower[i] in table.SUMMING_ALONE and i + 1 < stop):
+    if (tag == "D" and sums_up(reading, i, stop)) or (lower[i] in table.SUMMING_ALONE and i + 1 < stop):
         return f"“{reading.words(i, i + 2)}” sums up what was said"
     if _says_plurally(reading, i, stop):
         return f"“{lower[i]}” sums up what was said"
@@ -37,7 +37,7 @@ def span_of_time(reading: Reading, i: int, stop: int) -> int:
     return i + 1 if i < stop and reading.lower[i].removesuffix("s") in table.TIME_NOUNS else 0
 
 
-def _sums_up(reading: Reading, i: int, stop: int) -> bool:
+def sums_up(reading: Reading, i: int, stop: int) -> bool:
     """ "…, a claim that", "…, a move critics": the writer's word for what was said."""
     end = i + 1
     while end < stop and reading.tag[end] in "NEGR" and reading.lower[end] not in table.SUMMING_UP:

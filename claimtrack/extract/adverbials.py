@@ -100,6 +100,9 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
     """Skip leftwards over adverbs and days between subject and verb: "the army on Tuesday also said"."""
     tags, lower = reading.tag, reading.lower
     while last > first:
+        known = tags[last] in "RYMI," or lower[last] in MAY_STAND_BETWEEN
+        if not known and (tags[last] != "N" or lower[last + 1] not in table.AFTER_SPANS):
+            break  # so it is nearly always: none of what follows can be
         if lower[last] in table.AFTER_SPANS and (span := _length_of_time(reading, last, first)) < last:
             last = span
         elif (
@@ -139,6 +142,20 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
         else:
             break
     return last
+
+
+MAY_STAND_BETWEEN = (
+    table.AFTER_SPANS
+    | table.NEGATIVE
+    | table.DAY_PARTS
+    | table.SEASONS
+    | table.LATELY
+    | {"most", *(words[-1] for words in (*table.FIRST_TIME, *table.NEARLY))}
+)
+"""Last words of adverbials between a subject and its verb, those known by their tags aside.
+
+A rule for another word in `before_adverbial` needs it here, else it is never asked.
+"""
 
 
 def _length_of_time(reading: Reading, last: int, first: int) -> int:

@@ -4,6 +4,7 @@ from claimtrack.extract.asides import with_apposition
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.sources import can_speak
+from claimtrack.extract.tails import before_topic
 from claimtrack.extract.text import Reading, opens_quotation, titled
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -54,6 +55,7 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
         and tags[end + 1 : end + 2] in ([], ["."], [","])
     ):
         return first, end + 1  # "according to Moody's."
+    end = before_topic(reading, first, end)
     while end - 1 > first and tags[end - 1] == "Y":
         end -= 1
     if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:

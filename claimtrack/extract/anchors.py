@@ -9,7 +9,8 @@ from claimtrack.extract.text import Reading, opens_quotation, titled
 from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
 
-AS_FOR_END = table.AS_OR_FOR | {"."}
+SAID_OF_FIRST = frozenset(words[0] for words in table.SAID_OF)
+AS_FOR_END = table.AS_OR_FOR | {".", ","}
 
 
 def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, str] | None:
@@ -20,6 +21,8 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     if tags[i] in ",:" and i + 1 < stop:
         if "quote" in allowed and (tags[i] == ":" or opens_quotation(reading, i + 1)):
             return i + 1, "quote"
+        if tags[i] == "," and {"quote", "bare"} <= allowed and _speaks_up(reading, i + 1, stop):
+            return i + 1, "bare"  # "said, look, we need time"
         return (i + 1, "that") if lower[i + 1] == "that" and "that" in allowed else None
     if tags[i] == '"':
         return _quotation_anchor(reading, frame, i, stop) if opens_quotation(reading, i) else None
@@ -52,6 +55,15 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     if "ing" in allowed and tags[i] == "R" and i + 1 < stop and tags[i + 1] == "G":
         return i, "ing"  # "proposed temporarily banning cars"
     return _phrase_anchor(reading, frame, i, stop)
+
+
+def _speaks_up(reading: Reading, i: int, stop: int) -> bool:
+    """Begins here speech without marks: an interjection between commas, or a capital that no name has?"""
+    tags, lower = reading.tag, reading.lower
+    if lower[i] in table.INTERJECTIONS:
+        return i + 2 < stop and tags[i + 1] == "," and clause_at(reading, i + 2, stop)
+    capital = reading.word[i][0].isupper() and lower[i] != "i" and tags[i] in "SDP"
+    return capital and clause_at(reading, i, stop)
 
 
 def _gerund_at(reading: Reading, i: int) -> bool:
@@ -161,7 +173,7 @@ def _when_asked(reading: Reading, i: int, stop: int) -> bool:
 def _said_shortly(reading: Reading, i: int, stop: int) -> bool:
     """Is it all that was said, with no clause to follow: "said no", "said little about it"?"""
     lower, tags = reading.lower, reading.tag
-    if lower[i : i + 2] in table.SAID_OF:
+    if lower[i] in SAID_OF_FIRST and lower[i : i + 2] in table.SAID_OF:
         return i + 2 >= stop or tags[i + 2] in '.,;I"'
     return lower[i] in table.SAID_SHORTLY and (i + 1 >= stop or tags[i + 1] in '.,;IQ-)"')
 

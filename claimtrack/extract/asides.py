@@ -1,7 +1,9 @@
 """What stands between commas, dashes or brackets beside a source: does it say who the source is?"""
 
-from claimtrack.extract.chunks import bracket_right
+from claimtrack.extract.chunks import bracket_right, chunk_right
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tag_contexts import is_plural
+from claimtrack.extract.tails import is_comment, named_by, office_begins, origin_end
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import ROLES
@@ -108,8 +110,12 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
     if tags[i] == "C":
         joined = tags[i + 1 : closing]
         return "X" in joined and all(tag in "DNXMP.'I" for tag in joined)  # "Hall, and Gov. Lee, said"
+    if tags[i] == "O" and lower[i].endswith(table.SELF) and tags[i + 1] == "D":
+        return True  # "herself a nurse"
     if tags[i] in "RQTY":
         return False
+    if tags[i] == "P" and _does(reading, i, closing):
+        return False  # "Hall, his voice shaking, said"
     if tags[i] in "GE":
         # "Hall, speaking in Rome, said" and "Hall, asked about it, said" tell how, not who
         ranked = lower[i] in table.RANKING  # "acting director of the fund"
@@ -117,25 +123,13 @@ def describes(reading: Reading, opening: int, closing: int) -> bool:
     return tags[i] in "DNXMP'J" or tags[i] == '"' or tags[i] == "v"
 
 
-def out_of_relative(reading: Reading, last: int, first: int) -> int:
-    """Of "Hall, who lives near the capital, Rome, said": the word before "who", if `last` is behind it."""
-    tags, lower = reading.tag, reading.lower
-    while last - 2 > first and tags[last] == "X" and tags[last - 1] == "," and tags[last - 2] == "X":
-        if not _open_relative(reading, last - 2, first):
-            return last
-        last -= 2  # "Dayton, Ohio"
-    comma = _open_relative(reading, last, first)
-    return comma - 1 if comma and lower[comma + 1] in table.RELATIVE_PRONOUNS else last
-
-
-def _open_relative(reading: Reading, last: int, first: int) -> int:
-    """The comma before the relative clause that `last` stands in; 0 if it stands in none."""
-    for j in range(last, max(first, last - 30), -1):
-        if reading.tag[j] == ",":
-            return j if reading.lower[j + 1] in table.RELATIVE_PRONOUNS else 0
-        if reading.tag[j] in '.;:"':
-            return 0
-    return 0
+def _does(reading: Reading, i: int, closing: int) -> bool:
+    """Stands a participle right behind the noun phrase at i?"""
+    end = chunk_right(reading, i, closing)
+    if not i < end < closing:
+        return False
+    held = reading.tag[end] == "I" and reading.lower[end - 1] in table.LIMBS  # "his hands in his pockets"
+    return reading.tag[end] == "G" or held or (reading.tag[end] == "E" and end == closing - 1)
 
 
 def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: bool = False) -> int:
@@ -166,26 +160,27 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
                 return end  # "Hall, who, like all of them …"
             end = behind
             continue
-        if lower[i] == "of" and tags[end - 1] == "M" and tags[i + 1 : i + 2] == ["X"]:
-            end = noun_phrase_right(reading, i + 1, limit)  # "Lane, 55, of Dayton"
+        if (from_ := origin_end(reading, end, limit)) > end:
+            end = from_  # "Lane, 55, of Dayton", "Lane, from the charity Shelter"
             continue
         if fronted and tags[i] in "EV":
             return next((j for j in range(i, limit) if tags[j] in ',.;:"'), end)  # "made public on Friday"
         if fronted and _named_behind(reading, first, end, limit):
             end = noun_phrase_right(reading, i, limit)  # "According to the chief, Ann Hall, he fled"
             continue
-        if fronted and lower[i] not in table.ARTICLES_A:
+        if fronted and (
+            lower[i] not in table.ARTICLES_A or (tags[end - 1] == "N" and is_plural(lower[end - 1]))
+        ):
+            break  # "According to court papers, a banker has pleaded guilty"
+        if is_comment(reading, i, limit):
             break
-        if tags[i] == "R" and lower[i] in table.THEN_NOW and i + 1 < limit:
-            i += 1
+        i = office_begins(reading, i, limit)
         named = tags[i] in "DNXMP" or (tags[i] == "S" and lower[i] in table.INDEFINITE)
-        if named and lower[i] not in table.DEMONSTRATIVES:
-            further = _appositive_stop(reading, i, limit)
-            if further == i:
-                break
-            end = further
-            continue
-        break
+        named = named and lower[i] not in table.DEMONSTRATIVES
+        further = _appositive_stop(reading, i, limit) if named else i
+        if further == i:
+            break
+        end = further
     return end
 
 
@@ -205,9 +200,12 @@ def _named_behind(reading: Reading, first: int, comma: int, limit: int) -> bool:
 def _participle_stop(reading: Reading, end: int, limit: int) -> int:
     """The end of what a participle behind a source says of it; `end`, its place, if it says nothing of it."""
     tags = reading.tag
-    if tags[end] == "G":  # "a firm representing the tenants"
-        further = noun_phrase_right(reading, end + 1, limit) if tags[end - 1] == "N" else end + 1
-        return further if further > end + 1 else end
+    if tags[end] == "G":  # "a firm representing the tenants", "a man standing outside the bank"
+        begins = end + 1 + (tags[end + 1] == "I" and end + 2 < limit)
+        further = noun_phrase_right(reading, begins, limit) if tags[end - 1] == "N" else begins
+        return further if further > begins else end
+    if (named := named_by(reading, end, limit)) > end:
+        return named  # "a woman named Rosa"
     if tags[end + 1] == "Y":
         return end + 2
     if reading.lower[end + 1] == "as" and end + 2 < limit:
@@ -216,8 +214,11 @@ def _participle_stop(reading: Reading, end: int, limit: int) -> int:
         return end
     if reading.lower[end + 1] in table.BEFORE_TIME and reading.lower[end + 2] in table.SPANS_OF_TIME:
         return end + 3  # "a poll taken last week"
-    further = noun_phrase_right(reading, end + 2, limit) if tags[end + 1] in "IT" else end + 2
-    return further if further > end + 2 else end
+    done = (
+        end + 2 + (tags[end - 1 : end + 2 : 2] == ["N", "T"] and tags[end + 2] in "Vuv" and end + 3 < limit)
+    )
+    further = noun_phrase_right(reading, done, limit) if tags[end + 1] in "IT" else done
+    return further if further > done else end  # "a bill sent to the court", "a man hired to guard the door"
 
 
 def _appositive_stop(reading: Reading, i: int, limit: int) -> int:
@@ -277,6 +278,16 @@ def _inset_closes(reading: Reading, i: int, comma: int, limit: int) -> int:
     """Of "whose son Lee, 22, was hurt": the second comma, before the clause's first verb; 0 if it has one."""
     tags = reading.tag
     if any(tag in "VAE" for tag in tags[i:comma]):
-        return 0
-    closing = next((j for j in range(comma + 1, min(limit - 1, comma + 9)) if tags[j] == ","), 0)
-    return closing if closing and tags[closing + 1] in "AVE" else 0
+        return _name_closes(reading, comma, limit)
+    commas = (j for j in range(comma + 1, min(limit - 1, comma + 9)) if tags[j] == ",")
+    return next((j for j in commas if tags[j + 1] in "AVE"), 0)
+
+
+def _name_closes(reading: Reading, comma: int, limit: int) -> int:
+    """Of "who lost her son, Lee, in the crash": the second comma; 0 if no name stands between them."""
+    tags = reading.tag
+    end = comma + 1
+    while end < min(limit - 1, comma + 5) and tags[end] == "X":
+        end += 1
+    named = tags[comma - 1] == "N" and comma + 1 < end < limit - 1 and tags[end] == ","
+    return end if named and (tags[end + 1] in "IT" or tags[end + 1 : end + 3] == ["C", "P"]) else 0

@@ -1,9 +1,11 @@
 """Finds who said what: proposes source, cue and content around every cue, then settles what overlaps."""
 
+import re
 from bisect import bisect_left
-from itertools import compress
+from itertools import starmap
 
 from claimtrack.extract.boilerplate import boilerplate
+from claimtrack.extract.colons import before_speaker
 from claimtrack.extract.coordinated import coordinated
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS, VERB_TAGS, cue_verb
 from claimtrack.extract.evidentials import evidential
@@ -14,29 +16,38 @@ from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, colon, noun_proposal
 from claimtrack.extract.nonfinite import infinitive, participle
 from claimtrack.extract.passives import noted_by, passive, received, reduced_passive, reduced_relative
-from claimtrack.extract.proposals import Proposal, hypothetical, refuses
+from claimtrack.extract.proposals import Proposal, holds, hypothetical, reaches_out, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.senses import other_sense
 from claimtrack.extract.sources import subject_left
+from claimtrack.extract.tags_by_form import letter_of
 from claimtrack.extract.text import Reading
 from claimtrack.model import Attribution, Span
 from claimtrack.rules.en import words as table
 
 TRIGGERS = frozenset({*VERB_FORMS, *NOUN_FORMS, *LIGHT_FORMS, *table.EVIDENTIALS, "according", ":"})
 """The words at which an attribution may be proposed."""
+_LETTERS = {letter_of(form) for word in TRIGGERS for form in (word, word.capitalize(), word.upper())}
+MAY_TRIGGER = re.compile(f"[{''.join(_LETTERS - {*'XIi'})}]")
+"""The letters of these words, but for names and prepositions, which no cue is."""
 
 
 def find_attributions(reading: Reading) -> list[Attribution]:
     """Every attribution of the article, in the order of their cues."""
     chosen: list[Proposal] = []
     last_of: dict[Span, Proposal] = {}
-    for i in compress(range(len(reading.lower)), map(TRIGGERS.__contains__, reading.lower)):
-        form = reading.lower[i]
-        is_verb = reading.tag[i] in VERB_TAGS and (
+    tags, lower = reading.tag, reading.lower
+    for found in MAY_TRIGGER.finditer(reading.letters):
+        i = found.start()
+        form = lower[i]
+        if form not in TRIGGERS:
+            continue
+        is_verb = tags[i] in VERB_TAGS and (
             form in VERB_FORMS or (form in LIGHT_FORMS and bool(light_verb(reading, i, len(reading.word))))
         )
         if is_verb or form in NOUN_FORMS:
             bounds = window(reading, i)
+            bounds = bounds[0], before_speaker(reading, i, bounds)
             proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds)) if is_verb else None
             if proposal is None and form in NOUN_FORMS and not (chosen and i < chosen[-1].cue[1]):
                 proposal = noun_proposal(reading, i, _clamped(reading, i, bounds, last_of.get(bounds)))
@@ -54,11 +65,11 @@ def find_attributions(reading: Reading) -> list[Attribution]:
         else:
             continue
         outside = last_of.get(bounds)
-        if proposal and outside and _reaches_out(reading, outside, proposal):
+        if proposal and outside and reaches_out(reading, outside, proposal):
             continue
         if proposal and not other_sense(reading, proposal):
             chosen.append(proposal)
-            if proposal.source and not (outside and _holds(outside, proposal)):
+            if proposal.source and not (outside and holds(outside, proposal)):
                 last_of[bounds] = proposal
     paragraphs = [reading.paragraph[reading.sentence[p.verb]] for p in chosen]
     skipped = boilerplate(reading, paragraphs)
@@ -66,18 +77,6 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     settle(reading, chosen)
     outer = nesting(chosen)
     return [_attribution(reading, p, inside) for p, inside in zip(chosen, outer, strict=True)]
-
-
-def _reaches_out(reading: Reading, outer: Proposal, inner: Proposal) -> bool:
-    """ "recalled a call in which Hall, laughing, ordered a strike": what is told within begins within."""
-    begins = min(first for first, _ in outer.content)
-    held = _holds(outer, inner) and reading.quote[inner.verb] < 0 and outer.cue[1] <= begins
-    return held and min(first for first, _ in inner.content) < begins
-
-
-def _holds(outer: Proposal, inner: Proposal) -> bool:
-    """Lies the cue of one in the content of the other?"""
-    return any(first <= inner.verb < stop for first, stop in outer.content)
 
 
 LONGEST = 500  # tokens: no sentence is longer, and in hostile text the work must not grow with its square
@@ -100,7 +99,8 @@ def window(reading: Reading, i: int) -> Span:
         first, stop = _clipped(reading, i, first, stop)
     index = reading.quote[i]
     if index < 0:
-        return _within_brackets(reading, i, first, stop)
+        bracketed = reading.letters.find("(", max(first, i - BRACKETED), i) >= 0
+        return _within_brackets(reading, i, first, stop) if bracketed else (first, stop)
     opening, closing = reading.quotations[index]
     tags = reading.tag
     low, high = max(first, opening + 1, i - LONGEST // 2), min(stop, closing, i + LONGEST // 2)
@@ -119,8 +119,6 @@ BRACKETED = 60  # tokens: a longer stretch between brackets is a text of its own
 def _within_brackets(reading: Reading, i: int, first: int, stop: int) -> Span:
     """The part of the sentence between the brackets around i, if there are any and they hold a clause."""
     tags = reading.tag
-    if "(" not in tags[max(first, i - BRACKETED) : i]:
-        return first, stop
     opening = i - 1
     while opening > max(first, i - BRACKETED) and tags[opening] not in "()":
         opening -= 1
@@ -187,7 +185,9 @@ def settle(reading: Reading, proposals: list[Proposal]) -> None:
     goes_on: dict[int, Proposal] = {}
     for p in spoken:
         sentence = reading.sentence[p.verb]
-        if max(stop for _, stop in p.content) > reading.sentences[sentence][1] or not _can_go_on(reading, p):
+        if max([stop for _, stop in p.content]) > reading.sentences[sentence][1] or not _can_go_on(
+            reading, p
+        ):
             continue
         if sentence not in goes_on or not _is_quoted(reading, goes_on[sentence]):
             goes_on[sentence] = p
@@ -196,7 +196,10 @@ def settle(reading: Reading, proposals: list[Proposal]) -> None:
 
 
 def _can_go_on(reading: Reading, p: Proposal) -> bool:
-    return _is_quoted(reading, p) or (p.row.kind == "assert" and {"that", "quote"} <= p.row.frame.allowed)
+    return (p.row.kind == "assert" and p.row.frame.allowed >= _SAYS) or _is_quoted(reading, p)
+
+
+_SAYS = frozenset(("that", "quote"))
 
 
 def _is_quoted(reading: Reading, p: Proposal) -> bool:
@@ -239,7 +242,7 @@ def _circular(outer: list[int | None], index: int, inside: int) -> bool:
 
 
 def _attribution(reading: Reading, p: Proposal, nested_in: int | None) -> Attribution:
-    content = tuple(reading.span(s, e) for s, e in sorted(p.content))
+    content = tuple(starmap(reading.span, sorted(p.content)))
     return Attribution(
         source=reading.span(*identified(reading, p.source)) if p.source else None,
         cue=reading.span(*p.cue),
@@ -259,22 +262,28 @@ def _attribution(reading: Reading, p: Proposal, nested_in: int | None) -> Attrib
 
 def _hedged(reading: Reading, p: Proposal) -> bool:
     """Says the cue, or the content up to its first main verb, that it may not be so: "may", "reportedly"?"""
-    if any(reading.lower[i] in table.HEDGES for i in range(*p.cue)):
+    lower = reading.lower
+    if not table.HEDGES.isdisjoint(lower[slice(*p.cue)]):
         return True
     first, stop = p.content[0]
-    for i in range(first, min(stop, first + 20)):
-        if reading.lower[i] in table.HEDGES:
-            return True
-        if reading.tag[i] in "VE" and i > first:
-            return False
-    return False
+    verb = _MAIN_VERB.search(reading.shape, first + 1, min(stop, first + 20))
+    return not table.HEDGES.isdisjoint(lower[first : verb.end() if verb else min(stop, first + 20)])
+
+
+_MAIN_VERB = re.compile("[VE]")
 
 
 def _quotation(reading: Reading, p: Proposal) -> str:
     """direct if every word is quoted, indirect if none is, else mixed."""
-    if all(max(reading.quote[s:e]) < 0 for s, e in p.content):
+    if not [s for s, e in p.content if reading.quote[s] >= 0 or reading.shape.find('"', s, e) >= 0]:
         return "indirect"
-    quoted = [reading.quote[i] >= 0 for s, e in p.content for i in range(s, e) if reading.tag[i] not in '.,"']
-    if quoted and all(quoted):
-        return "direct"
-    return "mixed" if any(quoted) else "indirect"
+    quote, tags = reading.quote, reading.tag
+    s, e = p.content[0]
+    if len(p.content) == 1 and quote[s] == quote[e - 1] >= 0 and reading.shape[s:e].strip('.,"'):
+        return "direct"  # all of it in one quotation, as mostly
+    within = {
+        q >= 0 for s, e in p.content for q, tag in zip(quote[s:e], tags[s:e], strict=True) if tag not in '.,"'
+    }
+    if True not in within:
+        return "indirect"
+    return "mixed" if False in within else "direct"

@@ -1,6 +1,8 @@
 """Gathers who was mentioned before a place of the text, for phrases that point back to one of them."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import compress, count
 
 from claimtrack.extract.descriptions import Party
 from claimtrack.extract.register import Register
@@ -49,6 +51,11 @@ def modifiers(register: Register, party: Party) -> frozenset[str]:
     reading = register.reading
     around = (*range(party.first, party.head), *range(party.end, min(party.stop, party.end + 6)))
     return frozenset(reading.lower[i] for i in around if reading.tag[i] == "X")
+
+
+def places_of(reading: Reading, words: frozenset[str]) -> Iterator[int]:
+    """Where any of these words stands, in text order; found without a step in Python for the others."""
+    return compress(count(), map(words.__contains__, reading.lower))
 
 
 def places_before(reading: Reading, word: str, before: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from claimtrack.extract.candidates import places_of
 from claimtrack.extract.descriptions import Party, tokens
 from claimtrack.extract.parties import read_source
 from claimtrack.extract.phrases import noun_phrase_left, noun_phrase_right
@@ -20,10 +21,8 @@ MOST = 6  # marks in reach of one cue
 def citings(reading: Reading) -> dict[int, list[int]]:
     """The tokens that say on whom somebody relied, by sentence."""
     found: dict[int, list[int]] = {}
-    if roles.CITING.isdisjoint(reading.lower):
-        return found
-    for i, word in enumerate(reading.lower):
-        if word in roles.CITING and reading.quote[i] < 0:
+    for i in places_of(reading, roles.CITING):
+        if reading.quote[i] < 0:
             found.setdefault(reading.sentence[i], []).append(i)
     return found
 
@@ -31,6 +30,8 @@ def citings(reading: Reading) -> dict[int, list[int]]:
 def find_links(register: Register, attribution: Attribution, marked: dict[int, list[int]]) -> list[Link]:
     """Who stands between the speaker and the facts or the reader, the nearest to the reader first."""
     reading = register.reading
+    if not (attribution.relayed_by or attribution.citing or marked):
+        return []
     links = [
         (party, part)
         for part, spans in (("relayed_by", attribution.relayed_by), ("citing", attribution.citing))

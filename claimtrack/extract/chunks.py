@@ -2,7 +2,7 @@
 
 from claimtrack.extract.text import Reading, titled
 from claimtrack.rules.en import words as table
-from claimtrack.rules.en.speakers import ROLES
+from claimtrack.rules.en.speakers import DOCUMENTS, ROLES
 
 
 def chunk_left(reading: Reading, last: int, floor: int) -> int:
@@ -43,7 +43,7 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
             i = j
         else:
             break
-    return i
+    return i - (lower[i] in table.ELSE and i > floor and lower[i - 1] in table.INDEFINITE)  # "someone else"
 
 
 def _begins_name(reading: Reading, i: int) -> bool:
@@ -51,11 +51,26 @@ def _begins_name(reading: Reading, i: int) -> bool:
     before = reading.lower[i - 1]
     if reading.tag[i - 1] == "N" and before in table.TIME_NOUNS:
         return True
+    if _opens_with_phrase(reading, i - 1):
+        return True  # "In an interview Lane said"
     year = reading.tag[i - 1] == "M" and len(before) == 4 and before.isdigit() and reading.tag[i - 2] == "I"
     addressed = reading.lower[i] in table.ADDRESSED and before not in ROLES and reading.tag[i - 1] in "NXM"
     event = reading.tag[i - 1] == "N" and before in table.WHERE_SAID_NOUNS  # "at the rally Sen. Lane said"
     addressed = addressed or (event and reading.lower[i] in table.SEATED)
     return year or addressed or before in table.AFTER_SPANS
+
+
+def _opens_with_phrase(reading: Reading, noun: int) -> bool:
+    """Ends at this noun a phrase such as "In an interview" that opens its clause?"""
+    tags = reading.tag
+    if reading.lower[noun] not in table.PLACES_OF_SAYING:
+        return False
+    j = noun - 1
+    while j > noun - 4 and tags[j] in "NE":
+        j -= 1
+    if j < 1 or tags[j] not in "DP" or reading.lower[j - 1] not in table.PLACE_PREPOSITIONS:
+        return False
+    return tags[j - 2] in '.,:;"C' or reading.sentences[reading.sentence[noun]][0] == j - 1
 
 
 def _hyphen(reading: Reading, i: int) -> bool:
@@ -74,6 +89,8 @@ def _modifies(reading: Reading, i: int, floor: int) -> bool:
     tags = reading.tag
     if tags[i] == "E" and i - 1 > floor and tags[i - 1] == "N" and reading.lower[i - 1].endswith("s"):
         return False  # "three candidates issued statements"
+    if reading.lower[i] in table.SHOWED and reading.lower[i - 1] in DOCUMENTS:
+        return False  # "a video showed protesters"
     if tags[i] == "E" and i - 1 > floor and tags[i - 1] == "N" and tags[i + 1] in "MDP":
         return False  # "a bomb killed nine people"
     if tags[i] == "E" and tags[i + 1] == "N" and tags[i - 1] in '.,;:"':
@@ -128,15 +145,18 @@ def chunk_right(reading: Reading, first: int, stop: int) -> int:
         return i + 1
     determined = i < stop and tags[i] in "DP"
     i += _approximator(reading, i, stop)
-    while i < stop and tags[i] in "DPM":
+    while i < stop and tags[i] in "DPM" and not (i > first and reading.lower[i] == "whose"):
         i += 1
     head = -1
     while i < stop:
         tag = tags[i]
+        if tag == "X" and head >= 0 and _opens_with_phrase(reading, i - 1):
+            break  # "in an interview Lane said"
         if tag in "NXMv":
             head = i
         elif tag == "Y" and head < 0:
-            return i + 1
+            if not (determined and i + 1 < stop and tags[i + 1] in "NX"):
+                return i + 1  # but "a Wednesday editorial"
         elif (
             (
                 tag in "EGR"

@@ -135,8 +135,10 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
     """After a verb that takes no noun phrase ("say"): may what begins here be a clause, verb known or not?"""
     tags, lower = reading.tag, reading.lower
     i = first
-    while i < stop and (tags[i] in 'RI"' or lower[i] in table.APPROXIMATORS):
+    while i < stop and lower[i] != "there" and (tags[i] in 'RI"' or lower[i] in table.APPROXIMATORS):
         i += 1
+    if i < stop and lower[i] == "there":
+        return True
     if i >= stop or tags[i] not in "DPNXMSvEGYOQ" or (tags[i] == "Q" and lower[i] not in table.FRONTING):
         return False
     if tags[i] == "Q" and "," not in tags[i : min(stop, i + 45)]:

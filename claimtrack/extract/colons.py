@@ -37,6 +37,16 @@ def colon_claim(reading: Reading, colon: int, bounds: Span) -> tuple[Span, Span,
     return None
 
 
+def before_speaker(reading: Reading, i: int, bounds: Span) -> int:
+    """Of "Army prepares to leave: Officials": the token of the colon for a verb at i; else the end."""
+    stop = bounds[1]
+    if reading.tag[stop - 1] in ".?!":
+        return stop
+    colon = next((j for j in range(stop - 2, max(i, stop - 7), -1) if reading.tag[j] == ":"), -1)
+    found = colon_claim(reading, colon, bounds) if colon > i else None
+    return colon if found and found[0][0] > colon else stop
+
+
 def _speaks_after(reading: Reading, colon: int, stop: int) -> bool:
     if stop - colon - 1 > 5 or noun_phrase_right(reading, colon + 1, stop) != stop:
         return False

@@ -1,8 +1,11 @@
 """How surely an attribution is right: the product of three grades from the rules."""
 
+from functools import lru_cache
+
 from claimtrack.rules.en import confidence as table
 
 
+@lru_cache(maxsize=500)  # more than there are ways and kinds in the rules
 def confidence_of(way: str, kind: str) -> float:
     """The confidence, 0 to 1, of a claim read this way ("participle, that") by a cue of this kind."""
     form, takes = way, ""

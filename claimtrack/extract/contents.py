@@ -7,8 +7,9 @@ from claimtrack.extract.addressees import after_addressee
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
 from claimtrack.extract.clauses import plain_clause_at, relative_that, subject_clause_end
-from claimtrack.extract.cues import ANY_FORMS, is_cue_at
+from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.main_clauses import main_clause, object_only
 from claimtrack.extract.next_claims import lower_at
 from claimtrack.extract.objects import object_at
 from claimtrack.extract.phrases import noun_phrase_right
@@ -19,7 +20,7 @@ from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Content:
     """Tokens [first, stop) that follow a cue, as `takes` names them; `ends` says why they end there.
 
@@ -50,12 +51,12 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
         clause = takes in ("that", "bare", "wh", "quote")
         limit = subject_clause_end(reading, first, stop, int(clause)) if place == "restrictive" else stop
         if takes == "bare" and place == "restrictive" and frame.allowed & {"np", "np#"}:
-            phrase = _object_only(reading, first, stop, limit == stop)
+            phrase = object_only(reading, first, stop, limit == stop)
             if phrase and "np" not in frame.allowed:
                 continue  # "who found the body said it was burned"
             limit, takes = (phrase, "np") if phrase else (limit, takes)
         if place == "fronted" and takes == "np" and limit == stop:
-            limit = _main_clause(reading, first, stop)
+            limit = main_clause(reading, first, stop)
         if takes == "quote" and opens_quotation(reading, first):
             limit = max(limit, min(stop, reading.quotations[reading.quote[first]][1] + 1))
         end, why = content_end(reading, first, limit, takes, place)
@@ -65,39 +66,6 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             between = (after, first) if first > after else None
             return Content(first, end, takes, why, cue_stop, addressee, between)
     return None
-
-
-def _object_only(reading: Reading, first: int, stop: int, alone: bool) -> int:
-    """ "who knew the man said he was calm": the main verb behind the relative's object; 0 if it is none.
-
-    `alone`: no other verb can be the main one.
-    """
-    if reading.tag[first] == "S":
-        return 0  # "a man who claimed he had been robbed"
-    verb = subject_clause_end(reading, first, stop, 0)
-    if verb >= stop - 1:
-        return 0
-    return verb if alone or (is_cue_at(reading, verb, ANY_FORMS) and _says_clause(reading, verb, stop)) else 0
-
-
-def _main_clause(reading: Reading, first: int, stop: int) -> int:
-    """Of "When he asked for help he was ignored", the subject behind the noun phrase; else `stop`."""
-    end = noun_phrase_right(reading, first, stop)
-    for at in (j for j in range(first + 1, min(stop - 1, end + 1)) if reading.tag[j] == "S"):
-        follows = reading.tag[at + 1] in "VAE" and reading.tag[at - 1] in "NX"
-        if follows and reading.lower[at] in table.PERSONS and "," not in reading.tag[first:stop]:
-            return at
-    return stop
-
-
-def _says_clause(reading: Reading, verb: int, stop: int) -> bool:
-    """Stands a clause, a quotation or "that" right behind the verb?"""
-    behind = verb + 1
-    return (
-        reading.lower[behind] == "that"
-        or opens_quotation(reading, behind)
-        or plain_clause_at(reading, behind, stop)
-    )
 
 
 def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
@@ -111,7 +79,7 @@ def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
         comma = next((j for j in range(first, end) if reading.tag[j] == ","), end)
         return comma + 1 >= end or reading.tag[comma + 1] == "Q"  # "said after meeting them, because"
     behind = skip_adverbials(reading, first, end)
-    behind += behind < end and reading.tag[behind] == "'"
+    behind += behind < end and reading.tag[behind] in "'I"  # "said Wednesday on “Today”"
     if behind < end and opens_quotation(reading, behind) and reading.tag[first] in "IY":
         behind = reading.quotations[reading.quote[behind]][1] + 1
     parted = behind < end and reading.tag[behind] == "," and reading.tag[first] in "IY"
@@ -193,11 +161,10 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
     None unless "that" or a quotation behind a comma comes before any finite verb of the cue's own clause.
     """
     tags, lower, allowed = reading.tag, reading.lower, frame.allowed
-    fronting = lower[after] in table.FRONTING and not _only_noun(reading, after + 1, stop)
     behind = lower[after] in table.FRONTING
-    timely = any(word.removesuffix("s") in table.TIME_NOUNS for word in lower[after : after + 3])
-    if not (tags[after] in "IYRT" or frame.addressee or behind or timely):
-        return None  # "said hours later that", "said the next day that"
+    if not (tags[after] in "IYRT" or frame.addressee or behind or _timely(lower, after)):
+        return None
+    fronting = behind and not _only_noun(reading, after + 1, stop)
     heard = _hearer(reading, after, stop) if frame.addressee else None
     skipped = 0
     for j in range(after + 1, min(stop, after + 22)):
@@ -237,6 +204,19 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
         if tags[j] in '.;"' or (tags[j] in "QVA" and not fronting):
             return None
     return None
+
+
+def _timely(lower: list[str], after: int) -> bool:
+    """ "said hours later that", "said the next day that"."""
+    return not TIMES.isdisjoint(lower[after : after + 3])
+
+
+TIMES = frozenset(
+    word
+    for noun in table.TIME_NOUNS
+    for word in (noun, noun + "s")
+    if word.removesuffix("s") in table.TIME_NOUNS
+)
 
 
 def _own_verb(tags: list[str], i: int) -> bool:

@@ -5,7 +5,7 @@ from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.clause_places import place_of_cue
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import CueVerb
-from claimtrack.extract.distant_sources import clause_mate, shared_subject, subordinate
+from claimtrack.extract.distant_sources import clause_mate, is_mute, shared_subject, subordinate
 from claimtrack.extract.postmodifiers import NOMINAL
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.text import Reading
@@ -22,7 +22,7 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
     start = chunk_left(reading, edge, first) if reading.tag[edge] in NOMINAL else edge
     if start - 2 > first and reading.tag[start - 1] == "I" and reading.tag[start - 2] == "C":
         edge = start - 2  # "but in an interview said"
-    if reading.tag[edge] not in "C,-":
+    if reading.tag[edge] not in "C,-" and not _behind_quoted_object(reading, edge, first):
         return None
     subject = shared(reading, cue, first, earlier)
     if subject is None:
@@ -43,32 +43,66 @@ def coordinated(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal 
 
 
 def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
-    """Whose verb it is when no subject stands before it: the earlier claim's source, or another."""
-    if earlier is None or earlier.source is None:
+    """The subject of an earlier verb, or of an earlier claim, that a cue without one of its own has."""
+    tags = reading.tag
+    if nearer := _nearer_clause(reading, cue, first, earlier):
+        return nearer
+    if earlier is None:
         return shared_subject(reading, cue.first, first)
-    if mate := clause_mate(reading, cue.first, first):
-        return mate  # "Hall told Lee, who answered her door and said"
-    if _goes_on(reading, cue, earlier):
-        return earlier.source
-    start = earlier.source[0]
-    relative = reading.lower[start] in table.RELATIVE_PRONOUNS and reading.tag[cue.first - 1] == ","
-    owner = reading.tag[start] == "P"  # "his criticism of her"
-    if relative or owner or subordinate(reading, start, first) or earlier.cue[0] >= cue.first:
+    if joined := clause_mate(reading, cue.first, first):
+        return joined  # "Hall told Lee, who answered her door and said"
+    if earlier.source is None:
         return shared_subject(reading, cue.first, first)
-    said = next((s for s, e in earlier.content if s < cue.first < e), -1)
-    joined = said >= 0 and reading.tag[cue.first - 1] == "C"
-    inner = shared_subject(reading, cue.first, said) if joined else None
-    # "said he hit her and threatened to kill her": he threatened
-    return inner or _inset_subject(reading, cue, earlier) or earlier.source
+    relative = reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
+    if relative and tags[cue.first - 1] == ",":
+        return shared_subject(reading, cue.first, first)
+    if tags[cue.first - 1] == "C":
+        if earlier.rule.startswith("participle") and tags[cue.first] == "G":
+            return earlier.source  # "saying she is ill but suggesting"
+        ends = max(e for _, e in earlier.content)
+        if ends == cue.first - 1 and earlier.cue[0] < min(earlier.content)[0]:
+            return earlier.source  # "while Hall proposed a ban and said"
+    if subordinate(reading, earlier.source[0], first):
+        return shared_subject(reading, cue.first, first)
+    owner = tags[earlier.source[0]] == "P" and tags[earlier.cue[0]] not in "VE"  # "his criticism of her"
+    if earlier.cue[0] < cue.first and not owner:
+        if earlier.rule == "according to, between" and cue.first in [s for s, _ in earlier.content]:
+            return shared_subject(reading, cue.first, first)  # "He rose and, according to Hall, said"
+        said = next((s for s, e in earlier.content if s < cue.first < e), -1)
+        deed = said >= 0 and tags[cue.first - 1] in "C,"
+        inner = shared_subject(reading, cue.first, said) if deed else None
+        # "said he hit her and threatened to kill her": he threatened
+        return inner or _inset_subject(reading, cue, earlier) or earlier.source
+    return shared_subject(reading, cue.first, first)
 
 
-def _goes_on(reading: Reading, cue: CueVerb, earlier: Proposal) -> bool:
-    """ "saying she is ill but suggesting", "while Hall proposed a ban and said": one person goes on."""
-    if reading.tag[cue.first - 1] != "C":
+FAR = 40  # tokens
+
+
+def _behind_quoted_object(reading: Reading, closing: int, first: int) -> bool:
+    """ "He called the polls “crooked,” said he was winning": ends here a quotation within a clause?"""
+    index = reading.quote[closing]
+    if reading.tag[closing] != '"' or index < 0 or reading.tag[closing - 1] != ",":
         return False
-    content = earlier.content
-    behind = min(content)[0] > earlier.cue[0] and max(stop for _, stop in content) == cue.first - 1
-    return behind or (earlier.rule.startswith("participle") and reading.tag[cue.first] == "G")
+    opening, closed = reading.quotations[index]
+    return closed == closing and opening > first and reading.tag[opening - 1] in "NXOEVDIQ"
+
+
+def _nearer_clause(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:
+    """Of "Hall wants it, while Lee went further, saying": Lee; None if no such clause stands before."""
+    tags, lower = reading.tag, reading.lower
+    edge = cue.first - 1 - (tags[cue.first - 1] == "R")
+    if tags[cue.first] != "G" or tags[edge] != ",":
+        return None
+    for j in range(edge - 3, max(first, edge - FAR), -1):
+        if tags[j] in '.;:"':
+            return None
+        if tags[j - 1] == "," and lower[j] in table.JOINS_CLAUSES:
+            told = earlier and (earlier.cue[0] > j or any(s <= j < e for s, e in earlier.content))
+            subject = None if told else shared_subject(reading, cue.first, j + 1)
+            speaks = subject and subject[0] == j + 1 and not is_mute(reading, subject)
+            return subject if speaks else None
+    return None
 
 
 def _inset_subject(reading: Reading, cue: CueVerb, earlier: Proposal) -> Span | None:

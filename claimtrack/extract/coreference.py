@@ -74,9 +74,9 @@ def _leader(scores: Scores) -> tuple[Referent | None, float]:
     """The best of the candidates, and by how much it leads the next."""
     if not scores:
         return None, 0.0
-    ranked = sorted(scores.values(), reverse=True)
-    best = next(referent for referent, score in scores.items() if score == ranked[0])
-    return best, ranked[0] - ranked[1] if len(ranked) > 1 else 9.0
+    best = max(scores, key=scores.__getitem__)
+    ranked = sorted(scores.values())
+    return best, ranked[-1] - ranked[-2] if len(ranked) > 1 else 9.0
 
 
 def _scores(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span, ...]) -> Scores:
@@ -97,18 +97,24 @@ def _scores(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span, ...
 
 def _score_names(talk: Talk, token: int, sort: str, gender: str, own: tuple[Span, ...], best: Scores) -> None:
     """Score the names before a token, the nearest first; each bearer keeps its best mention's."""
-    register, reading = talk.register, talk.register.reading
+    reading, names, firsts = talk.register.reading, talk.register.names, talk.register.firsts
+    referents = talk.referents
     fits, sentence_of, here = _FITS[sort], reading.sentence, reading.sentence[token]
-    stop = bisect_left(register.firsts, token)
+    stop = bisect_left(firsts, token)
     beyond = max(best.values(), default=-9.0) - CANNOT_LOSE
     for index in range(stop - 1, max(-1, stop - 1 - MENTIONS_BACK), -1):
-        first = register.firsts[index]
+        first = firsts[index]
         back = here - sentence_of[first]
         if back > SENTENCES_BACK or beyond > -PER_SENTENCE * back:
             break  # whoever was mentioned before that comes too late
-        referent = talk.of_name(index)
+        who = names[index].who
+        if who < 0:
+            continue
+        referent = referents.get(who) or talk.of_name(index)
         if referent is None or referent.sort not in fits or (gender and referent.gender not in ("", gender)):
             continue
+        if best.get(referent, -99.0) >= SPEAKER - PER_SENTENCE * back:
+            continue  # even as the speaker it could do no better here
         standing = _standing(talk, index)
         if sort != "person" and standing < BEFORE_ASIDE:
             continue
@@ -148,11 +154,11 @@ def _distance(talk: Talk, first: int, token: int) -> float:
     """What distance costs: sentences most, then paragraphs, then words."""
     reading = talk.register.reading
     here, there = reading.sentence[token], reading.sentence[first]
-    paragraphs = reading.paragraph[here] - reading.paragraph[there]
+    paragraphs, words = reading.paragraph[here] - reading.paragraph[there], token - first
     return (
         PER_SENTENCE * (here - there)
-        + PER_PARAGRAPH * min(paragraphs, 2)
-        + PER_WORD * min(token - first, 100)
+        + PER_PARAGRAPH * (paragraphs if paragraphs < 2 else 2)
+        + PER_WORD * (words if words < 100 else 100)
     )
 
 

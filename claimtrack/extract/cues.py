@@ -18,10 +18,18 @@ def _index() -> dict[str, list[tuple[Cue, str, tuple[str, ...]]]]:
     for row in lexicon.VERBS:
         verb, *particle = row.lemma.split()
         for form, what in forms(verb).items():
-            index.setdefault(form, []).append((row, what, tuple(particle)))
+            index.setdefault(form, []).append((row, what, _in_form(particle, what)))
     for rows in index.values():
         rows.sort(key=lambda entry: -len(entry[2]))
     return index
+
+
+def _in_form(particle: list[str], what: str) -> tuple[str, ...]:
+    """The particle, a second verb in it in the form of the first: "confirmed nor denied"."""
+    if len(particle) < 2 or particle[0] != "nor":
+        return tuple(particle)
+    second = {what: form for form, what in forms(particle[1]).items()}
+    return particle[0], second.get(what, second["past"])
 
 
 VERB_FORMS = _index()
@@ -81,13 +89,13 @@ ANY_FORMS = _forms_where(lambda _row, _what: True)
 
 def is_cue_at(reading: Reading, i: int, forms: Forms = SPEECH_FORMS) -> bool:
     """Stands one of these forms at token i, its particle behind it?"""
-    for particle in forms.get(reading.lower[i], ()):
-        if tuple(reading.lower[i + 1 : i + 1 + len(particle)]) == particle:
-            return True
-    return False
+    particles = forms.get(reading.lower[i])
+    if not particles or not particles[-1]:  # the shortest stands last: nothing has to follow
+        return bool(particles)
+    return any(tuple(reading.lower[i + 1 : i + 1 + len(particle)]) == particle for particle in particles)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: one is made for nearly every verb, and that takes three times as long
 class CueVerb:
     """A verb that may attribute: tokens [first, stop) are the verb group, `verb` the verb itself.
 
@@ -121,20 +129,21 @@ def cue_verb(reading: Reading, i: int, first: int, stop: int) -> CueVerb | None:
     if light and light.received:
         mode = "received"
     negated |= bool(light and light.negated)
-    modal = any(word in table.FUTURE for word in auxiliaries) and not (
-        auxiliaries[-1] == "'d" and what != "base"
-    )
+    modal = not table.FUTURE.isdisjoint(auxiliaries) and not (auxiliaries[-1] == "'d" and what != "base")
     return CueVerb(i, group, after, row, mode, negated, modal)
 
 
 def _row(reading: Reading, i: int, stop: int) -> tuple[Cue | None, str, int]:
     lower = reading.lower
+    rows = VERB_FORMS.get(lower[i], ())
+    if rows and not rows[0][2]:  # none has a particle: those with the longest stand first
+        return rows[0][0], rows[0][1], i + 1
     behind = i + 1
     while behind < min(stop, i + 4) and (
         reading.tag[behind] in "RY" or reading.tag[behind : behind + 2] == ["I", "Y"]
     ):
         behind += 1  # "called again for", "called on Tuesday for"
-    for row, what, particle in VERB_FORMS.get(lower[i], ()):
+    for row, what, particle in rows:
         for at in (i + 1, behind):
             after = at + len(particle)
             if particle and after <= stop and tuple(lower[at:after]) == particle:
@@ -163,6 +172,8 @@ def _hearer_behind(reading: Reading, form: str, after: int, stop: int) -> bool:
 def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
     """The verb group's first token, its auxiliaries in order, and whether a negative stands in it."""
     tags, lower = reading.tag, reading.lower
+    if i == first or (tags[i - 1] not in "ATRY," and lower[i - 1] not in BESIDE_VERBS):
+        return i, [], False  # so it is mostly: nothing that goes with a verb stands before it
     start, negated = i, False
     auxiliaries: list[str] = []
     j = i - 1
@@ -174,7 +185,11 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
             start = j
             auxiliaries.insert(0, word)
             negated |= word.endswith("n't") or word == "cannot"
-        elif j == i - 1 and (helped := _time_between(reading, j, first)) >= 0:
+        elif (
+            tags[j] in "NY"
+            and (j == i - 1 or tags[j + 1] == "A")
+            and (helped := _time_between(reading, j, first)) >= 0
+        ):
             j = helped + 1  # "have in the past said"
         elif tags[j] == "," and (helped := _aside_between(reading, j, first)) >= 0:
             j = helped + 1  # "has, however, denied"
@@ -186,6 +201,13 @@ def _group(reading: Reading, i: int, first: int) -> tuple[int, list[str], bool]:
     if start == i and negated and lower[i - 1] in table.NEGATIVE:
         start = i - 1
     return start, auxiliaries, negated
+
+
+BESIDE_VERBS = frozenset(
+    spelling
+    for word in table.NEGATIVE | table.FLOATING | table.TIME_NOUNS | table.TIMES_OF_SAYING
+    for spelling in (word, word.replace("'", "’"))
+)
 
 
 def _aside_between(reading: Reading, closing: int, first: int) -> int:
@@ -203,8 +225,6 @@ def _aside_between(reading: Reading, closing: int, first: int) -> int:
 
 def _time_between(reading: Reading, last: int, first: int) -> int:
     """The auxiliary before a phrase of time that ends at `last`: "have in the past said"; else -1."""
-    if reading.tag[last] not in "NY":
-        return -1
     lower = reading.lower
     if last - 2 >= first and lower[last] in table.TIME_NOUNS and lower[last - 1] in table.BEFORE_TIME:
         return last - 2 if reading.tag[last - 2] == "A" else -1  # "had last month charged"
@@ -217,24 +237,22 @@ def _time_between(reading: Reading, last: int, first: int) -> int:
 
 def _mode(row: Cue, what: str, auxiliaries: list[str]) -> str | None:
     """What the form is after its auxiliaries: see `CueVerb`; None if the two do not go together."""
-    if auxiliaries and auxiliaries[-1] == "to":
+    if not auxiliaries:
+        return "participle" if what == "ing" else None if what == "participle" else "finite"
+    if auxiliaries[-1] == "to":
         return "infinitive" if what == "base" or what == "past" else None
-    if auxiliaries and auxiliaries[0] == "having" and what in ("past", "participle"):
+    if auxiliaries[0] == "having" and what in ("past", "participle"):
         return "participle"
-    be = bool(auxiliaries) and auxiliaries[-1] in table.BE
+    be = auxiliaries[-1] in table.BE
     active = row.kind in table.KINDS_IN_PERFECT or " " in row.lemma
-    if auxiliaries[-1:] == ["'s"] and active and what in ("past", "participle"):
+    if auxiliaries[-1] == "'s" and active and what in ("past", "participle"):
         return "finite"  # "he's said", "she's spoken out against"
     if what == "ing":
-        if auxiliaries and auxiliaries[-1] in table.HAVE:
+        if auxiliaries[-1] in table.HAVE:
             return None  # "have admitting rights"
         return "finite" if be else "participle"
     if be and what in ("past", "participle"):
         return "passive"
-    if auxiliaries and auxiliaries[-1] in table.HAVE:
+    if auxiliaries[-1] in table.HAVE:
         return "finite" if what in ("past", "participle") else None
-    if auxiliaries:
-        return "finite" if what in ("base", "past") or auxiliaries[-1] == "'d" else None
-    if what == "participle":
-        return None
-    return "finite"
+    return "finite" if what in ("base", "past") or auxiliaries[-1] == "'d" else None

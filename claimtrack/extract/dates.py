@@ -7,12 +7,14 @@ folding keep offsets.
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from claimtrack import periods
-from claimtrack.extract.word_pattern import either
+from claimtrack.extract.numerals import find_starts
+from claimtrack.extract.word_pattern import can_hold, either, lowered
 from claimtrack.model import DateMention, Span
 from claimtrack.rules.en import dates as table
 from claimtrack.rules.en import outlets
@@ -26,10 +28,11 @@ FOLDED = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A row of the table with its patterns compiled."""
+    """A row of the table, ready to match; `mention` is the group that is the mention itself."""
 
     row: DateRule
-    pattern: re.Pattern[str]
+    match: Callable[[str, int, int], re.Match[str] | None]
+    mention: str | int
     after: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
@@ -39,12 +42,13 @@ class Rule:
 class Page:
     """A text made ready for the rules: with plain spaces, apostrophes and hyphens; and that in lower case.
 
-    `backwards` is the latter from its end to its beginning.
+    `backwards` is the latter from its end to its beginning, `triggers` are the places where triggers begin.
     """
 
     plain: str
     low: str
     backwards: str
+    triggers: list[int]
 
 
 def find_dates(text: str, published: datetime.date | None, *, order: str = "") -> list[DateMention]:
@@ -66,7 +70,7 @@ def find_dates(text: str, published: datetime.date | None, *, order: str = "") -
             value = None
         except (ValueError, OverflowError):
             continue
-        mentions.append(_mention(text, rule.row, found, value))
+        mentions.append(_mention(text, rule, found, value))
         if value and not rule.row.aside:
             setting = _moved_on(setting, value)
     return mentions
@@ -81,12 +85,12 @@ def date_order(outlet: str) -> str:
 def _moved_on(setting: DateSetting, value: str) -> DateSetting:
     """The setting for what follows a mention: what "that year" and "a year earlier" refer to."""
     kind = periods.grain(value)
-    if kind == "quarter":
-        return replace(setting, anchor=value, quarter=value, told=value)
-    if kind in ("year", "month", "half", "season") and _of_late(value, setting):
-        return replace(setting, anchor=value, told=value)
     if kind:
-        return replace(setting, anchor=value)
+        tells = kind == "quarter" or (
+            kind in ("year", "month", "half", "season") and _of_late(value, setting)
+        )
+        quarter, told = value if kind == "quarter" else setting.quarter, value if tells else setting.told
+        return DateSetting(setting.published, value, quarter, told, order=setting.order)
     if MONTHS_LONG.fullmatch(value) and setting.published:
         return replace(setting, told=str(setting.published.year))
     return setting
@@ -94,27 +98,22 @@ def _moved_on(setting: DateSetting, value: str) -> DateSetting:
 
 def date_spans(text: str) -> list[Span]:
     """Where dates and times stand, without reading them: what figures are not looked for in."""
-    return [_span(found) for rule, found in _matches(_page(text)) if rule.row.type in ("DATE", "TIME")]
+    found = _matches(_page(text))
+    return [match.span(rule.mention) for rule, match in found if rule.row.type in ("DATE", "TIME")]
 
 
-def _mention(text: str, row: DateRule, found: re.Match[str], value: str | None) -> DateMention:
-    start, end = _span(found)
+def _mention(text: str, rule: Rule, found: re.Match[str], value: str | None) -> DateMention:
+    start, end = found.span(rule.mention)
     first, last = periods.days(value) or (None, None)
-    return DateMention(text[start:end], (start, end), row.type, value, first, last, row.name)
-
-
-def _span(found: re.Match[str]) -> Span:
-    return found.span("it") if "it" in found.re.groupindex else found.span()
+    return DateMention(text[start:end], (start, end), rule.row.type, value, first, last, rule.row.name)
 
 
 def _page(text: str) -> Page:
     plain = text
     for odd, even in FOLDED:
         plain = plain.replace(odd, even)
-    low = plain.lower()
-    if len(low) != len(plain):
-        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in plain)
-    return Page(plain, low, low[::-1])
+    low, trigger = lowered(plain), _patterns()[0]
+    return Page(plain, low, low[::-1], [place for place in find_starts(text) if trigger.match(low, place)])
 
 
 def _matches(page: Page, at: int = 0, end: int | None = None) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -123,40 +122,41 @@ def _matches(page: Page, at: int = 0, end: int | None = None) -> Iterator[tuple[
     Words that lead up to one trigger can hold another ("last year and on July 9"): what lies before a match
     is looked through again, so far as it is such words.
     """
-    rules, kinds = _rules(), _kinds()
+    kinds = _kinds()
     end = len(page.low) if end is None else end
-    while candidate := _candidate(page, at, end):
-        trigger = candidate.start("trigger")
-        applicable = rules[kinds.get(candidate["trigger"], "figure")]
-        starts = _starts(page.low, candidate.start(), trigger)
-        best = next(
-            (found for start in starts if (found := _best(applicable, page, start, trigger, end))), None
-        )
-        before = _span(best[1])[0] if best else trigger
-        if before > candidate.start():
-            yield from _matches(page, candidate.start(), before)
+    for place in page.triggers[bisect_left(page.triggers, at) : bisect_left(page.triggers, end)]:
+        if place < at or not (candidate := _candidate(page, place, at, end)):
+            continue
+        first, trigger = candidate.start(), candidate.start("trigger")
+        word = candidate["trigger"] if candidate["trigger"] in kinds else "figure"
+        for start in _starts(page.low, first, trigger):
+            lead = LETTERS.match(page.low, start, trigger)
+            if best := _best(_rules_at(word, lead[0] if lead else ""), page, start, trigger, end):
+                break
+        before = best[1].start(best[0].mention) if best else trigger
+        if before > first:
+            yield from _matches(page, first, before)
+        at = candidate.end()
         if best:
             yield best
-        at = max(candidate.end(), _span(best[1])[1]) if best else candidate.end()
+            at = max(at, best[1].end(best[0].mention))
 
 
-def _candidate(page: Page, at: int, end: int) -> re.Match[str] | None:
-    """The next trigger, after the words that lead up to it.
+def _candidate(page: Page, place: int, at: int, end: int) -> re.Match[str] | None:
+    """The trigger at a place, after the words that lead up to it.
 
-    A trigger is looked for first, and what leads up to it then, backwards: nearly all of the words that might
-    lead up to a date do not.
+    What leads up to it is looked for backwards: nearly all of the words that might lead up to a date do not.
     """
     trigger, led, words_before = _patterns()
-    found = trigger.search(page.low, at, end)
-    if not found:
-        return None
-    place, size = found.start(), len(page.low)
+    low, size = page.low, len(page.low)
+    if end < size and not trigger.match(low, place, end):
+        return None  # it goes on beyond the end
     run = words_before.match(page.backwards, size - place, size - at)
     if run:
-        for word in LEAD_START.finditer(page.low, size - run.end(), place):
-            if candidate := led.match(page.low, word.start(), end):
+        for word in LEAD_START.finditer(low, size - run.end(), place):
+            if candidate := led.match(low, word.start(), end):
                 return candidate
-    return led.match(page.low, place, end)
+    return led.match(low, place, end)
 
 
 def _starts(low: str, start: int, trigger: int) -> Iterator[int]:
@@ -175,6 +175,7 @@ def _of_late(value: str, setting: DateSetting) -> bool:
 # "The first nine months": what is compared with it after that is a year's figure, not a quarter's.
 MONTHS_LONG = re.compile(r"P(?:[6-9]|12)M|P1Y")
 QUOTES = ("'", '"', "“")  # a title such as "This Week" is no date
+LETTERS = re.compile("[a-z]+")
 LEAD_START = re.compile(r"(?<![\w.,])[\w½]")
 
 
@@ -183,9 +184,9 @@ def _best(
 ) -> tuple[Rule, re.Match[str]] | None:
     """The longest match of a rule at one place, if it reaches the trigger."""
     best: tuple[Rule, re.Match[str]] | None = None
-    reach = trigger
+    reach, low = trigger, page.low
     for rule in rules:
-        found = rule.pattern.match(page.low, start, end)
+        found = rule.match(low, start, end)
         if found and found.end() > reach and _borne_out(rule, page, found):
             best, reach = (rule, found), found.end()
     return best
@@ -193,7 +194,7 @@ def _best(
 
 def _borne_out(rule: Rule, page: Page, found: re.Match[str]) -> bool:
     """Whether the words around, and the capital, speak for the date that a rule reads."""
-    start, end = _span(found)
+    start, end = found.span(rule.mention)
     if rule.row.capital and not page.plain[found.start(rule.row.capital)].isupper():
         return False
     before = page.plain[max(0, start - 24) : start]
@@ -223,16 +224,29 @@ AHEAD_BEFORE, AHEAD_AFTER, BEHIND = map(_spaced, (table.AHEAD_BEFORE, table.AHEA
 
 @cache
 def _rules() -> dict[str, tuple[Rule, ...]]:
-    """The rules that are tried at each kind of trigger."""
+    """The rules for each kind of trigger."""
     by_kind: dict[str, list[Rule]] = {kind: [] for kind in (*table.TRIGGERS, "figure")}
     for row in table.DATES:
         after, not_after, not_before = (
             _spaced(each) if each else None for each in (row.after, row.not_after, row.not_before)
         )
-        rule = Rule(row, _spaced(rf"(?:{row.pattern})(?!\w)"), after, not_after, not_before)
+        pattern = _spaced(rf"(?:{row.pattern})(?!\w)")
+        mention = "it" if "it" in pattern.groupindex else 0
+        rule = Rule(row, pattern.match, mention, after, not_after, not_before)
         for kind in row.on.split():
             by_kind[kind].append(rule)
     return {kind: tuple(rules) for kind, rules in by_kind.items()}
+
+
+@lru_cache(maxsize=5000)
+def _rules_at(trigger: str, lead: str) -> tuple[Rule, ...]:
+    """The rules that are tried at a trigger word or a "figure": those for its kind that can match that word.
+
+    `lead` is the first of the words that lead up to it, "" for none: that one they must be able to match too.
+    """
+    kind = _kinds().get(trigger, "figure")
+    words = [word for word in (trigger if kind != "figure" else "", lead) if word]
+    return tuple(rule for rule in _rules()[kind] if all(can_hold(rule.row.pattern, word) for word in words))
 
 
 @cache

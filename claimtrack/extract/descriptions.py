@@ -34,10 +34,11 @@ class Party:
 
 def tokens(reading: Reading, span: Span) -> Span:
     """The tokens of a stretch of characters."""
-    first = max(0, bisect_right(reading.start, span[0]) - 1)
-    if first < len(reading.end) - 1 and reading.end[first] <= span[0]:
+    start, end = reading.start, reading.end
+    first = max(0, bisect_right(start, span[0]) - 1)
+    if first < len(end) - 1 and end[first] <= span[0]:
         first += 1
-    return first, max(first + 1, bisect_left(reading.start, span[1]))
+    return first, max(first + 1, bisect_left(start, span[1], first))
 
 
 def nucleus(register: Register, first: int, stop: int) -> tuple[int, int]:

@@ -38,12 +38,12 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
                     main = subject
                 best = best or subject
                 latest = subject
-                voiced = voiced if _mute(reading, subject) else subject
+                voiced = voiced if is_mute(reading, subject) else subject
         i += 1
     if latest and _same_clause(reading, latest, verb, floor):
         return latest
     found = main or best
-    if found and voiced and _mute(reading, found):
+    if found and voiced and is_mute(reading, found):
         return voiced  # "Shares fell after the firm cut its outlook, citing costs"
     if found and lower[found[0]] == "who" and tags[verb - 1] == ",":
         return subject_left(reading, found[0], floor) or found  # "Hall, who is ill, said"
@@ -73,7 +73,7 @@ def clause_mate(reading: Reading, verb: int, first: int) -> Span | None:
     return None
 
 
-def _mute(reading: Reading, subject: Span) -> bool:
+def is_mute(reading: Reading, subject: Span) -> bool:
     """Is it nothing that can speak: "it", "the row", "shares"?"""
     start, stop = subject
     if reading.lower[start] == "it":

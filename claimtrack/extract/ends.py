@@ -1,5 +1,7 @@
 """Where content ends, and why there."""
 
+import re
+
 from claimtrack.extract.additions import added_by_writer
 from claimtrack.extract.clause_places import clause_over
 from claimtrack.extract.clauses import clause_at
@@ -21,7 +23,7 @@ from claimtrack.extract.phrase_ends import (
 )
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
-from claimtrack.extract.same_clause import same_clause
+from claimtrack.extract.same_clause import closes_series, same_clause
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
@@ -30,9 +32,9 @@ from claimtrack.rules.en import words as table
 def content_end(reading: Reading, first: int, stop: int, takes: str, place: str = "") -> tuple[int, str]:
     """Where the content that begins at `first` ends, not after `stop`, and why there."""
     tags = reading.tag
-    i = first
+    i = first if first < stop and opens_quotation(reading, first) else _next_end(reading, first + 1, stop)
     while i < stop:
-        if reading.quote[i] >= 0 and opens_quotation(reading, i):
+        if tags[i] == '"' and opens_quotation(reading, i):
             last = reading.quotations[reading.quote[i]][1]
             if last >= stop:
                 return stop, "end of the quotation"
@@ -44,28 +46,22 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
                 return last + 1, "end of the quotation"
             if leaves_quotation(reading, last, stop) and not _lacks_verb(reading, first, i, takes):
                 return last + 1, "the quotation's comma closes the content"
-            i = last + 1
+            i = _next_end(reading, last + 1, stop)
             continue
-        if tags[i] in PASSED_OVER and i > first and tags[i - 1] not in ',"':
-            i += 1
-            continue
-        if tags[i] == "-" and i > first and len(reading.word[i]) < 3 and not _hyphen(reading, i):
+        if tags[i] == "-" and len(reading.word[i]) < 3 and not _hyphen(reading, i):
             closing = _dash_closes(reading, i, stop)
-            if closing < 0 and lower_at(reading, i + 1, stop) in table.DASH_GOES_ON:
-                i += 1
-                continue
-            if closing < 0:
+            if closing < 0 and lower_at(reading, i + 1, stop) not in table.DASH_GOES_ON:
                 return i, "a dash parts off what follows"
-            i = closing + 1
+            i = _next_end(reading, max(i, closing) + 1, stop)
             continue
-        if tags[i] == ")" and i > first and "(" not in tags[first:i]:
+        if tags[i] == ")" and "(" not in tags[first:i]:
             return i, "the bracket closes"
         why = _ends_before(reading, i, first, stop, takes, place)
         if why:
             while i - 1 > first and (tags[i - 1] in ",-C" or _left_over(reading, i, why)):
                 i -= 1
             return i, why
-        i += 1
+        i = _next_end(reading, i + 1, stop)
     return _without_full_stop(reading, first, stop), "end of the sentence"
 
 
@@ -75,29 +71,19 @@ def _left_over(reading: Reading, i: int, why: str) -> bool:
     return why == TAG_FOLLOWS and reading.tag[i - 1] == "Q" and word in table.OPENS_CLAUSE
 
 
+MAY_END = re.compile("""[EICQG;)"-]|(?<=[,"]).""")
+"""The tags at which content may end; behind a comma, or the quotation mark behind it, it may at any."""
+
+
+def _next_end(reading: Reading, i: int, stop: int) -> int:
+    """The first token from i on at which content may end, by its tag; `stop` if there is none."""
+    found = MAY_END.search(reading.shape, i, stop)
+    return found.start() if found else stop
+
+
 def _hyphen(reading: Reading, i: int) -> bool:
     """ "a ‘D-’ rating", "the con- clusion": a plain hyphen with no space before it parts nothing."""
     return reading.word[i] == "-" and reading.end[i - 1] == reading.start[i]
-
-
-def without_day(reading: Reading, first: int, stop: int) -> int:
-    """A day at the end of a noun phrase is the cue's: "announced the deal on Monday"."""
-    tags, lower = reading.tag, reading.lower
-    end = stop
-    if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:
-        ahead = lower[end - 3] == "later"  # "a vote later this month" is what is promised
-        return stop if ahead else end - 2 - (lower[end - 3] == "earlier")
-    while end - 1 > first and (tags[end - 1] == "Y" or (tags[end - 1] == "M" and tags[end - 2] == "Y")):
-        end -= 1
-    if end - 2 > first and lower[end - 1] in table.DAY_PARTS and tags[end - 2] == "I":
-        return end - 2
-    if end - 2 > first and lower[end - 1] in table.DAY_PARTS and tags[end - 2] == "Y":
-        end -= 2
-    if end < stop and tags[end - 1] == "I" and lower[end - 1] in table.DAY_PREPOSITIONS:
-        end -= 1
-    if first < end < stop and (tags[end - 1] == "E" or lower[end - 1] in table.DONE_TO):
-        return stop  # "praised a bill passed in May"
-    return end if end > first else stop
 
 
 def _dash_closes(reading: Reading, i: int, stop: int) -> int:
@@ -124,8 +110,6 @@ def _without_full_stop(reading: Reading, first: int, stop: int) -> int:
 
 def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> str:
     """Why the content must end before token i; empty if it goes on."""
-    if i == first:
-        return ""
     tags, lower, tag = reading.tag, reading.lower, reading.tag[i]
     if comma_before(reading, i) and (why := _ends_at_comma(reading, i, first, stop, takes, place)):
         return why
@@ -172,13 +156,13 @@ def _ends_at_conjunction(reading: Reading, i: int, first: int, stop: int, takes:
         return NEXT_CUE
     if takes == "wh" and comma and _other_subject(reading, i, stop):
         return "the next clause has a subject of its own"
+    if takes in ("that", "bare") and closes_series(reading, i, first, stop):
+        return "the last verb of a series follows"
     if takes == "bare" and _plural_goes_on(reading, i, first, stop):
         return NEXT_CUE
     return ""
 
 
-PASSED_OVER = "NXDPMSOTA'R,(:"
-"""Tags at which nothing ends, but behind a comma or a quotation: nearly all tokens have one of these."""
 NEXT_CUE = "the next clause has a cue of its own"
 
 
@@ -202,9 +186,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     lacks = tag == "R" and _lacks_verb(reading, first, i, takes)  # "a man, later named as Hall, was shot"
     if not lacks and lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE":
         return NEXT_CUE if is_cue_at(reading, i + 1) else "what was done next follows"
-    if (lower[i] in table.YET and own_cue(reading, i, stop)) or (
-        lower[i] in table.OTHERS_TOO and own_cue(reading, i - 1, stop)
-    ):
+    if _others_say(reading, i, stop):
         return NEXT_CUE
     if (
         lower[i] in table.COMMENTING
@@ -225,6 +207,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         and is_cue_at(reading, i)
         and not _inset(reading, first, i)
         and not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Moss, in tears, asked her"
+        and not (takes == "that" and _second_deed(reading, first, i, stop))
     ):
         return NEXT_CUE
     lacks = _lacks_verb(reading, first, i, takes)  # "that the file, in which he warned of it, was real"
@@ -233,6 +216,24 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"
     return ""
+
+
+def _others_say(reading: Reading, i: int, stop: int) -> bool:
+    """ "said A, yet Hall denied it", "said A, others called for B"."""
+    word = reading.lower[i]
+    return (word in table.YET and own_cue(reading, i, stop)) or (
+        word in table.OTHERS_TOO and own_cue(reading, i - 1, stop)
+    )
+
+
+def _second_deed(reading: Reading, first: int, i: int, stop: int) -> bool:
+    """ "said that the mayor read the plan, rejected it and left": one deed before, a third behind "and"."""
+    tags = reading.tag
+    verbs = [j for j in range(first, i) if tags[j] in "VAE"]
+    if len(verbs) != 1 or tags[verbs[0]] == "A" or tags[verbs[0] + 1] not in "DPOX":
+        return False
+    third = (j for j in range(i + 1, min(stop - 1, i + 12)) if tags[j] == "C")
+    return any(tags[j + 1] in "VE" for j in third)
 
 
 def _inset(reading: Reading, first: int, i: int) -> bool:
@@ -259,14 +260,17 @@ def _plural_goes_on(reading: Reading, i: int, first: int, stop: int) -> bool:
     lower, tags = reading.lower, reading.tag
     spoke = first - 1
     plural = tags[spoke] == "V" and lower[spoke] in BASES and i + 1 < stop and lower[i + 1] in BASES
-    if not plural or not is_cue_at(reading, i + 1):
+    if not plural or not (is_cue_at(reading, i + 1) or is_cue_at(reading, i + 1, MIND_FORMS)):
         return False
     return any(word in table.SINGULAR_VERBS for word in lower[first:i])
 
 
 def _lacks_verb(reading: Reading, first: int, i: int, takes: str) -> bool:
     """Has a clause no verb yet before token i: "said Hall, who asked him, was ill"?"""
-    return takes in ("that", "bare", "wh") and not any(tag in "VAE" for tag in reading.tag[first:i])
+    return takes in ("that", "bare", "wh") and not _VERB.search(reading.shape, first, i)
+
+
+_VERB = re.compile("[VAE]")
 
 
 def _joins_subjects(reading: Reading, first: int, i: int, takes: str) -> bool:

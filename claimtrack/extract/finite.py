@@ -217,12 +217,13 @@ def _block(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal
 
 def introduced(reading: Reading, proposal: Proposal, stop: int) -> Proposal:
     """ "Hall described it in these words:": what is said stands in the next paragraph."""
+    if reading.tag[stop - 1] != ":" or not _opens_next(reading, stop):
+        return proposal
     ends = max(last for _, last in proposal.content)
     clause = proposal.rule.split(": ")[-1].startswith(("that", "bare", "wh"))
-    if clause and reading.tag[stop - 1] == ":" and stop - ends <= 1 and _opens_next(reading, stop):
+    if clause and stop - ends <= 1:
         proposal.content.extend(block_after(reading, stop))  # "said that of both sides:" and a quotation
-        return proposal
-    if clause or stop - ends > 1 or reading.tag[stop - 1] != ":" or not _opens_next(reading, stop):
+    if clause or stop - ends > 1:
         return proposal
     if block := block_after(reading, stop):
         proposal.content = block

@@ -7,7 +7,8 @@ from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import own_cue
-from claimtrack.extract.proposals import Proposal, propose
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left, headline
 from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
@@ -59,6 +60,19 @@ def _own_verb(reading: Reading, first: int, stop: int) -> bool:
     )
 
 
+def _own_clause_behind(reading: Reading, cue: CueVerb, stop: int) -> bool:
+    """ "He apologized, said the error was his": behind an unquoted clause, a subject with its verb."""
+    tags = reading.tag
+    begins = skip_addressee(reading, cue, stop)
+    if tags[cue.first - 1] != "," or begins >= stop:
+        return False
+    end = noun_phrase_right(reading, begins, stop)
+    if not begins < end < stop:
+        return False
+    hung = end + 1 < stop and tags[end + 1] in "IYR"  # "said a man found in the house"
+    return tags[end] == "A" or (tags[end] == "V" and not hung)
+
+
 def _unmarked_speech(reading: Reading, cue: CueVerb, first: int) -> bool:
     """Is the quotation without a closing comma all that stands before the cue, and a sentence of its own?"""
     index = reading.quote[cue.first - 1]
@@ -93,6 +107,8 @@ def _behind_fronted(
 def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     """“…,” said NP."""
     first, stop = bounds
+    if _own_clause_behind(reading, cue, stop):
+        return None
     source = source_right(reading, cue.after, stop)
     if source is None or (
         source[1] < stop and reading.tag[source[1]] == "V" and is_cue_at(reading, source[1])

@@ -54,13 +54,10 @@ def light_verb(reading: Reading, i: int, stop: int) -> LightVerb | None:
                 row, after = found
                 negated = any(word in NEGATIVE for word in lower[i + 1 : j])
                 return LightVerb(row, what, after, negated, entry[2].received)
+        if tags[j] in "DPNEGRMv":
+            continue
         joined = tags[j] in ",C" and tags[j - 1] in "NERv" and j > i + 1
-        if not (
-            joined
-            or lower[j] == "following"
-            or tags[j] in "DPNEGRMv"
-            or (tags[j] in "VX" and tags[j - 1] in "DPNR")
-        ):
+        if not (joined or lower[j] == "following" or (tags[j] in "VX" and tags[j - 1] in "DPNR")):
             return None
     return None
 

@@ -11,8 +11,10 @@ from claimtrack.rules.en import places
 from claimtrack.rules.en import speakers as roles
 from claimtrack.rules.en import text as marks
 
-_ENDS = frozenset((",", "V", "A", "E", "T", "R", "v", ""))
+_ENDS = frozenset((",", "V", "A", "E", "T", "R", "v", " "))
 """What follows a name that surely ends: nothing hangs on."""
+
+_LINKING = table.PARTICLES | table.NAME_LINKS | {"of"}
 
 _RUN = re.compile("X+")
 LONGEST = 14  # tokens; a longer run of capitals is a headline, and hostile text must not make us look further
@@ -35,24 +37,38 @@ class Name:
 
 def find_names(reading: Reading) -> list[Name]:
     """Every capitalised phrase that names somebody or something, in text order."""
-    tags = "".join(reading.tag)
+    tags = "".join(reading.tag) + " "  # a tag for what follows the last word
+    word, lower, sentence = reading.word, reading.lower, reading.sentence
     found: list[Name] = []
-    seen = frozenset(reading.word)
+    seen, opening = frozenset(word), {first for first, _ in reading.sentences}
     position = 0
     while match := _RUN.search(tags, position):
         begin, stop = match.span()
-        if tags[stop : stop + 1] not in _ENDS or reading.sentence[begin] != reading.sentence[stop - 1]:
+        goes_on = tags[stop] not in _ENDS and _may_go_on(reading, tags, stop)
+        if goes_on or (stop - begin > 1 and sentence[begin] != sentence[stop - 1]):
             stop = _end(reading, tags, begin, stop)
         position = stop
-        begin, stop = _trimmed(reading, begin, stop, seen)
-        if begin >= stop:
-            continue
-        form = read_form(tuple(reading.word[begin:stop]))
-        if begin:
+        opens = begin in opening or tags[begin - 1] == '"'
+        if opens or stop - begin > 3 or lower[begin] in table.NO_NAMES or lower[begin - 1] in HONORIFICS:
+            begin, stop = _trimmed(reading, begin, stop, seen, opens)
+            if begin >= stop:
+                continue
+        form = read_form(tuple(word[begin:stop]))
+        if begin and (form.first == 1 or word[begin - 1] == "The"):
             form = _by_word_before(reading, begin, form)
         if form.kind != "nothing":
             found.append(Name(begin, begin + form.first, begin + form.stop, stop, form))
     return found
+
+
+def _may_go_on(reading: Reading, tags: str, stop: int) -> bool:
+    """Is what follows anything that can hang on to a name? Mostly it is not, which a glance can tell."""
+    tag, start, end = tags[stop], reading.start, reading.end
+    if tag in ".C'":
+        glued = tag == "." and stop + 1 < len(start) and start[stop + 1] == end[stop]
+        return glued or tags[stop + 1 : stop + 2] in ("X", ".")
+    word = reading.lower[stop]
+    return word in _LINKING or len(word) == 1 or "-" in word or start[stop] == end[stop - 1]
 
 
 def _by_word_before(reading: Reading, begin: int, form: Form) -> Form:
@@ -169,10 +185,9 @@ def _joins_within(reading: Reading, tags: str, begin: int, stop: int) -> bool:
     return not (reading.word[stop + 1].isupper() or after in FIRST_NAMES or after in table.KNOWN_BODIES)
 
 
-def _trimmed(reading: Reading, begin: int, stop: int, seen: frozenset[str]) -> tuple[int, int]:
+def _trimmed(reading: Reading, begin: int, stop: int, seen: frozenset[str], opens: bool) -> tuple[int, int]:
     """Without a first word that only the sentence's start capitalised, and without a headline's verbs."""
     lower = reading.lower
-    opens = begin == reading.sentences[reading.sentence[begin]][0] or reading.tag[begin - 1] == '"'
     while begin < stop and lower[begin] in table.NO_NAMES:
         begin += 1
     if begin and lower[begin - 1] in HONORIFICS and reading.word[begin - 1].istitle():

@@ -48,8 +48,10 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
             return "" if lower[j - 1] in table.BE else TAG_FOLLOWS
         if tags[j] == ",":
             return _tag_behind_aside(reading, i, j, stop)
-        if tags[j] not in "XNDP.RAM'I":
-            return ""
+        if tags[j] not in "XNDP.RAM'IY" and not (
+            tags[j] == "E" and tags[j - 1] == "N" and tags[j + 1 : j + 2] in (["Y"], ["I"])
+        ):
+            return ""  # but "a poll released Friday found"
     return ""
 
 

@@ -29,6 +29,8 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         return None
     source = possessor_left(reading, i, first)
     after = i + 1
+    if source is None and reading.lower[after] == "that" and reading.tag[after] == "Q":
+        source = _named_before(reading, i, first)
     if source is None:
         source = by_right(reading, after, stop)
         after = source[1] if source else after
@@ -60,6 +62,15 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         i,
         confidence_of(f"noun, {takes}", row.kind),
     )
+
+
+def _named_before(reading: Reading, noun: int, first: int) -> Span | None:
+    """ "the White House claim that": a name with its article, and no adjective, before the noun; or None."""
+    tags = reading.tag
+    start = noun - 1
+    while start > first and tags[start] == "X":
+        start -= 1
+    return (start, noun) if start < noun - 1 and reading.lower[start] == "the" else None
 
 
 def _unowned(reading: Reading, i: int, row: NounCue, bounds: Span) -> Proposal | None:

@@ -7,6 +7,7 @@ from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.coordinated import shared
 from claimtrack.extract.cues import CueVerb, is_cue_at
 from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
+from claimtrack.extract.listed_deeds import listed_deed, of_participle_before
 from claimtrack.extract.phrases import noun_phrase_left, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.quoted import behind_dateline, content_left
@@ -45,30 +46,29 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return _carried_on(reading, cue, right, edge, first)
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
-    subject = _of_participle_before(reading, edge, first) if before == "C" else None
-    if earlier and before in ",C" and _listed_deed(reading, cue, earlier):
+    subject = of_participle_before(reading, edge, first) if before == "C" else None
+    if earlier and before in ",C" and listed_deed(reading, cue, earlier):
         return None
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"
     elif reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote"):
         subject = _blamed_for(reading, edge, first)
-    elif before in ",-)" or reading.lower[edge] in table.BEFORE_PARTICIPLES:
+    elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
+        if reading.lower[edge] in table.WORTH:
+            return None  # "it is worth noting that"
         if issued := _issued(reading, cue, right, edge, first):
             return issued
         subject = _hung_on(reading, cue, first)
-    elif before == '"':
-        subject = shared(reading, cue, first, earlier)
     else:
         return _carried_on(reading, cue, right, cue.first, first)
     if subject is None:
         return None
     if before == "," and reading.lower[subject[0]] == "who" and tags[subject[0] - 1] == ",":
         frame = _of_participle(reading, cue, stop)
-        right = (
-            content_right(reading, frame, cue.after, stop, "relative") or right
-        )  # "Hall, who left, saying …, lost"
+        # "Hall, who left, saying that he was ill, lost"
+        right = content_right(reading, frame, cue.after, stop, "relative") or right
     content = _within_subject(reading, cue, right, first) if before in "NXSOY" else (right.first, right.stop)
     return propose(reading, cue, subject, [content], rule, right.ends, right)
 
@@ -79,26 +79,6 @@ def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) 
         return right.first, right.stop
     limit = subject_clause_end(reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh")))
     return right.first, max(limit, right.first + 1)
-
-
-def _listed_deed(reading: Reading, cue: CueVerb, earlier: Proposal) -> bool:
-    """ "accused him of stealing cars, threatening guards": one of the deeds that he is accused of."""
-    tags = reading.tag
-    first = next((s for s, e in earlier.content if s < cue.first < e), -1)
-    listed = first >= 0 and earlier.rule.endswith(("object after the cue", "np after the cue", "passive, of"))
-    return listed and any(tags[j] == "I" and tags[j + 1] == "G" for j in range(first, cue.first - 1))
-
-
-def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Span | None:
-    """ "with officials praising the deal and": who praises it; None if no noun stands before a participle."""
-    tags = reading.tag
-    for j in range(conjunction - 1, max(first, conjunction - 24), -1):
-        if tags[j] == "G" and tags[j - 1] in "NX":
-            start = noun_phrase_left(reading, j - 1, first)
-            return (start, j) if start > first and tags[start - 1] in "IG" else None
-        if tags[j] in "VAE,;:G" and not (tags[j] == "V" and tags[j - 1] == "T"):
-            return None
-    return None
 
 
 def _blamed_for(reading: Reading, preposition: int, first: int) -> Span | None:
@@ -140,6 +120,8 @@ def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
 def _interrupting(reading: Reading, cue: CueVerb, comma: int, bounds: Span) -> Proposal | None:
     """ "Hall, later claiming that it was late, left": a participle between a subject and its verb."""
     first, stop = bounds
+    if "," not in reading.tag[cue.after : stop]:
+        return None  # no comma closes it
     right = content_right(reading, _of_participle(reading, cue, stop), cue.after, stop, "relative")
     if right is None or right.ends != "the main clause goes on":
         return None
@@ -196,6 +178,10 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
     if reading.lower[place - 1] in table.KEEPS:
         means = place - 1  # "as he keeps talking about it"
     subject = subject_left(reading, means, first) if means < place else None
+    if subject and reading.lower[subject[0]] in table.DUMMY:
+        subject = _taken_from(reading, means + 1, place)
+        if subject is None:
+            return None
     subject = subject or shared_subject(reading, place, first)
     if subject is None:
         return None
@@ -204,6 +190,14 @@ def _carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, firs
     proposal.cue = (cue.verb, proposal.cue[1])
     proposal.negated |= reading.lower[place - 1] in table.FAILED
     return proposal
+
+
+def _taken_from(reading: Reading, begins: int, stop: int) -> Span | None:
+    """Who it is in "It took Hall two days to admit it"; None if only a length of time stands there."""
+    end = chunk_right(reading, begins, stop)
+    end = next((j for j in range(begins + 1, end) if reading.tag[j] == "M"), end)
+    timely = reading.lower[end - 1].removesuffix("s") in table.TIME_NOUNS
+    return (begins, end) if end > begins and reading.tag[begins] in "XODP" and not timely else None
 
 
 def _likelier(reading: Reading, to: int) -> bool:
@@ -217,7 +211,7 @@ def _means_before(reading: Reading, to: int, first: int) -> int:
     for j in range(to - 1, max(first, to - 10), -1):
         if reading.lower[j] in table.MEANS:
             return j
-        if reading.tag[j] not in "DPNXMIYT'":
+        if reading.tag[j] not in "DPNXMIYTO'":
             break
     return -1
 

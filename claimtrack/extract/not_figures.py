@@ -108,12 +108,10 @@ def _refuse_before(text: str, start: int, end: int, written: str) -> Refusal | N
     if not last:
         return None
     one, two = last[-1].lstrip(OPENING), " ".join(last).lstrip(OPENING)
-    if _SHARE.match(text, end):
-        return None
     row = _NAMED.get(two) or _NAMED.get(one) or _BEFORE.get(two.lower()) or _BEFORE.get(one.lower())
     if not row and written == "half":
         row = _BEFORE_HALF.get(one.lower())
-    return Refusal(row.name, end) if row else None
+    return Refusal(row.name, end) if row and not _SHARE.match(text, end) else None
 
 
 def _refuse_tied(text: str, start: int, end: int, written: str) -> Refusal | None:
@@ -135,6 +133,9 @@ def in_name(text: str, start: int, written: str, counts: bool) -> bool:
     """
     if written[0].isupper() and start and not _SENTENCE.search(text, max(0, start - 4), start):
         return True
+    last = text[max(0, start - 40) : start].split()[-1:]
+    if not last or last[0].islower() or not text[start - 1].isspace():
+        return False  # no capital stands right in front, which most often is so
     found = _NAME.search(text, max(0, start - 40), start)
     if not found or found["name"].lower().rstrip(".,") in _CLOSED or found["name"][-1] in ".,":
         return False

@@ -35,7 +35,7 @@ MORE = re.compile(
 )
 ENDS = re.compile(r"\s*(?:[.,;:)?!]|$)")
 _PARTS = either(word for word, row in WORDS.items() if row.role == "part")
-_GOES_ON = re.compile(
+GOES_ON = re.compile(
     rf"[\s-]+(?:and\b|point\b|(?i:{either(w for w, r in WORDS.items() if r.role == 'ten')}))"
 )
 _AND_PART = re.compile(
@@ -74,7 +74,7 @@ class Sum:
 def extend(text: str, total: Sum) -> None:
     """Reads on as long as the words belong to the same number."""
     while total.value < LARGEST:
-        if _GOES_ON.match(text, total.end) and (
+        if GOES_ON.match(text, total.end) and (
             _add_and_part(text, total) or _add_point(text, total) or _add_small_part(text, total)
         ):
             continue

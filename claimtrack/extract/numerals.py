@@ -1,12 +1,13 @@
 """Finds numbers written in digits or in words, and works out their values exactly.
 
-One compiled scan finds where a number may begin; from there it is read as far as its words go: "two hundred
+Compiled scans find where a number may begin; from there it is read as far as its words go: "two hundred
 and five" is one number, "two hundred, five" are two.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimtrack.extract import number_words
@@ -22,10 +23,10 @@ from claimtrack.extract.number_words import (
     Sum,
     extend,
 )
-from claimtrack.extract.word_pattern import either
+from claimtrack.extract.word_pattern import either, lowered
 from claimtrack.model import Span
+from claimtrack.rules.en import dates, units
 from claimtrack.rules.en import numbers as table
-from claimtrack.rules.en import units
 
 SCALES = {symbol: Decimal(value) for symbol, value in table.SCALE_SYMBOLS.items()}
 VULGAR = {sign: number_words.exact(value) for sign, value in table.VULGAR.items()}
@@ -44,12 +45,15 @@ _CODES = {
     for code in map(str.strip, f"{row.signs},{row.codes}".split(","))
     if len(code) > 1 and code.isalpha()
 }
-_STARTS = "".join(sorted({word[0] + word[0].upper() for word in WORDS}))
 
-SCAN = re.compile(
-    rf"\b(?=[0-9A-Z{_GLYPHS}{_STARTS}])(?:(?=\d)(?P<digits>{_DIGITS})|(?P<glyph>[{_GLYPHS}])|{WORD}"
+_NUMBER = re.compile(
+    rf"\b(?:(?=[0-9])(?P<digits>{_DIGITS})|(?P<glyph>[{_GLYPHS}])|{WORD}"
     rf"|(?P<code>{either(_CODES)})(?P<glued>{_DIGITS}))"
 )
+_DATE_WORDS = {re.split(r"[^a-z.]", word)[0] for words in dates.TRIGGERS.values() for word in words} - {""}
+_AHEAD = rf"(?={either({*WORDS, *(code.lower() for code in _CODES), *_DATE_WORDS})}(?![a-z]))"
+_BEFORE_WORD = re.compile(" " + _AHEAD), re.compile(rf"[^a-z0-9 ](?=[a-z])(?<!\w){_AHEAD}")
+_FIRST_DIGIT = re.compile(rf"[\d{_GLYPHS}](?<!\w.)")
 _SLASH = re.compile(r"\s?[/⁄]\s?(\d{1,4})(?!\s?[/⁄]|[\d-]|[.,]\d)")
 _MIXED = re.compile(rf"\s*([{_GLYPHS}])|(?:\s+|-)(\d{{1,3}})\s?[/⁄]\s?(\d{{1,4}})(?!\s?[/⁄]|\d|[.,]\d)")
 _POWER = re.compile(
@@ -62,6 +66,15 @@ _PART_AFTER = re.compile(rf"\s+(?:{table.PART_AFTER})\b")
 _PART_BEFORE = re.compile(rf"(?:\A|\b(?:{table.PART_BEFORE})\s+)\Z", re.IGNORECASE)
 _PART_UNITS = re.compile(rf"[\s-](?:{table.PART_UNITS})s?\b")
 _MINUS = re.compile(r"(?<![^\W_])(?<!plus or )(?:minus|negative)\s+\Z", re.IGNORECASE)
+
+
+# One look tells of most numbers in digits that they end there; what may go on is then read sign by sign.
+_GOES_ON = re.compile(
+    "|".join(
+        re.sub(r"\(\?P<\w+>", "(?:", part.pattern)
+        for part in (_SLASH, _MIXED, _POWER, _SYMBOL, number_words.GOES_ON, MORE)
+    )
+)
 
 
 class Numeral(NamedTuple):
@@ -84,23 +97,41 @@ class Numeral(NamedTuple):
 
 def find_numerals(text: str, masked: Sequence[Span] = ()) -> Iterator[Numeral]:
     """Every number outside the masked spans, which are in text order, each with its exact value."""
-    place, mask = 0, 0
-    while match := SCAN.search(text, place):
-        numeral = _read(text, match)
-        start, end = match.start(), numeral.end if numeral else match.end()
+    done, mask = 0, 0
+    for start in find_starts(text):
+        if start < done or not (match := _NUMBER.match(text, start)):
+            continue
         while mask < len(masked) and masked[mask][1] <= start:
             mask += 1
+        inside = mask < len(masked) and masked[mask][0] <= start
+        numeral = None if inside else _read(text, match)
+        end = numeral.end if numeral else match.end()
         if mask < len(masked) and masked[mask][0] < end:
-            place = max(masked[mask][1], start + 1)
+            done = max(masked[mask][1], start + 1)
             continue
-        place = max(end, match.end())
+        done = max(end, match.end())
         if numeral:
             yield numeral
 
 
+@lru_cache(maxsize=1)  # dates and figures are looked for in the same text, one after the other
+def find_starts(text: str) -> tuple[int, ...]:
+    """Every place where a number or a word that gives a date away may begin, in text order.
+
+    They are looked for in three ways, as a search whose first sign is known is far quicker than one that has
+    to look at what lies before each letter. Nearly all such words follow a space.
+    """
+    low = lowered(text)
+    places = [found.end() for before in _BEFORE_WORD for found in before.finditer(low)]
+    places += [found.start() for found in _FIRST_DIGIT.finditer(low)]
+    if low[:1].isalpha():
+        places.append(0)
+    return tuple(sorted(places))
+
+
 def _read(text: str, match: re.Match[str]) -> Numeral | None:
     """The number that begins here, or None where the words make none ("the third", "he scores")."""
-    if not match["word"]:
+    if match.lastgroup != "word":
         return _read_digits(text, match)
     word = match["word"].lower()
     return _READERS[WORDS[word].role](text, match.start(), match.end(), word)
@@ -108,15 +139,19 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
 
 def _read_digits(text: str, match: re.Match[str]) -> Numeral | None:
     """A number that begins with a digit: "1,234.5", "2½", "4 1/2", "3.2-million", "10k"."""
-    start, written = match.start(), match["digits"] or match["glued"] or ""
-    if len(written) > LONGEST + 7 or sum(map(str.isdigit, written)) > LONGEST:
+    start, glyph = match.start(), match["glyph"]
+    written = "" if glyph else match["digits"] or match["glued"]
+    if len(written) > LONGEST and (len(written) > LONGEST + 7 or sum(map(str.isdigit, written)) > LONGEST):
         return None
-    value = VULGAR[match["glyph"]] if match["glyph"] else _digits_value(written)
+    value = VULGAR[glyph] if glyph else _digits_value(written)
     if start and text[start - 1] == "." and written.isdigit():
         if text[max(0, start - 2) : start - 1].isdigit():
             return None
         if not text[max(0, start - 2) : start - 1].strip(" \n\t([$£€+-−<>=~"):
             start, value = start - 1, value.scaleb(-len(written))
+    if not _GOES_ON.match(text, match.end()):
+        start, value = _signed(text, start, value)
+        return Numeral(start, match.end(), value, "digits", code=match["code"] or "")
     value, end, form = _fraction(text, match.end(), value)
     if power := _POWER.match(text, end):
         raised, value = value, value.scaleb(int(power["tens"] or power["times"] or 0))

@@ -21,7 +21,8 @@ def participle(reading: Reading, tags: list[str], i: int, last: int) -> str:
         0 < i < last
         and tags[i - 1] in "DP'"
         and tags[i + 1] in "IVA.,C"
-        and reading.lower[i - 1] not in table.STANDS_ALONE
+        and reading.lower[i - 1] not in table.STANDS_ALONE | table.CORRELATIVE
+        and not (i > 1 and tags[i - 2] == '"' and reading.lower[i - 1] in table.SUBJECT_ALONE)
     ):
         return "N"  # "the cost of", "the wounded were"
     if i > 1 and tags[i - 1] == "G" and tags[i - 2] in "DP" and i < last and tags[i + 1] in "I.,":

@@ -1,5 +1,7 @@
 """Takes a source apart: who is at its head, and whether it names one speaker or several."""
 
+from bisect import bisect_left
+
 from claimtrack.extract.descriptions import Party, nucleus, office_before
 from claimtrack.extract.register import Register
 from claimtrack.extract.text import Reading
@@ -29,20 +31,20 @@ def _bare(reading: Reading, first: int, stop: int) -> tuple[int, int]:
         stop -= 1
     while first < stop - 1 and reading.tag[first] in ",-;:R'":
         first += 1
-    if reading.lower[first] == "both" and any(reading.lower[i] == "and" for i in range(first, stop)):
+    if reading.lower[first] == "both" and "and" in reading.lower[first:stop]:
         first += 1
     return first, stop
 
 
 def _uncut(register: Register, first: int, stop: int) -> tuple[int, int]:
     """A source that was cut inside a name, or before the name that its office belongs to, made whole."""
-    names = register.names
-    near = register.between(max(0, first - FAR), first)
-    if near and names[near[-1]].stop > first:
-        first = names[near[-1]].begin
-    inside = register.between(first, stop)
-    if inside and names[inside[-1]].stop > stop:
-        stop = names[inside[-1]].stop
+    names, firsts = register.names, register.firsts
+    near = bisect_left(firsts, first) - 1
+    if near >= 0 and names[near].stop > first > firsts[near] >= first - FAR:
+        first = names[near].begin
+    inside = bisect_left(firsts, stop) - 1
+    if inside >= 0 and names[inside].stop > stop and firsts[inside] >= first:
+        stop = names[inside].stop
     if stop < len(register.reading.tag) and register.reading.tag[stop] in "GNX":
         for index in register.between(stop, stop + 4):
             office = office_before(register, names[index])
@@ -85,6 +87,8 @@ def _named(register: Register, first: int, stop: int) -> bool:
 def _members(register: Register, first: int, stop: int, most: int) -> list[Party]:
     """The members of a joint source; fewer than two where it is none."""
     reading = register.reading
+    if "C" not in reading.tag[first + 1 : stop - 1]:
+        return []
     for k in range(first + 1, stop - 1):
         if reading.lower[k] in table.RELATIVE or reading.tag[k] == '"':
             break

@@ -5,7 +5,7 @@ from claimtrack.extract.cues import ANY_FORMS, is_cue_at
 from claimtrack.extract.light_verbs import LIGHT_FORMS
 from claimtrack.extract.next_claims import comma_before, lower_at
 from claimtrack.extract.phrases import noun_phrase_right
-from claimtrack.extract.tags_by_form import BASES
+from claimtrack.extract.tags_by_form import BASES, PAST_WITH_PARTICLE
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 
@@ -136,7 +136,12 @@ def _ends_at_comma(reading: Reading, first: int, i: int, stop: int, takes: str) 
         tags[i] == "E"
         and is_cue_at(reading, i, ANY_FORMS)
         and i + 1 < stop
-        and (tags[i + 1] in "DPXO" or lower[i + 1] == "it")
+        and (
+            tags[i + 1] in "DPXO"
+            or (lower[i], lower[i + 1]) in PAST_WITH_PARTICLE
+            or lower[i + 1] == "it"
+            or tags[i + 1 : i + 3] == ["T", "V"]
+        )
     )
     if takes == "object" and link_waits(reading, first, i, stop):
         return ""

@@ -39,7 +39,11 @@ def _narrowed_left(reading: Reading, start: int, floor: int) -> int:
     quantity = reading.tag[start] == "M" or lower[start] in table.QUANTIFIERS
     if start > floor and quantity and lower[start - 1] in table.NEARLY_SO_MANY:
         return start - 1  # "almost half", "not everyone"
-    if start > floor and tuple(lower[start - 1 : start + 1]) in table.NARROWING:
+    if (
+        start > floor
+        and lower[start - 1] in NARROWING_FIRST
+        and (lower[start - 1], lower[start]) in table.NARROWING
+    ):
         return start - 1  # "at least" with its second word in the phrase already
     number = (
         reading.tag[start] == "M"
@@ -102,7 +106,14 @@ def _list_start(reading: Reading, begin: int, floor: int) -> int:
         return head if head == floor or tags[head - 1] in ',.;:"-CQT' else -1
     leads = table.ACCOMPANYING | table.EXAMPLES
     accompanies = reading.lower[begin - 1] in leads and tags[begin - 2] == ","
-    return begin if begin == floor or before in ',.;:"-CQ' or accompanies else -1
+    return (
+        begin
+        if begin == floor
+        or before in ',.;:"-CQ'
+        or reading.lower[begin - 1] in table.THING_RELATIVES
+        or accompanies
+        else -1
+    )
 
 
 def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
@@ -129,7 +140,11 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
         ) or (tags[end] == "I" and _tells_how(reading, first, end)):
             break
         if (tags[end] == "I" and lower[end] in HANGS_ON and tags[end + 1] != "Y") or (
-            tags[end] == "T" and tags[end + 1] in "DXP"
+            tags[end] == "T"
+            and (
+                tags[end + 1] in "DXP"
+                or (tags[end + 1] == "O" and lower[end - 1] in table.ADJECTIVES_WITH_TO)
+            )
         ):
             further = chunk_right(reading, end + 1, stop)
         elif (
@@ -171,4 +186,5 @@ def _place_of_saying(reading: Reading, first: int, i: int, stop: int) -> bool:
     return end > i + 1 and any(reading.lower[j] in table.PLACES_OF_SAYING for j in range(i + 1, end))
 
 
-HANGS_ON = table.NAME_LINKS | frozenset(["with", "from", "to"])
+NARROWING_FIRST = frozenset(words[0] for words in table.NARROWING)
+HANGS_ON = table.NAME_LINKS | frozenset(["with", "from", "to", "per"])

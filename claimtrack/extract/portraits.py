@@ -32,7 +32,7 @@ def of_bearer(talk: Talk, index: int, party: Party | None = None) -> Speaker:
     fuller = (
         bearer.role and role.lower() in bearer.role.lower()
     )  # "Spokesman Lee", who is "Army spokesman Lee"
-    if not role or fuller or (_minor(register, index) and not role.count(" ")):
+    if not role or fuller or (" " not in role and _minor(register, index)):
         role, organisation = bearer.role or role, bearer.organisation or organisation
     return Speaker(register.called(bearer), role, organisation or bearer.organisation, kind)
 

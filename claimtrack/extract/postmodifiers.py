@@ -34,7 +34,8 @@ def postmodified_left(reading: Reading, start: int, floor: int) -> int:
     if lower[i] == "but" and tag == "C" and lower[i - 1] in table.WITHOUT_EXCEPTION:
         return i - 1  # "everyone but Lane"
     listed = tag == "C" and tags[i - 1] == tags[start] == "N" and lower[i - 1][-1] == lower[start][-1] == "s"
-    if tag in "VEAvR" or listed:  # "residents who lost homes and cars"
+    twice = tag == "O" and tags[i - 1] in "VE"  # "the bank that lent him the money"
+    if tag in "VEAvR" or listed or twice:  # "residents who lost homes and cars"
         return relative_left(reading, i, floor)
     return -1
 
@@ -98,7 +99,7 @@ def relative_left(reading: Reading, i: int, floor: int) -> int:
     for j in range(i, max(floor, i - 18), -1):
         if tags[j] in ',;:."-':
             return -1
-        if lower[j] in table.ANY_RELATIVE and tags[j] in "SQDP":
+        if lower[j] in table.RELATIVE_OPENERS and tags[j] in "SQDP":
             if tags[j - 1] in "NX":
                 return chunk_left(reading, j - 1, floor)
             if lower[j - 1] in table.DEMONSTRATIVES or lower[j - 1] in table.INDEFINITE:

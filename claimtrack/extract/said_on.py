@@ -65,6 +65,8 @@ def find_said_on(
     `published` keeps dates that lie after it out: nobody has said anything tomorrow.
     """
     fitting = [mention for mention in _near(attribution, mentions, sentence) if _is_day_of(mention)]
+    if not fitting:
+        return None
     statement = Statement(attribution, sentence, text)
     for belongs in (
         _in_adverbial,
@@ -86,8 +88,10 @@ def _near(attribution: Attribution, mentions: Sequence[DateMention], sentence: S
     parts = [attribution.cue, *attribution.content, *attribution.adverbials]
     if attribution.source:
         parts.append(attribution.source)
-    low = max(sentence[0], min(start for start, _ in parts) - REACH)
-    high = min(sentence[1], max(end for _, end in parts) + REACH)
+    low = max(sentence[0], min([start for start, _ in parts]) - REACH)
+    high = min(sentence[1], max([end for _, end in parts]) + REACH)
+    if mentions and mentions[0].span[0] >= low and mentions[-1].span[1] <= high:
+        return mentions
     first = bisect_left(mentions, low, key=lambda mention: mention.span[0])
     stop = bisect_right(mentions, high, key=lambda mention: mention.span[1])
     return mentions[first:stop]

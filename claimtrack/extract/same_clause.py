@@ -1,7 +1,8 @@
 """Does a verb behind "and" have the subject of what is said, and not the speaker for its own?"""
 
-from claimtrack.extract.cues import VERB_FORMS
+from claimtrack.extract.cues import DECLINING_FORMS, VERB_FORMS, is_cue_at
 from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import ROLES
@@ -42,11 +43,34 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
     )
 
 
+def closes_series(reading: Reading, conjunction: int, first: int, stop: int) -> bool:
+    """ "He rose, said the vote was rigged and left": begins here the speaker's last verb?"""
+    tags = reading.tag
+    spoke = _speaking_verb(reading, first, "VEv")
+    behind = spoke - 1 - (tags[spoke - 1] == '"')  # "called it “bad,” said it was wrong and left"
+    if spoke < 2 or tags[behind] != "," or tags[conjunction + 1 : conjunction + 2] not in (["V"], ["E"]):
+        return False
+    if any(
+        tags[j] == "C" and tags[j + 1] in "VE"
+        for j in range(conjunction + 1, min(stop - 1, conjunction + FAR))
+    ):
+        return False  # "said it was stolen and rigged, and left"
+    begins = reading.sentences[reading.sentence[spoke]][0]
+    return subject_left(reading, spoke, max(begins, spoke - FAR)) is None
+
+
+def _speaking_verb(reading: Reading, first: int, verbs: str = "VE") -> int:
+    """The verb before the content that begins at `first`; -1 if none is near."""
+    return next((j for j in range(first - 1, max(-1, first - 8), -1) if reading.tag[j] in verbs), -1)
+
+
 def _passive_goes_on(reading: Reading, verb: int, stop: int, within: range) -> bool:
     """ "was fired and asked to leave", "were held and charged with theft"."""
     tags, lower = reading.tag, reading.lower
     if verb + 1 < stop and (tags[verb + 1] not in "IT.," or _with_particle(lower[verb], lower[verb + 1])):
         return False
+    if is_cue_at(reading, verb, DECLINING_FORMS):
+        return False  # "was closed but declined to elaborate"
     last = next((j for j in reversed(within) if tags[j] in "EV"), -1)
     return last > 0 and lower[last - 1] in table.BE and last - 1 >= within.start
 
@@ -58,10 +82,13 @@ def _with_particle(verb: str, behind: str) -> bool:
 
 def _other_tense(reading: Reading, verb: int, first: int) -> bool:
     """ "said it has tripled its staff and expects to grow": present against past."""
-    spoke = next((j for j in range(first - 1, max(-1, first - 8), -1) if reading.tag[j] in "VE"), -1)
+    spoke = _speaking_verb(reading, first)
     if spoke < 0:
         return False
-    return reading.lower[verb].endswith("s") != reading.lower[spoke].endswith("s")
+    now = any(word in table.PRESENT_PERFECT for word in reading.lower[first : verb - 1])
+    apart = reading.tag[verb - 2] == ","  # "has argued that it is late, and says it is wrong"
+    helped = reading.lower[spoke - 1] in table.HAS and (apart or not now)
+    return reading.lower[verb].endswith("s") != (helped or reading.lower[spoke].endswith("s"))
 
 
 def _deed_before(reading: Reading, first: int, conjunction: int) -> bool:

@@ -20,22 +20,19 @@ def make_register(reading: Reading) -> Register:
     names = find_names(reading)
     register = Register(reading, names, firsts=[name.first for name in names])
     index = _Index(register)
-    long = [
-        i
-        for i, name in enumerate(names)
-        if len(name.form.key) > 1 and name.form.kind not in ("people", "role")
-    ]
+    forms = [name.form for name in names]
+    long = [i for i, form in enumerate(forms) if len(form.key) > 1 and form.kind not in ("people", "role")]
     for i in long:
-        index.enter(i)
+        index.enter(names[i])
     index.join_long_names()
     for i in long:
         index.mentions[names[i].who].append(i)
-    short = [i for i, name in enumerate(names) if len(name.form.key) == 1 and name.form.kind != "people"]
+    short = [i for i, form in enumerate(forms) if len(form.key) == 1 and form.kind != "people"]
     for i in sorted(short, key=lambda i: _telling(names[i])):
         index.enter_short(i)
     for i, name in enumerate(names):
         if name.who >= 0:
-            _count_in(register, i, register.bearers[name.who])
+            _count_in(register, i, name, register.bearers[name.who])
     return register
 
 
@@ -46,25 +43,30 @@ def _telling(name: Name) -> int:
     return 2 if name.form.kind == "role" else 1
 
 
-def _count_in(register: Register, index: int, bearer: Bearer) -> None:
+def _count_in(register: Register, index: int, name: Name, bearer: Bearer) -> None:
     """Let a mention add what it knows to its bearer: gender, kind, a fuller name."""
-    name = register.names[index]
     form = name.form
+    length, known = len(form.key), len(bearer.key)
     bearer.names.append(index)
     if form.kind == "person":
         bearer.kind = bearer.kind or "person"
         # A surname may be a first name too: Clinton.
-        if len(form.key) > 1 or name.begin < name.first or len(bearer.key) == 1:
+        if form.gender and (length > 1 or name.begin < name.first or known == 1):
             bearer.gender = bearer.gender or form.gender
-    longer = len(form.key) - len(bearer.key)
-    if longer > 0 and form.kind == "" and form.key[longer:] == bearer.key:
+    elif length > known and form.kind == "" and form.key[length - known :] == bearer.key:
         return  # a headline's capitals before the name
-    full = register.names[bearer.full].form if bearer.full >= 0 else None
-    if (
-        full is None
-        or (len(full.key), bool(full.called)) < (len(form.key), bool(form.called) and bool(full.called))
-        or (full.called and not form.called and len(form.key) == len(full.key))
-    ):
+    if bearer.full < 0:
+        bearer.full = index
+        return
+    full = register.names[bearer.full].form
+    if full is form:
+        return
+    most = len(full.key)
+    if full.called:
+        fuller = (most, True) < (length, bool(form.called)) or (not form.called and length == most)
+    else:
+        fuller = most < length
+    if fuller:
         bearer.full = index
 
 
@@ -80,14 +82,14 @@ class _Index:
         self.by_initials: dict[str, int] = {}
         self.mentions: defaultdict[int, list[int]] = defaultdict(list)
 
-    def enter(self, index: int) -> int:
+    def enter(self, name: Name) -> int:
         """Let a mention mean the bearer of exactly its name, a new one if need be."""
-        name, bearers = self.register.names[index], self.register.bearers
-        who = self.by_key.get(name.form.key)
+        form, bearers = name.form, self.register.bearers
+        who = self.by_key.get(form.key)
         if who is None:
-            who = self.by_key[name.form.key] = len(bearers)
-            bearers.append(Bearer(name.form.key, name.form.kind))
-        elif name.form.kind == "person":
+            who = self.by_key[form.key] = len(bearers)
+            bearers.append(Bearer(form.key, form.kind))
+        elif form.kind == "person":
             bearers[who].kind = bearers[who].kind or "person"
         name.who = who
         return who
@@ -132,7 +134,7 @@ class _Index:
     def _remember(self, who: int, bearer: Bearer) -> None:
         """Note by what later mentions may call the bearer of a long name."""
         key = bearer.key
-        ends = [key[n:] for n in range(1, len(key) - 1)]
+        ends = [key[n:] for n in range(1, len(key) - 1)] if len(key) > 2 else []
         if bearer.kind != "person":
             ends += [key[:-n] for n in range(1, len(key) - 1)]
             self.by_initials.setdefault("".join(word[0] for word in key if word not in table.SMALL), who)
@@ -143,7 +145,7 @@ class _Index:
             self.by_piece.setdefault(piece, who)
         if bearer.kind in ("person", ""):
             self.by_first_name[key[0]].append(who)
-            for part in set(key[1:] if len(key) > 2 else key[-1:]):
+            for part in set(key[1:]) if len(key) > 2 else key[-1:]:
                 if len(part) > 2 and part not in table.PARTICLES:
                     self.by_surname[part].append(who)
 
@@ -165,7 +167,7 @@ class _Index:
         if who >= 0:
             name.who = who
             return
-        who = self.enter(index)
+        who = self.enter(name)
         if name.form.gender and name.begin < name.first and who not in self.by_surname[word]:
             self.by_surname[word].append(who)  # "Mr. Obama", where only Michelle Obama has her full name
             self.mentions[who].append(index)
@@ -175,12 +177,14 @@ class _Index:
 
     def _by_surname(self, name: Name, word: str) -> int:
         """The bearer of that surname: of the title's gender, and fully named most and first."""
-        form = name.form
-        if form.kind == "place" or (form.kind == "organisation" and not self._shouted(name)):
+        form, rivals = name.form, self.by_surname.get(word)
+        if not rivals or form.kind == "place" or (form.kind == "organisation" and not self._shouted(name)):
             return -1
         titled = form.gender if name.begin < name.first else ""
+        if len(rivals) == 1 and not titled:
+            return rivals[0]
         best, best_mark = -1, (-1, -1, 0)
-        for who in self.by_surname.get(word, ())[:MOST]:
+        for who in rivals[:MOST]:
             mentions, bearer = self.mentions[who], self.register.bearers[who]
             if titled and self._gender(mentions) not in ("", titled):
                 continue

@@ -31,7 +31,7 @@ def other_sense(reading: Reading, proposal: Proposal) -> bool:
     behind = first + (reading.tag[first] == "O")  # "denied him a visa"
     if behind == stop - 1 and reading.lower[behind] in nouns:
         return True
-    if any(tag in "VA" for tag in reading.tag[first:stop]):
+    if "V" in reading.shape[first:stop] or "A" in reading.shape[first:stop]:
         return False  # "heard shots were fired"
     if proposal.row.lemma in OF_PERSONS and reading.tag[first:stop] in (["O"], ["S"]):
         return True  # "she knows him", "he was dismissed by the club"

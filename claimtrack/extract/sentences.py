@@ -1,17 +1,19 @@
 """Parts paragraphs into sentences that hold their quotations whole: `“A!” Smith said.` is one."""
 
+import re
+
 from claimtrack.extract.text import MARKS, Reading
 from claimtrack.rules.en import text as table
 from claimtrack.rules.en import words
+
+_END_LETTERS = re.compile("[.zZ]")
 
 
 def find_sentences(reading: Reading, is_cue: "frozenset[str] | set[str] | dict[str, object]") -> None:
     """Part each paragraph into sentences; `is_cue` holds the lower-case forms that may attribute."""
     quotations, quote, word = reading.quotations, reading.quote, reading.word
-    ends = [i for i, w in enumerate(word) if w in table.TERMINAL]
     # Dotted initials ("U.S.", "p.m.") swallow the full stop that may end the sentence.
-    ends += [i for i, w in enumerate(word) if len(w) > 2 and w[-1] == "." and w[1:2] == "."]
-    ends.sort()
+    ends = [found.start() for found in _END_LETTERS.finditer(reading.letters)]
     at = 0
     for p, (first, stop) in enumerate(reading.paragraphs):
         begin = first

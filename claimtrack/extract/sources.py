@@ -1,12 +1,15 @@
 """Who is the subject of a cue: the words right before it or behind it. See `distant_sources` for others."""
 
 from claimtrack.extract.adverbials import before_adverbial
-from claimtrack.extract.asides import aside_left, describes, is_clause, is_office, out_of_relative
+from claimtrack.extract.asides import aside_left, describes, is_clause
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.cues import INSET_FORMS, is_cue_at
+from claimtrack.extract.described_names import described_before, named_before, one_before
 from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.postmodifiers import described_left
+from claimtrack.extract.relatives import out_of_relative, relative_opening
 from claimtrack.extract.tag_contexts import is_plural
+from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, titled
 from claimtrack.extract.whole_subjects import CLAUSE_EDGES, whole_subject
 from claimtrack.extract.wider_sources import widened
@@ -23,7 +26,7 @@ def subject_left(reading: Reading, verb: int, first: int) -> Span | None:
     found = widened(reading, found, first) if found else None
     if found and _day_in_relative(reading, found, verb):
         found = found[0], verb  # "The man who wrote to her on Monday said"
-    if found and (found[0] == first or reading.tag[found[0] - 1] in CLAUSE_EDGES):
+    if found and (found[0] == first or reading.tag[found[0] - 1] in CLAUSE_EDGES.replace("C", "")):
         return found  # it begins its clause: nothing longer can be found
     start = whole_subject(reading, verb, first)
     if start < 0 or (found and found[0] <= start):
@@ -52,11 +55,14 @@ def _subject_ending(reading: Reading, verb: int, first: int) -> Span | None:
     Asides between commas, dashes or brackets are passed over; those that describe the subject (apposition,
     relative clause) belong to it.
     """
-    tags = reading.tag
+    tags, lower = reading.tag, reading.lower
     last, end = _last_word(reading, verb, first)
     for _ in range(4):  # "Smith, 34, a spokesman for the bank, who declined, said"
         if last <= first or tags[last] not in ",)-":
             break
+        if tags[last] == "," and (opening := relative_opening(reading, last, first)):
+            last, end = opening - 1, end or last
+            continue  # "Hall, who lost her son, Lee, in the crash, said"
         opening = aside_left(reading, last, first)
         if opening < 0 and tags[last - 1] == ")" and tags[last] == ",":
             last -= 1  # "Hall (D-R.I.), said"
@@ -66,6 +72,9 @@ def _subject_ending(reading: Reading, verb: int, first: int) -> Span | None:
             continue  # "The minister, officials said, rejected it"
         if opening < 0 or is_clause(reading, opening, last):
             return None
+        acted = tags[opening + 1] in "EV" and tags[opening + 2] in "DPOX"
+        if acted and lower[verb - 1] in table.THEN_LATER and last == verb - 2:
+            return None  # "Hall, the mayor, led the prayer, then asked"
         if not end and describes(reading, opening, last):
             end = last + (tags[last] == ")")
         last = before_adverbial(reading, opening - 1, first)
@@ -93,6 +102,8 @@ def _last_word(reading: Reading, verb: int, first: int) -> Span:
         last -= 1  # "they all said"
     if last > first and tags[last] == "I" and lower[last] in table.INSIDE and tags[last - 1] in "NX":
         return last - 1, verb  # "the man inside said"
+    if last - 1 > first and last < verb - 1 and lower[last] in table.OUT and tags[last - 1] == "N":
+        return last - 1, verb  # "a poll out on Monday found"
     if tags[last] == '"' and (comma := _before_quoted_aside(reading, last, first)):
         return comma - 1, 0 if tags[comma + 1] == "G" else last + 1
     hung = tags[last] == "E" and last < verb - 1 and last > first and tags[last - 1] in "NX"
@@ -139,13 +150,16 @@ def _before_state(reading: Reading, last: int, first: int) -> int:
 def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
     tags, lower = reading.tag, reading.lower
     if tags[last] == "'" and last > first:
-        plain = tags[last + 1 : last + 2] in (["V"], ["A"]) or (
-            tags[last + 1 : last + 2] == ["E"] and tags[last + 2 : last + 3] in (["Q"], ["S"], ["D"])
-        )
-        if tags[last - 1] != "X" or not (plain or tags[last + 1 : last + 2] == [","]):
-            return None
-        return noun_phrase_left(reading, last - 1, first), end  # "Moody's said"
-    if tags[last] in "EV" and last - 2 >= first and tags[last - 1] in "ASXT":
+        own = _own_apostrophe(reading, last)
+        return (noun_phrase_left(reading, last - 1, first), end) if own else None
+    if tags[last] in "EV" and last - 2 > first and tags[last - 1] == "N" and tags[last - 2] in "DP":
+        start = described_left(reading, last, first)
+        if start >= 0:
+            return start, end  # "residents of the street where the bomb exploded said"
+    relative = tags[last - 1] == "Q" and lower[last - 1] in table.RELATIVE_OPENERS  # "a car that overturned"
+    if tags[last] in "EV" and last - 2 >= first and (tags[last - 1] in "ASXT" or relative):
+        if relative and lower[last + 1] in BASES and not is_plural(lower[last - 2]):
+            return None  # "a decline that took hold"
         start = described_left(reading, last, first)
         if start >= 0 or tags[last - 1] != "X":
             return (start, end) if start >= 0 else None  # "those whose laws were voided said"
@@ -172,17 +186,33 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
         return None
     if start - 2 > first and tags[start - 1] == "I" and tags[start - 2] == "C":
         return None  # "was late, but in an interview said"
-    for k in range(last - 1, start, -1):
-        if tags[k] == "I":
-            if tags[k - 1] == "X" and lower[k] in table.WHEN_SAID and lower[last] in table.WHEN_SAID_NOUNS:
-                return start, k  # "Hall at the time said"
-            break
+    if timely := _before_time(reading, start, last):
+        return start, timely
     if start - 2 > first and tags[start - 1] == "," and tags[start] == "X":
-        start = _described_before(reading, start, first)
+        start = described_before(reading, start, first)
     aside = tags[last + 1 : last + 2] in ([","], ["("])
+    if aside and tags[start] == "X" and (whom := one_before(reading, start, first)) >= 0:
+        return whom, end
     if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
-        start = _named_before(reading, start, first)
+        start = named_before(reading, start, first)
     return start, end
+
+
+def _own_apostrophe(reading: Reading, last: int) -> bool:
+    """ "Moody's said", "Moody's found that", "Moody's, a firm,": does the 's belong to the name?"""
+    tags = reading.tag
+    behind = tags[last + 1 : last + 2]
+    past = behind == ["E"] and tags[last + 2 : last + 3] in (["Q"], ["S"], ["D"])
+    return tags[last - 1] == "X" and (behind in (["V"], ["A"], [","]) or past)
+
+
+def _before_time(reading: Reading, start: int, last: int) -> int:
+    """Of "Hall at the time said": the token of "at"; 0 if no such phrase ends the subject."""
+    for k in range(last - 1, start, -1):
+        if reading.tag[k] == "I":
+            timely = reading.lower[k] in table.WHEN_SAID and reading.lower[last] in table.WHEN_SAID_NOUNS
+            return k if timely and reading.tag[k - 1] == "X" else 0
+    return 0
 
 
 def _inserted_behind(reading: Reading, last: int, first: int) -> int:
@@ -221,6 +251,7 @@ def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span |
     if (
         last - 2 > first
         and tags[last] == "S"
+        and (lower[last] not in table.PERSONS or lower[last] in table.DUMMY)
         and tags[last - 1] in "IVE"
         and not is_cue_at(reading, last - 1)
     ):
@@ -232,37 +263,6 @@ def _pronoun_ending(reading: Reading, last: int, end: int, first: int) -> Span |
         start = noun_phrase_left(reading, last, first)
         start -= start > first and lower[start - 1] in table.NEGATIVE  # "No one"
     return start, end
-
-
-def _described_before(reading: Reading, start: int, first: int) -> int:
-    """Of "The group's founder, Ann Hall said": the start of what describes her; `start` if nothing does."""
-    role = noun_phrase_left(reading, start - 2, first)
-    if any(tag in "VAEGQ" for tag in reading.tag[role : start - 1]):
-        return start
-    opens = role == first or reading.tag[role - 1] in '"C'
-    if (
-        opens
-        and (
-            reading.tag[role] in "DP" or reading.lower[role] == "one" or "'" in reading.tag[role : start - 1]
-        )
-        and reading.tag[start - 2] == "N"
-        and any(is_office(reading.lower[i]) for i in range(role, start - 1))
-    ):
-        return role
-    return start
-
-
-def _named_before(reading: Reading, start: int, first: int) -> int:
-    """Of "Hall, a surgeon, father of two, said": the start of the name; `start` if no name stands before."""
-    name = noun_phrase_left(reading, start - 2, first)
-    if reading.tag[name] == "M" and name - 2 >= first and reading.tag[name - 2 : name] == ["X", ","]:
-        name = noun_phrase_left(reading, name - 2, first)  # "Hall, 35, a surgeon, said"
-    before = name - 1
-    while before > first and reading.tag[before] in "YDP":
-        before -= 1
-    if reading.tag[name] in "IQ" or (name > first and reading.tag[before] in "IQVEGA"):
-        return start
-    return name
 
 
 def _relative(reading: Reading, i: int, first: int) -> bool:
@@ -290,8 +290,11 @@ def _quoted_name(reading: Reading, last: int, end: int, first: int) -> Span | No
 def can_speak(reading: Reading, start: int, last: int) -> bool:
     """Not a bare day, month or numeral: nobody by that name says anything."""
     tags = reading.tag
-    if all(tags[i] in "YMRDI" for i in range(start, last + 1)):
-        return any(tags[i] in "MD" for i in range(start, last + 1)) and not any(
-            tags[i] == "Y" for i in range(start, last + 1)
-        )
+    if tags[last] in SPEECHLESS and SPEECHLESS.issuperset(tags[start : last + 1]):
+        return "Y" not in tags[start : last + 1] and not SPEECHLESS_ALONE.issuperset(tags[start : last + 1])
     return True
+
+
+SPEECHLESS = frozenset("YMRDI")
+SPEECHLESS_ALONE = frozenset("YRI")
+"""Of these, the tags that also with each other are nobody."""

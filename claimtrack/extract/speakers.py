@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from claimtrack.extract import portraits
-from claimtrack.extract.candidates import phrase_start
+from claimtrack.extract.candidates import phrase_start, places_of
 from claimtrack.extract.chains import Link, citings, find_links, quoted_by_other
 from claimtrack.extract.coreference import resolve_pronoun
 from claimtrack.extract.definites import is_definite, resolve_definite
@@ -61,9 +61,9 @@ def _open(reading: Reading, attributions: Sequence[Attribution]) -> _Case:
         if other := quoted_by_other(register, attributions[i]):
             relayers[i], sources[i] = sources[i], other
     parties = {span: read_source(register, *span) for span in set(sources.values())}
-    named = frozenset(party.name for row in parties.values() for party in row if party.name >= 0)
+    named = frozenset([party.name for row in parties.values() for party in row if party.name >= 0])
     taken = {span[0] for span in parties}
-    pronouns = [i for i in _places(reading.lower, _SUBJECTS) if reading.quote[i] < 0 and i not in taken]
+    pronouns = [i for i in places_of(reading, _SUBJECTS) if reading.quote[i] < 0 and i not in taken]
     return _Case(
         attributions,
         Talk(register, named, _speakers_of),
@@ -76,18 +76,7 @@ def _open(reading: Reading, attributions: Sequence[Attribution]) -> _Case:
     )
 
 
-_SUBJECTS = ("he", "she")
-
-
-def _places(words: list[str], wanted: tuple[str, ...]) -> list[int]:
-    """Where any of a few words stands."""
-    found = []
-    for word in wanted:
-        at = -1
-        for _ in range(words.count(word)):
-            at = words.index(word, at + 1)
-            found.append(at)
-    return sorted(found)
+_SUBJECTS = frozenset(("he", "she"))
 
 
 def _quoting(reading: Reading, attributions: Sequence[Attribution]) -> dict[int, int]:
@@ -195,22 +184,27 @@ def _pronoun(case: _Case, index: int, party: Party, word: str) -> Meant:
     holder = case.quoting.get(quotation, -1) if quotation >= 0 else -1
     if holder == index:
         holder = -1
-    unknown = Speaker(reading.words(party.first, party.end), resolved=False)
     if word in table.RELATIVE:
         return _antecedent(case, index, party)
     if word in table.SELF:
         speakers = _resolve(case, holder) if holder in case.sources else ()
-        return (speakers, case.meant.get(case.sources[holder])) if speakers else ((unknown,), None)
+        return (speakers, case.meant.get(case.sources[holder])) if speakers else _unknown(reading, party)
     if word not in _RESOLVABLE:
-        return (unknown,), None
+        return _unknown(reading, party)
     if holder in case.sources:
         _resolve(case, holder)
     barred = case.meant.get(case.sources[holder]) if holder in case.sources else None
-    own = tuple(tokens(reading, span) for span in case.attributions[index].content)
+    own = tuple([tokens(reading, span) for span in case.attributions[index].content])
     referent, guess = resolve_pronoun(talk, party.first, own, barred)
     if referent:
         return _speakers_of(talk, referent), referent
+    (unknown,), _ = _unknown(reading, party)
     return (_guessing(talk, unknown, guess),), None
+
+
+def _unknown(reading: Reading, party: Party) -> Meant:
+    """Somebody of whom the article does not tell who it is."""
+    return (Speaker(reading.words(party.first, party.end), resolved=False),), None
 
 
 _RESOLVABLE = table.HE | table.SHE | table.IT | table.THEY
@@ -224,7 +218,7 @@ def _antecedent(case: _Case, index: int, party: Party) -> Meant:
     while last > floor and reading.tag[last] in ",-)":
         last -= 1
     if last < floor:
-        return (Speaker(reading.words(party.first, party.end), resolved=False),), None
+        return _unknown(reading, party)
     first = noun_phrase_left(reading, last, floor)
     while first < last and reading.tag[first] in "'\"":
         first += 1

@@ -100,7 +100,7 @@ def lone_subject(tags: list[str], i: int) -> bool:
     return j >= 0 and tags[j] in "DP" and (j == 0 or tags[j - 1] in '.,;:C"Q-R')
 
 
-def noun_alone(tags: list[str], lower: list[str], i: int) -> bool:
+def _noun_alone(tags: list[str], lower: list[str], i: int) -> bool:
     """Is the noun at i all of its phrase, and no verb's subject: "that claim.", "that claim as"?"""
     if i + 1 >= len(tags) or tags[i + 1] in '".,;:)':
         return True
@@ -116,7 +116,7 @@ def demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
         return False  # "wanted cuts and that banks refused", but "and that news was bad"
     if tags[i + 1] == "N" and lower[i + 1] in table.TIME_NOUNS and lower[i + 1] not in table.ALSO_ADJECTIVES:
         return True  # "reported that night"
-    if i and tags[i - 1] in "VE" and tags[i + 1] in "Nv" and noun_alone(tags, lower, i + 1):
+    if i and tags[i - 1] in "VE" and tags[i + 1] in "Nv" and _noun_alone(tags, lower, i + 1):
         return True  # "called that account “a fairy tale”", "rejected that claim"
     if (
         i + 2 < len(tags)

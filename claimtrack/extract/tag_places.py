@@ -3,58 +3,20 @@
 from collections.abc import Callable
 
 from claimtrack.extract.participles import gerund, participle
-from claimtrack.extract.tag_contexts import demonstrative, is_plural
-from claimtrack.extract.tags_by_form import LOWER_ONLY
+from claimtrack.extract.tag_contexts import demonstrative
+from claimtrack.extract.tags_by_form import UNSETTLED
 from claimtrack.extract.text import Reading
 from claimtrack.extract.verb_or_noun import verb_or_noun
 from claimtrack.rules.en import text as marks
 from claimtrack.rules.en import words as table
 
-LONGEST_HEADLINE = 32  # tokens
 
-
-def settle_tags(reading: Reading, tags: list[str]) -> None:
+def settle_tags(reading: Reading, tags: list[str], letters: str) -> None:
     """Settle the tags that depend on place, in one pass from left to right; changes `tags`."""
-    for first, stop in reading.sentences:
-        _sentence_start(reading, tags, first)
-        if stop - first < LONGEST_HEADLINE:
-            _headline(reading, tags, first, stop)
     last = len(tags) - 1
-    word, lower = reading.word, reading.lower
-    for i, tag in enumerate(tags):
-        settle = SETTLERS.get(tag)
-        if not settle:
-            continue
-        if (
-            settle is _preposition
-            and word[i] == lower[i]
-            and (tag != "I" or lower[i] not in table.ALSO_ADJECTIVES)
-        ):
-            continue  # without a capital it stays what it is: the most frequent case by far
-        tags[i] = settle(reading, tags, i, last)
-
-
-def _sentence_start(reading: Reading, tags: list[str], first: int) -> None:
-    """A first word has its capital from its place: give a verb there its own tag back."""
-    if tags[first] == '"' and first < len(tags) - 1:
-        first += 1
-    if tags[first] in "IRN" and _adjective_first(reading, tags, first):
-        tags[first] = "N"
-    known = LOWER_ONLY.get(reading.lower[first]) if tags[first] == "X" else None
-    if known and reading.word[first][1:].islower():
-        _initial(tags, reading.lower, first, len(tags) - 1, known)
-
-
-def _adjective_first(reading: Reading, tags: list[str], first: int) -> bool:
-    """ "Outside experts said", "Early results show": a preposition in form, before a plural and its verb."""
-    noun = first + 1
-    return (
-        noun + 1 < len(tags)
-        and reading.lower[first] in table.ADJECTIVES_TOO
-        and tags[noun] == "N"
-        and is_plural(reading.lower[noun])
-        and tags[noun + 1] in "VEuvA"
-    )
+    for found in UNSETTLED.finditer(letters):
+        i = found.start()
+        tags[i] = SETTLERS[tags[i]](reading, tags, i, last)
 
 
 def _initial_of_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
@@ -106,6 +68,9 @@ def _subordinator(reading: Reading, tags: list[str], i: int, last: int) -> str:
 
 
 def _noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    lower = reading.lower
+    if tuple(lower[i : i + 2]) == table.SO_FAR:
+        return "R"  # "has so far refused"
     after = tags[i + 1] if reading.lower[i] == "first" and i < last else "."
     it_follows = i < last and reading.lower[i + 1] == "it"
     if after in "EV" or (after == "Q" and i and tags[i - 1] in "EV"):
@@ -115,6 +80,13 @@ def _noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
     )
     if i and followed and _verb_wanted(reading, tags, i):
         return "V"  # "could not implement their", "to curtail the"
+    if (
+        1 < i < last
+        and tags[i + 1] in "DPO"
+        and tags[i - 2] in "NX"
+        and lower[i - 1] in table.THING_RELATIVES
+    ):
+        return "V"  # "the group which oversaw the vote"
     if i and tags[i - 1] in "SXN" and _unknown_verb(tags, reading.lower, i, last):
         return "V"
     return "N"
@@ -127,10 +99,6 @@ def _verb_wanted(reading: Reading, tags: list[str], i: int) -> bool:
         return False
     before = i - 1 - (lower[i - 1] in table.NEGATIVE or tags[i - 1] == "R")
     return before >= 0 and (lower[before] in table.FUTURE or (tags[before] == "T" and tags[i + 1] in "DPOS"))
-
-
-def _open_verb(reading: Reading, tags: list[str], i: int, last: int) -> str:
-    return verb_or_noun(tags, reading.lower, i, last, tags[i])
 
 
 def _mark(reading: Reading, _tags: list[str], i: int, _last: int) -> str:
@@ -181,6 +149,8 @@ def _subject(reading: Reading, tags: list[str], i: int, last: int) -> str:
 
 def _owner(reading: Reading, tags: list[str], i: int, last: int) -> str:
     """ "her" before a noun owns it, elsewhere it is an object."""
+    if i == reading.sentences[reading.sentence[i]][0] and i < last and tags[i + 1] in "uV":
+        return "P"  # "Her finance minister": no object opens a sentence
     return "O" if reading.lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvGE") else "P"
 
 
@@ -192,23 +162,6 @@ def _in_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
     if tags[i] == "D":
         return tags[i - 1] == tags[i + 1] == "X" and not reading.word[i].isupper()
     return reading.word[i - 1][0].islower() or tags[i + 1] in ",VE" or reading.word[i + 1][0].islower()
-
-
-def _headline(reading: Reading, tags: list[str], first: int, stop: int) -> None:
-    """Give the verbs of a headline in Capitals their tags back: "Minister Says Rates Will Rise"."""
-    long_words = [w for w in reading.word[first:stop] if len(w) > 3 and w[0].isalpha()]
-    if len(long_words) < 4 or sum(w[0].isupper() for w in long_words) < 0.75 * len(long_words):
-        return
-    for i in range(first + 1, stop):
-        lower = reading.lower[i]
-        if tags[i] == "X" and lower.endswith("ly") and lower not in table.NOT_ADVERBS:
-            tags[i] = "R"
-        known = LOWER_ONLY.get(lower) if tags[i] == "X" else None
-        joined = tags[i - 1] == "C" and lower.endswith("s")  # "Lane Backs Hall And Denounces Lee"
-        if known and (joined or tags[i - 1] in "XNY)'MR\""):
-            third = known in "uv" and lower.endswith("s")
-            if third or known == "V" or (known == "E" and i + 1 < stop):
-                tags[i] = "V"
 
 
 def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
@@ -229,7 +182,7 @@ def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
 
 def _before_noun(tags: list[str], i: int, last: int) -> bool:
     """Begins a noun here, a participle or adverb before it left aside ("one unaligned voter")?"""
-    return tags[i] in "NXMvu" or (tags[i] in "ER" and i < last and tags[i + 1] in "NX")
+    return tags[i] in "NXMvu" or (tags[i] in "ERG" and i < last and tags[i + 1] in "NXv")
 
 
 def _ends_sentence(reading: Reading, i: int) -> bool:
@@ -239,21 +192,6 @@ def _ends_sentence(reading: Reading, i: int) -> bool:
         return True
     before = reading.lower[i - 1].rpartition("-")[2]  # "R-Fla."
     return before not in marks.ABBREVIATIONS and len(before) > 1
-
-
-def _initial(tags: list[str], lower: list[str], i: int, last: int, known: str) -> None:
-    """A capital that only the sentence's start gave: "Asked about it", "Warning that"; names stay names."""
-    follows = tags[i + 1] if i < last else "."
-    if (
-        (known in "GE" and follows in "DPOIQTSMRY")
-        or (known == "G" and follows in '"G')
-        or known == "N"
-        or (known in "Vvu" and follows in "DPO")
-        or (known == "V" and follows == "X")
-    ):
-        tags[i] = known if known not in "vu" else "V"
-    elif known in "vu" and lower[i].endswith("s"):
-        tags[i] = "N"
 
 
 def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> str:
@@ -275,7 +213,7 @@ def _possessive_or_is(tags: list[str], lower: list[str], i: int, last: int) -> s
 
 SETTLERS: dict[str, Callable[[Reading, list[str], int, int], str]] = {
     "I": _preposition, "A": _preposition, "D": _preposition, "Q": _subordinator, "N": _noun,
-    "v": _open_verb, "u": _open_verb, '"': _mark, "'": _possessive, ".": _full_stop, "S": _subject,
+    "v": verb_or_noun, "u": verb_or_noun, '"': _mark, "'": _possessive, ".": _full_stop, "S": _subject,
     "P": _owner, "E": participle, "G": gerund, "Y": _day,
 }  # fmt: skip
 """What settles a tag by its place: reading, tags so far, token, last token → tag."""

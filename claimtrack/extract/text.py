@@ -5,6 +5,7 @@ whole: a full stop inside a quotation ends no sentence, and `“A!” Smith said
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
@@ -27,7 +28,7 @@ class Reading:
     `quote[i]` is the index in `quotations` of the quotation that holds token i, its marks included, or -1.
     `quotations` are (first, last) tokens, marks included; `unclosed` holds the indices of those that end with
     their paragraph. `paragraphs` and `sentences` are half-open token ranges; `sentence[i]` and `paragraph[s]`
-    lead back to them. `tag[i]` is filled by `extract.tags`.
+    lead back to them. `extract.tags` fills `letters[i]` and `tag[i]`; `shape` is all tags in one string.
     """
 
     text: str
@@ -35,6 +36,8 @@ class Reading:
     lower: list[str]
     start: list[int]
     end: list[int]
+    letters: str = ""
+    shape: str = ""
     paragraphs: list[Span] = field(default_factory=list)
     quote: list[int] = field(default_factory=list)
     quotations: list[Span] = field(default_factory=list)
@@ -58,7 +61,7 @@ def read_words(text: str) -> Reading:
     parts = TOKEN.split(text)
     ends = list(accumulate(map(len, parts)))
     word = parts[1::2]
-    return Reading(text, word, [w.lower() for w in word], ends[0:-1:2], ends[1::2])
+    return Reading(text, word, list(map(str.lower, word)), ends[0:-1:2], ends[1::2])
 
 
 def find_paragraphs(reading: Reading) -> None:
@@ -70,8 +73,7 @@ def find_paragraphs(reading: Reading) -> None:
     position = 0
     count = len(start)
     while newline != -1:
-        while position < count and start[position] < newline:
-            position += 1
+        position = bisect_left(start, newline, position)
         if position == count:
             break
         gap_start = end[position - 1] if position else 0
@@ -101,7 +103,7 @@ def find_quotations(reading: Reading) -> None:
     one: quotations over several paragraphs are printed so. Otherwise it is left alone.
     """
     reading.quote = [-1] * len(reading.word)
-    marks = [i for i, w in enumerate(reading.word) if w in MARKS]
+    marks = [found.start() for found in _MARK_LETTERS.finditer(reading.letters)]
     at = 0
     for first, stop in reading.paragraphs:
         end = at
@@ -113,6 +115,7 @@ def find_quotations(reading: Reading) -> None:
 
 
 MARKS = {*table.OPENING, *table.STRAIGHT, *table.CLOSING}
+_MARK_LETTERS = re.compile('["`]')
 
 
 def _match_marks(reading: Reading, marks: list[int], first: int, stop: int) -> None:

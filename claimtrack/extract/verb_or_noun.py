@@ -15,19 +15,22 @@ from claimtrack.extract.tag_contexts import (
     one_of,
     tags_clause,
 )
-from claimtrack.extract.tags_by_form import KNOWN, WITH_PARTICLE
+from claimtrack.extract.tags_by_form import BASE_WITH_PARTICLE, KNOWN, WITH_PARTICLE
+from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import DOCUMENTS, SURVEYS
 
 PLURALS_OR_VERBS = frozenset(form for form, tag in KNOWN.items() if tag == "v" and form.endswith("s"))
 
 
-def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str) -> str:
-    """Settle a form that may be a verb or a noun by the words beside it; `tag` "u" leans to the verb."""
+def verb_or_noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
+    """Settle a form that may be a verb or a noun by the words beside it; the tag "u" leans to the verb."""
+    lower, tag = reading.lower, tags[i]
     before = tags[i - 1] if i else "."
     after = _behind_adverbs(tags, lower, i, last)
     plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
-    if settled := _by_neighbours(tags, lower, i, last, before, after, tag):
+    decisive = before in "NXGVMEv" or after in "ET"  # others are no neighbours that it asks for
+    if decisive and (settled := _by_neighbours(tags, lower, i, last, before, after, plural)):
         return settled
     if i < last and (lower[i] in table.RECORDS and lower[i + 1] in table.OF_RECORDS):
         return "N"  # "under the open records law"
@@ -35,18 +38,10 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
         return "N"
     if lower[i] in table.STATE_OWNED and i < last and lower[i + 1] in table.MEDIA_NOUNS:
         return "N"  # "state media reported"
-    two_say = after == "." and i > 1 and tags[i - 2] == "D"  # "…,” the two write."
-    share = before == "M" and lower[i - 1] == "%" and (i < 3 or tags[i - 3] in '.,;:CRQ"')
-    if share and not plural and after in 'DPSOTQ"':
-        return "V"  # "42% support the bill"
-    if before == "M" and tag == "u" and (two_say or after in 'DPSOTQ"XAR'):
-        return "V"
-    if before == "D" and lower[i - 1] in table.CORRELATIVE and i > 1 and tags[i - 2] == "A":
-        return "V"  # "would neither confirm nor deny it"
-    if before in "DPM'":
-        return _after_determiner(lower, i, before, after, tag)
     if before in "TOS":
         return "N" if before == "T" and plural else "V"  # "pointed to attacks"
+    if before in "DPM'":
+        return _after_determiner(tags, lower, i, before, after, plural)
     if before == "A":
         owned = lower[i - 1] in table.HAVE or lower[i - 1] in table.BE
         return "N" if after == "I" and tag == "v" and owned else "V"
@@ -75,10 +70,10 @@ def verb_or_noun(tags: list[str], lower: list[str], i: int, last: int, tag: str)
 
 
 def _by_neighbours(
-    tags: list[str], lower: list[str], i: int, last: int, before: str, after: str, tag: str
+    tags: list[str], lower: list[str], i: int, last: int, before: str, after: str, plural: bool
 ) -> str:
     """What the words right beside it make of a form; empty if they leave the question open."""
-    plural = lower[i][-1] == "s" and lower[i][-2:] != "ss"
+    tag = tags[i]
     if after == "T" and before in "NXSD" and lower[i] in table.ADJECTIVES_WITH_TO:
         return "N"  # "people close to the mayor"
     if (
@@ -127,18 +122,30 @@ def _named_thing(tags: list[str], lower: list[str], i: int, after: str, tag: str
 
 def _behind_adverbs(tags: list[str], lower: list[str], i: int, last: int) -> str:
     """The tag behind the word at i; of a verb behind adverbs ("advocates also said"), the verb's."""
+    if i >= last:
+        return "."
     j = i + 1
     while j < last and tags[j] == "R" and lower[j] not in table.NO_ADVERBIALS:
         j += 1
-    if j > i + 1 and tags[j] in "VA":
-        return tags[j]
-    return tags[i + 1] if i < last else "."
+    return tags[j] if tags[j] in "VA" else tags[i + 1]
 
 
-def _after_determiner(lower: list[str], i: int, before: str, after: str, tag: str) -> str:
-    """ "The claim", "some say", "this says that", but "those claims that"."""
+def _after_determiner(
+    tags: list[str], lower: list[str], i: int, before: str, after: str, plural: bool
+) -> str:
+    """ "The claim", "some say", "this says that", but "those claims that"; "42% support it"."""
+    tag = tags[i]
+    if before == "M":
+        two_say = after == "." and i > 1 and tags[i - 2] == "D"  # "…,” the two write."
+        share = lower[i - 1] == "%" and (i < 3 or tags[i - 3] in '.,;:CRQ"')
+        if share and not plural and after in 'DPSOTQ"':
+            return "V"  # "42% support the bill"
+        if tag == "u" and (two_say or after in 'DPSOTQ"XAR'):
+            return "V"
+    if before == "D" and lower[i - 1] in table.CORRELATIVE and i > 1 and tags[i - 2] in "ANXS":
+        return "V"  # "would neither confirm nor deny it"
     alone = before == "D" and lower[i - 1] in table.STANDS_ALONE
-    if lower[i][-1] == "s" and lower[i][-2:] != "ss":
+    if plural:
         one = lower[i - 1] in table.ONE_OF_THEM
         says = (one or lower[i - 1] in table.DEMONSTRATIVES) and not alone and after in "SOPDTXQ"
         return "V" if says else "N"
@@ -179,6 +186,14 @@ def _after_noun(
         return "N"  # "Court records show"
     if plural and word in DOCUMENTS and lower[i] in table.SHOW:
         return "V"
+    if (
+        third
+        and tag == "v"
+        and after == "X"
+        and word in DOCUMENTS
+        and lower[i].removesuffix("s") in table.SHOW
+    ):
+        return "V"  # "The video shows Hall leaving"
     if third and tag == "u" and after in "VA" and behind_relative(tags, lower, i):
         return "V"  # "which the army says is new"
     if before == "X" and not plural and not third and inside_prepositional(tags, i):
@@ -204,6 +219,8 @@ def _third_person(
     """ "the ministry reports that", but "police reports", "in diverse states that"."""
     word = lower[i - 1]
     plural = is_plural(word)
+    if after == "u" and not lower[i + 1].endswith("s"):
+        return "N"  # "Consumer advocates say"
     if before == "N" and not plural and bare_behind_preposition(tags, i):
         return "N"  # "in diverse states that", "amid angry claims that"
     if after == "," and before == "X" and i > 1 and tags[i - 2] == "I":
@@ -241,13 +258,21 @@ def _by_head(tags: list[str], lower: list[str], i: int, after: str, tag: str) ->
         if tags[j] in "IT":
             head = j - 1 - (tags[j - 1] == "E" or lower[j - 1] in table.ADJECTIVES_WITH_TO)
         j -= 1
-    if tag == "u" and j > 1 and tags[j] in "VE" and lower[j - 1] in table.RELATIVES and tags[j - 2] in "NX":
-        behind = not lower[i].endswith("s") and is_plural(lower[j - 2]) and head < 0
+    group = j
+    while group > 2 and tags[group - 1] in "AR":
+        group -= 1  # "voters who have seen it"
+    if group > 1 and tags[j] in "VEv" and lower[group - 1] in table.RELATIVES and tags[group - 2] in "NX":
+        behind = not lower[i].endswith("s") and is_plural(lower[group - 2]) and head < 0
         return "V" if behind and after in 'DPSOXNM"Q' else ""  # "voters who watched the debate say"
     opens = j < 0 or tags[j] in '.,;:"CQ'
     alone = head > j and lower[head] in table.STANDS_ALONE  # "Some in the party fear that"
-    if not opens or head <= j or not (alone or tags[head] in "NX") or after not in 'DPSOXNMGE"QTR':
+    particle = (lower[i], lower[i + 1]) in BASE_WITH_PARTICLE if i + 1 < len(lower) else False
+    if not opens or head <= j or not (alone or tags[head] in "NX"):
         return ""
+    if after not in 'DPSOXNMGE"QTR' and not particle:  # "Critics of the plan call for a vote"
+        return ""
+    if after == "E" and i + 2 < len(tags) and tags[i + 2] in "XDPOQ":
+        return ""  # "Members of the press accused Hall"
     third = lower[i].endswith("s") and not lower[i].endswith("ss")
     several = alone or is_plural(lower[head]) or lower[head] in table.COLLECTIVES
     if third:

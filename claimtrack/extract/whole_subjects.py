@@ -37,10 +37,24 @@ def _opening(reading: Reading, verb: int, first: int) -> int:
     start = verb
     while start > first and verb - start <= FAR:
         before = start - 1
+        if _joins_participles(reading, before, verb):
+            start = before
+            continue
         if tags[before] in CLAUSE_EDGES or (tags[before] == "Q" and lower[before] in table.OPENS_CLAUSE):
             return start
         start = before
     return start if verb - start <= FAR else -1
+
+
+def _joins_participles(reading: Reading, conjunction: int, verb: int) -> bool:
+    """ "led by Hall and published in May", "taken on May 3 and 4": an "and" within what hangs on a noun?"""
+    tags = reading.tag
+    if tags[conjunction] != "C" or conjunction + 1 >= verb:
+        return False
+    around = tags[conjunction - 1], tags[conjunction + 1]
+    done = around[1] == "E" or reading.lower[conjunction + 1] in table.PAST_AND_PARTICIPLE
+    hung = done and tags[conjunction + 2] in "IYT"
+    return around in (("M", "M"), ("X", "X"), ("M", "Y")) or (hung and around[0] in "XNYM")
 
 
 def _hung_on(reading: Reading, start: int, head: int, verb: int) -> int:
@@ -53,6 +67,10 @@ def _hung_on(reading: Reading, start: int, head: int, verb: int) -> int:
         return 1  # "the lawyer he hired"
     if tags[head] == "E" or lower[head] in table.DONE_TO:
         done = lower[head] in table.DONE_TO and (behind in "TRYQ" or (behind == "I" and tags[head] == "E"))
+        if any(
+            tags[j - 1] == "C" and tags[j] == "E" and lower[j + 1] == "by" for j in range(head + 2, verb - 1)
+        ):
+            return 0  # "passed in May and signed by Lee"
         by = head + 1 + (behind in "IR" and lower[head + 1] != "by")  # "drawn up by"
         return 0 if done or "by" in lower[by : by + 1] else -1
     if tags[head] == "G" and tags[head - 1] in "NX":
@@ -69,6 +87,8 @@ def _finite_verbs(reading: Reading, first: int, stop: int) -> int:
     found = 0
     for i in range(first, stop):
         finite = tags[i] in "VA" or (tags[i] == "E" and tags[i - 1] in "SX")
+        if tags[i - 1] == "C" and reading.lower[i] in table.PAST_AND_PARTICIPLE:
+            continue  # "signed by Hall and sent to members"
         if finite and tags[i - 1] not in "TA" and tags[i - 2 : i] not in (["T", "R"], ["A", "R"]):
             found += 1
     return found

@@ -1,5 +1,6 @@
 """Widens a subject read too short: "Hall, of Leeds, York, said", "critics, among them A and B, said"."""
 
+from claimtrack.extract.described_names import one_of_them
 from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
@@ -24,9 +25,19 @@ def widened(reading: Reading, found: Span, first: int) -> Span:
             return noun_phrase_left(
                 reading, comma - 1, first
             ), comma  # "Hall, facing a vote in Utah, a swing state, said"
-    if comma - 1 < first or comma < 0 or tags[comma - 1] not in "NXM)":
+    if (
+        comma - 1 < first
+        or comma < 0
+        or (
+            tags[comma - 1] not in "NXM)"
+            and lower[comma - 1] not in table.OTHERS_TOO
+            and one_of_them(reading, comma - 1, first) < 0
+        )
+    ):
         return found
     head = noun_phrase_left(reading, comma - 1, first)
+    if tags[comma - 1] == "O":
+        head = one_of_them(reading, comma - 1, first)  # "Many of them, like Hall, said"
     if tags[before] == "I" and any(word in table.PLACES_OF_SAYING for word in lower[start : found[1]]):
         said_in = lower[before] in table.PLACE_PREPOSITIONS and comma == before - 1
         return (head, comma) if said_in else found  # "The party, in a statement by its chairman, said"

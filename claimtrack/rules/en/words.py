@@ -95,7 +95,7 @@ NAME_LINKS = frozenset("of de la le van von der den bin ibn al el da di du dos d
 MONEY_SIGNS = frozenset("$ £ € ¥ ₹ % #".split())
 
 NOT_PARTICIPLES = frozenset(
-    """hundred kindred sacred naked wicked rugged red bed need seed speed feed breed deed weed indeed shed sled
+    """op-ed hundred kindred sacred naked wicked rugged red bed need seed speed feed breed deed weed indeed shed sled
     embed united led fed bled fled sped wed bred aged beloved""".split()
 )
 NOT_GERUNDS = frozenset(
@@ -361,11 +361,13 @@ MONTH_NAMES = frozenset("april june august jan may".split())
 """Months that are first names too."""
 
 INSIDE = frozenset("inside outside".split())
+OUT = frozenset(["out"])
 BEFORE_NOW = frozenset("before since".split())
 OWNED = frozenset("only first last own once then now".split())
 """Behind a name with 's these are its own: "the North's only ally"."""
 
 OTHER = frozenset(["other"])
+SHOWED = frozenset("showed suggested indicated revealed confirmed detailed proved".split())
 SHOW = frozenset("show suggest indicate reveal confirm say detail prove".split())
 """Base forms behind a plural of a document, which is no verb then: "court records show"."""
 
@@ -376,7 +378,7 @@ SAYINGS = frozenset("word words message answer advice question response warning 
 """Verbs before a colon and a quotation that lead in what their subject says: "Lane was blunt: “We lost.”"."""
 
 LENGTHS_OF_TIME = frozenset(f"{noun}s" for noun in TIME_NOUNS)
-TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "effect", "essence"})
+TIMES_OF_SAYING = frozenset({f"{noun}s" for noun in TIME_NOUNS} | TIME_NOUNS | {"past", "particular", "fact", "turn", "average", "effect", "essence"})
 """Nouns of a phrase between auxiliary and verb: "have in the past said", "has in recent weeks argued"."""
 
 ADJECTIVES_WITH_TO = frozenset(["close"])
@@ -414,6 +416,14 @@ MEDIA_OF_TELLING = frozenset("letter phone telephone email e-mail text mail fax 
 
 HOW_SAID = frozenset("with from at by on".split())
 """Behind a bare name and before no other, how or where something was said: "said Hall with a shrug"."""
+
+OCCASIONS = frozenset(
+    """decision move proposal choice plan idea result charge allegation claim announcement verdict ruling change deal win
+    loss defeat victory death attack incident crash experience role film song relationship time start end launch opening
+    closing rally hearing trial inquest vigil ceremony funeral event summit conference debate unveiling premiere dinner
+    lunch march protest scene match""".split()
+)
+"""Of what, or where, somebody spoke: "said Hall of the decision", "said Ann Hall at the launch"."""
 
 OTHERS_TOO = frozenset("others some many several".split())
 """With their own cue behind a comma, these begin what others said: "said A, others called for B"."""
@@ -459,7 +469,7 @@ DASHED_IN = frozenset("and or for including like especially particularly".split(
 
 PLANS = frozenset("plan project proposal policy measure call prospect projection approach idea pledge".split())
 """Nouns that sum up only with a relative clause: "…, a plan that angered unions"."""
-SUMMING_UP = frozenset("episode arrangement recommendation fact challenge line contention finding discovery find point opinion goal setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
+SUMMING_UP = frozenset("development episode arrangement recommendation fact challenge line contention finding discovery find point opinion goal setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
 """Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
 
 KINDS_IN_PERFECT = frozenset(["assert", "promise", "deny", "concede", "predict"])
@@ -469,7 +479,7 @@ SAID_ONLY = frozenset("only little".split())
 WOULD = frozenset("would could".split())
 """Who "would say only that" has said it."""
 
-DECLINED = frozenset("say confirm disclose discuss reveal specify identify explain".split()) | {"confirm nor deny", "comment on", "elaborate on"}
+DECLINED = frozenset("say confirm disclose discuss reveal specify identify explain".split()) | {"confirm nor deny", "deny nor confirm", "comment on", "elaborate on"}
 """Verbs of what somebody declined to do: "would not say whether", "could not confirm the toll"."""
 
 RELATIVE_PRONOUNS = frozenset("who which whose whom".split())
@@ -491,11 +501,14 @@ AFTER_IS = frozenset("not been a the".split())
 BEFORE_THAT = frozenset("out in on except".split())
 """Prepositions that "that" may follow as a conjunction: "in that"."""
 
-PREDETERMINERS = frozenset("all both half many such".split())
+PREDETERMINERS = frozenset("all both half many such neither either".split())
 JOINING = frozenset("and or nor &".split())
 AS_WELL_AS = ("as", "well", "as")
 ACCOMPANYING = frozenset(["with"])
 """Behind a comma, before a subject with a participle: "…, with Hall and Lane both calling for it"."""
+
+JOINS_CLAUSES = frozenset("and but while whereas".split())
+"""Behind a comma, these begin a clause with a subject of its own: "…, while Hall went further"."""
 
 WITHOUT_EXCEPTION = frozenset("everyone everybody everything nobody none all anyone anybody one".split())
 """Pronouns behind which "but" makes an exception: "everyone but Lane"."""
@@ -516,6 +529,10 @@ NOT_RAISED = frozenset(["suppose"])
 BEFORE_POINTS = frozenset("percentage basis data talking bullet selling sticking turning starting power plot".split())
 AFTER_SPANS = frozenset("later earlier ago before after".split())
 """Words that make a length of time a point in it: "a month later"."""
+ELSE = frozenset(["else"])
+HAS = frozenset(["has"])
+WORTH = frozenset(["worth"])
+SO_FAR = ("so", "far")
 NEARLY = frozenset({("all", "but"), ("at", "first"), ("no", "longer")})
 """Pairs of words that are an adverb before a verb: "all but begged"."""
 BEFORE_FEASTS = frozenset("super black good ash bloody cyber shrove maundy holy easter palm".split())
@@ -542,7 +559,13 @@ DESCRIBING_PREPOSITIONS = frozenset("of from with for at including like along".s
 ASIDE_NOUNS = frozenset("example instance now his her its their part course".split())
 """Behind such a preposition these make an aside of another kind: "for example", "for his part"."""
 
-THEN_NOW = frozenset("then now".split())
+THEN_NOW = frozenset("then now also formerly previously currently once".split())
+SELF = ("self", "selves")
+LIMBS = frozenset("hand hands head arm arms face eyes voice fist fists legs back".split())
+NAMING = frozenset("named called identified".split())
+"""Participles with a name behind them: "a woman named Rosa"."""
+MEASURED = frozenset("pace rate level rise fall increase decrease decline drop gain jump total tally figure number result reading growth share".split())
+"""Behind "the fastest" or "the highest", what a figure is and nobody who speaks."""
 THEN_LATER = frozenset("then later".split())
 DEMONSTRATIVES = frozenset("this that these those".split())
 TIME_PREPOSITIONS = frozenset("on during after before".split())
@@ -615,7 +638,8 @@ BY_MEASURE = frozenset("plan plans schedule age size need needs type colour colo
 LOOKED_AT = frozenset("see view hear watch read".split())
 """Verbs whose passive with "by" tells who looked or listened, and no opinion."""
 SUED = frozenset("sued sues suing called phoned rang telephoned emailed".split())
-ANSWERING = frozenset("no yes not never maybe perhaps probably absolutely definitely sure nope".split())
+INTERJECTIONS = frozenset("hey look listen well oh jeez gee okay ok yeah yes no wait boy man guys hello sorry please thanks sir wow".split())
+ANSWERING = frozenset("sorry thanks wrong right true fine okay ok no yes not never maybe perhaps probably absolutely definitely sure nope".split())
 HABITS = frozenset("used like likes liked love loves loved".split())
 """Verbs of what somebody often says: "“A mess,” he used to say"."""
 WOULD_DO = frozenset("would 'd ’d".split())
