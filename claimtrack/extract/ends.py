@@ -10,6 +10,7 @@ from claimtrack.extract.next_claims import (
     TAG_FOLLOWS,
     comma_before,
     lower_at,
+    others_say,
     own_cue,
     tag_follows,
     verb_joins,
@@ -186,7 +187,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     lacks = tag == "R" and _lacks_verb(reading, first, i, takes)  # "a man, later named as Hall, was shot"
     if not lacks and lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE":
         return NEXT_CUE if is_cue_at(reading, i + 1) else "what was done next follows"
-    if _others_say(reading, i, stop):
+    if others_say(reading, i, stop):
         return NEXT_CUE
     if (
         lower[i] in table.COMMENTING
@@ -216,14 +217,6 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"
     return ""
-
-
-def _others_say(reading: Reading, i: int, stop: int) -> bool:
-    """ "said A, yet Hall denied it", "said A, others called for B"."""
-    word = reading.lower[i]
-    return (word in table.YET and own_cue(reading, i, stop)) or (
-        word in table.OTHERS_TOO and own_cue(reading, i - 1, stop)
-    )
 
 
 def _second_deed(reading: Reading, first: int, i: int, stop: int) -> bool:

@@ -117,6 +117,14 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
     return False
 
 
+def others_say(reading: Reading, i: int, stop: int) -> bool:
+    """ "said A, yet Hall denied it", "said A, others called for B"."""
+    word = reading.lower[i]
+    return (word in table.YET and own_cue(reading, i, stop)) or (
+        word in table.OTHERS_TOO and own_cue(reading, i - 1, stop)
+    )
+
+
 def _verb_claims(reading: Reading, i: int, conjunction: int, stop: int) -> bool:
     """ "and added that", "but would not say why": the verb that follows the conjunction is a cue."""
     tags, lower = reading.tag, reading.lower
