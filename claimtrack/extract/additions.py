@@ -9,15 +9,32 @@ def added_by_writer(reading: Reading, i: int, first: int, stop: int) -> str:
     lower, tag = reading.lower, reading.tag[i]
     if (tag == "D" and sums_up(reading, i, stop)) or (lower[i] in table.SUMMING_ALONE and i + 1 < stop):
         return f"“{reading.words(i, i + 2)}” sums up what was said"
+    if _says_plurally(reading, i, stop):
+        return f"“{lower[i]}” sums up what was said"
     if _says_who(reading, i, first, stop):
         return "the writer says who or what is named"
     if tag == "G" and lower[i] in table.WITH_EFFECT and i + 1 < stop and reading.tag[i + 1] != "S":
         return "what came of it follows"
     if tag == "G" and i + 1 < stop and lower[i + 1] in table.STIRRED:
         return "what came of it follows"  # "…, raising hopes that"
+    if (span := span_of_time(reading, i, stop)) and lower_at(reading, span, stop) in table.AFTER_BEFORE:
+        return "when it was said follows"  # "…, two days after he was charged"
     if lower[i] == "without" and i + 1 < stop and lower[i + 1] in table.NOT_TELLING:
         return "how it was said follows"
     return ""
+
+
+def lower_at(reading: Reading, i: int, stop: int) -> str:
+    """The word at i in lower case, or nothing behind `stop`."""
+    return reading.lower[i] if i < stop else ""
+
+
+def span_of_time(reading: Reading, i: int, stop: int) -> int:
+    """The token behind "two days", "hours", "less than a week" at i; 0 if no length of time stands there."""
+    while i < stop and reading.lower[i] in table.MORE_OR_LESS:
+        i += 1
+    i += i < stop and (reading.tag[i] == "M" or reading.lower[i] in table.FEW)
+    return i + 1 if i < stop and reading.lower[i].removesuffix("s") in table.TIME_NOUNS else 0
 
 
 def sums_up(reading: Reading, i: int, stop: int) -> bool:
@@ -25,10 +42,20 @@ def sums_up(reading: Reading, i: int, stop: int) -> bool:
     end = i + 1
     while end < stop and reading.tag[end] in "NEGR" and reading.lower[end] not in table.SUMMING_UP:
         end += 1
+    if reading.lower[end - 1] in table.PLANS and lower_at(reading, end, stop) in table.THING_RELATIVES:
+        return reading.lower[i] in table.ARTICLES_A  # "…, a plan that has angered unions"
     newest = reading.lower[i] in table.ARTICLES and reading.lower[min(i + 1, stop - 1)] in table.NEWEST
     return newest or (
         reading.lower[i] in table.ARTICLES_A and end < stop and reading.lower[end] in table.SUMMING_UP
     )
+
+
+def _says_plurally(reading: Reading, i: int, stop: int) -> bool:
+    """ "…, comments that angered unions", "…, allegations he denies": the same without an article."""
+    lower = reading.lower
+    plural = lower[i].endswith("s") and lower[i][:-1] in table.SUMMING_UP
+    behind = i + 1 < stop and (lower[i + 1] in table.THING_RELATIVES or reading.tag[i + 1] in "SX")
+    return plural and behind
 
 
 def _says_who(reading: Reading, i: int, first: int, stop: int) -> bool:

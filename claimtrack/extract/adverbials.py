@@ -14,7 +14,9 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
     i = first
     stop = min(stop, first + FAR)
     while i < stop:
-        if tags[i] == "Y" or (tags[i] == "R" and lower[i] not in table.NO_ADVERBIALS):
+        if (that := _before_that(reading, i, stop)) > i:
+            i = that
+        elif tags[i] == "Y" or (tags[i] == "R" and lower[i] not in table.NO_ADVERBIALS):
             i += 1
         elif modifies_day(reading, i, stop):
             i += 1 + (lower[i + 1] in table.DAY_PARTS)
@@ -55,6 +57,23 @@ def skip_adverbials(reading: Reading, first: int, stop: int) -> int:
         else:
             break
     return i
+
+
+def _before_that(reading: Reading, i: int, stop: int) -> int:
+    """The "that" behind "before", "all along" or "as early as 2019" at i; i itself if these are not there."""
+    lower = reading.lower
+    if lower[i] not in OPENS_ADVERB:
+        return i
+    for phrase in table.ADVERBS_BEFORE_THAT:
+        end = i + len(phrase)
+        year = end < stop and phrase[-1] == "as" and reading.tag[end] in "MY"
+        end += year
+        if end < stop and lower[end] == "that" and tuple(lower[i : end - year]) == phrase:
+            return end
+    return i
+
+
+OPENS_ADVERB = frozenset(phrase[0] for phrase in table.ADVERBS_BEFORE_THAT)
 
 
 def modifies_day(reading: Reading, i: int, stop: int) -> bool:
@@ -121,7 +140,7 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
             and tags[last - 1] in "DMN"
         ):
             last -= 2  # "a month later"
-        elif lower[last] in table.DAY_PARTS and lower[last - 1] in table.BEFORE_TIME:
+        elif lower[last] in table.DAY_PARTS | table.SEASONS and lower[last - 1] in table.BEFORE_TIME:
             last -= 2 + (lower[last - 2] in table.BEFORE_PAST)
         else:
             break
@@ -132,6 +151,7 @@ MAY_STAND_BETWEEN = (
     table.AFTER_SPANS
     | table.NEGATIVE
     | table.DAY_PARTS
+    | table.SEASONS
     | table.LATELY
     | {"most", *(words[-1] for words in (*table.FIRST_TIME, *table.NEARLY))}
 )

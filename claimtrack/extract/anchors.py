@@ -38,7 +38,12 @@ def anchor_at(reading: Reading, frame: Frame, i: int, stop: int) -> tuple[int, s
     if "wh" in allowed and lower[i] in table.WH and not related and not _when_asked(reading, i, stop):
         return i, "wh"
     answers = "tag" in allowed and lower[i] in table.ANSWERS
-    if answers and tags[i + 1 : i + 2] == [","] and clause_at(reading, i + 2, stop):
+    if (
+        answers
+        and tags[i + 1 : i + 2] == [","]
+        and tags[i + 2 : i + 3] != ["C"]
+        and clause_at(reading, i + 2, stop)
+    ):
         return i, "bare"  # "said yes, he had been there"
     if "tag" in allowed and _said_shortly(reading, i, stop):
         return i, "np"  # "half said so", "who say the same of the mayor"

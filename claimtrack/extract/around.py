@@ -146,13 +146,15 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
         and not (whole and acts(reading, left) and verb_joins(reading, resume + 1, stop))
     )
     dated = "Y" in reading.tag[cue.after : resume]
-    told = dated or cue.row.kind == "assert"
+    told = dated or cue.row.kind in ("assert", "predict")
     goes_on = goes_on and not (whole and _writer_goes_on(reading, resume + 1, stop, dated, told))
     if goes_on:
         left = _last_part(reading, left)
         end, why = content_end(reading, resume + 1, stop, "medial")
         ties = whole and reading.tag[left[1] - 1] == "C"  # "It is dear, but, officials say, it is safe"
         if end > resume + 1 and (ties or reading.lower[left[1] - 1] in table.CLAUSE_STARTERS):
+            if _within_relative(reading, left[1] - 1, bounds[0]):
+                end, why = content_end(reading, resume + 1, stop, "medial", "relative")
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
         if end > resume + 1 and all(map(_connects, reading.tag[slice(*left)], reading.lower[slice(*left)])):
             return propose(reading, cue, subject, [(resume + 1, end)], "around the cue", why, None)
@@ -200,7 +202,7 @@ def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool, told: bool
         and tags[i + 1 : i + 2] != ["S"]
         and clause_at(reading, i + 1, stop)
     ):
-        return True
+        return True  # "…, police said, as envoys met", "…, police said, after a body was found"
     against = lower[i] in table.AGAINST and own_cue(reading, i, stop, ANY_FORMS)
     return against or bool(added_by_writer(reading, i, i - 3, stop))
 
@@ -212,6 +214,14 @@ def _narrowed(reading: Reading, i: int) -> bool:
         return False
     denied = lower[i] in table.NEGATIVE and tags[i + 1] in "DPNXIQTM"
     return denied or (lower[i] in table.RESTRICTING and tags[i + 1] in "QIT") or lower[i + 1] == "than"
+
+
+def _within_relative(reading: Reading, i: int, first: int) -> bool:
+    """ "Hall, who left because, he said, he was ill, came back": is i in a relative clause behind a comma?"""
+    for j in range(i - 1, max(first, i - 16), -1):
+        if reading.tag[j] == ",":
+            return reading.lower[j + 1] in table.RELATIVE_PRONOUNS
+    return False
 
 
 def _clause_begun(reading: Reading, left: Span) -> bool:

@@ -18,7 +18,7 @@ from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, noun_proposal
 from claimtrack.extract.nonfinite import infinitive, participle
 from claimtrack.extract.passives import noted_by, passive, received, reduced_relative
-from claimtrack.extract.proposals import Proposal, hypothetical, refuses
+from claimtrack.extract.proposals import Proposal, holds, hypothetical, reaches_out, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.senses import other_sense
 from claimtrack.extract.shared_passives import is_elided_passive
@@ -55,7 +55,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
             bounds = bounds[0], before_speaker(reading, i, bounds)
             proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds)) if is_verb else None
             if proposal is None and form in NOUN_FORMS and not (chosen and i < chosen[-1].cue[1]):
-                proposal = noun_proposal(reading, i, bounds)
+                proposal = noun_proposal(reading, i, _clamped(reading, i, bounds, last_of.get(bounds)))
                 if proposal and chosen and proposal.content[0][0] == chosen[-1].content[0][0]:
                     proposal = None  # "told them in his opening statement that": one claim, not two
         elif form == "according":
@@ -72,10 +72,12 @@ def find_attributions(reading: Reading) -> list[Attribution]:
             proposal = signed(reading, i, bounds)
         else:
             continue
+        outside = last_of.get(bounds)
+        if proposal and outside and reaches_out(reading, outside, proposal):
+            continue
         if proposal and not other_sense(reading, proposal):
             chosen.append(proposal)
-            outside = last_of.get(bounds)
-            if proposal.source and not (outside and _holds(outside, proposal)):
+            if proposal.source and not (outside and holds(outside, proposal)):
                 last_of[bounds] = proposal
     paragraphs = [reading.paragraph[reading.sentence[p.verb]] for p in chosen]
     skipped = boilerplate(reading, paragraphs)
@@ -83,11 +85,6 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     settle(reading, chosen)
     outer = nesting(chosen)
     return [_attribution(reading, p, inside) for p, inside in zip(chosen, outer, strict=True)]
-
-
-def _holds(outer: Proposal, inner: Proposal) -> bool:
-    """Lies the cue of one in the content of the other?"""
-    return any(first <= inner.verb < stop for first, stop in outer.content)
 
 
 LONGEST = 500  # tokens: no sentence is longer, and in hostile text the work must not grow with its square
@@ -142,8 +139,17 @@ def _within_brackets(reading: Reading, i: int, first: int, stop: int) -> Span:
     return (opening + 1, closing) if whole else (first, stop)
 
 
+def _clamped(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) -> Span:
+    """The tokens that a claim at i may reach where it is told within another's content: it ends with that."""
+    first, stop = bounds
+    if earlier is None or reading.word[stop - 1] == "?":
+        return bounds
+    return first, min(stop, next((e for s, e in earlier.content if s <= i < e), stop))
+
+
 def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) -> Proposal | None:
     first, stop = bounds
+    bounds = first, stop = _clamped(reading, i, bounds, earlier)
     cue = cue_verb(reading, i, first, stop)
     if cue is None or (cue.modal and not refuses(reading, cue, stop)):
         return None

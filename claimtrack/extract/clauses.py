@@ -215,7 +215,7 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
 
     `needed` counts the finite verbs of the content itself: 1 for clauses, 0 for noun phrases.
     """
-    tags = reading.tag
+    tags, lower = reading.tag, reading.lower
     needed, i = (0, first + 2) if tags[first] == "T" else (needed, first + 1)
     if opens_quotation(reading, first):  # "what he called “the best I've seen” won"
         closing = reading.quotations[reading.quote[first]][1]
@@ -226,17 +226,21 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
         if tag == '"' and opens_quotation(reading, i):
             needed, i = 0, reading.quotations[reading.quote[i]][1] + 1  # what is quoted holds its own verb
             continue
-        if tag in "Q;" or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
+        named = lower[i] == "as" and "E" in tags[i - 2 : i]  # "asked to be identified only as Ali said"
+        if tag == "C" and needed == 0 and i + 1 < stop and lower[i + 1] in table.RELATIVE_PRONOUNS:
+            return i  # "who said he was ill and who left"
+        if (tag in "Q;" and not named) or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
             needed += 1
         adjective = tags[i - 2] == "T" and tags[i + 1 : i + 2] in (["N"], ["X"])
-        modifies = tag == "E" and (
-            tags[i - 1] in "DPITC," or adjective or reading.lower[i - 1] in table.STAYS_SO
-        )
-        if tag in "AVE" and not modifies and reading.lower[i] != "being":
+        modifies = tag == "E" and (tags[i - 1] in "DPITC," or adjective or lower[i - 1] in table.STAYS_SO)
+        ongoing = tag == "A" and lower[i].endswith("ing")  # "accuses him of having lied"
+        twice = needed == 0 and tag == "E" and tags[i + 1 : i + 2] in (["E"], ["V"], ["A"])
+        # "want the road repaired signed": the first is a participle
+        if tag in "AVE" and not modifies and not ongoing and not twice:
             if tags[i - 1] == "C":  # "promises to sell and build"
                 i += 1
                 continue
-            passive = tag == "E" and reading.lower[i - 1] in table.BE  # "declined to be named said"
+            passive = tag == "E" and lower[i - 1] in table.BE  # "declined to be named said"
             if needed == 0 and tags[i - 1] not in "T" and not passive:
                 return i
             while i < stop - 1 and tags[i] in "AR":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from claimtrack.extract.additions import span_of_time
 from claimtrack.extract.addressees import after_addressee, that_behind_relative
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
@@ -9,6 +10,7 @@ from claimtrack.extract.clauses import plain_clause_at, relative_that, subject_c
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.insertions import behind_insertion, infinitive_at
+from claimtrack.extract.main_clauses import main_clause, object_only
 from claimtrack.extract.next_claims import lower_at
 from claimtrack.extract.objects import object_at
 from claimtrack.extract.phrases import noun_phrase_right
@@ -54,9 +56,13 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             continue
         clause = takes in ("that", "bare", "wh", "quote")
         limit = subject_clause_end(reading, first, stop, int(clause)) if place == "restrictive" else stop
-        if takes == "bare" and limit == stop and place == "restrictive" and "np" in frame.allowed:
-            phrase = subject_clause_end(reading, first, stop, 0)  # "who knew the man said he was calm"
-            limit, takes = (phrase, "np") if phrase < stop else (limit, takes)
+        if takes == "bare" and place == "restrictive" and frame.allowed & {"np", "np#"}:
+            phrase = object_only(reading, first, stop, limit == stop)
+            if phrase and "np" not in frame.allowed:
+                continue  # "who found the body said it was burned"
+            limit, takes = (phrase, "np") if phrase else (limit, takes)
+        if place == "fronted" and takes == "np" and limit == stop:
+            limit = main_clause(reading, first, stop)
         if takes == "quote" and opens_quotation(reading, first):
             closing = reading.quotations[reading.quote[first]][1]
             limit = max(limit, min(stop, closing + 1))
@@ -151,7 +157,10 @@ def _behind_adverbials(
     skipped = skip_adverbials(reading, after, stop)
     later = anchor_at(reading, frame, skipped, stop) if skipped > after else None
     if later is None or (later[1] == "that" and relative_that(reading.tag, later[0] + 1)):
-        return None  # "agreed to a deal that would cut aid"
+        dated = later and later[0] == after + 1 and reading.tag[after] == "Y" and "bare" in frame.allowed
+        return (
+            (later[0], "bare") if later and dated else None
+        )  # "said Tuesday that had changed"; no "a deal that"
     tags, takes = reading.tag, later[1]
     if takes == "np" and tags[skipped] == "G" and is_cue_at(reading, skipped):
         return None  # "wrote to the minister asking whether": a claim of its own
@@ -202,6 +211,8 @@ def _ahead(reading: Reading, frame: Frame, after: int, stop: int) -> tuple[int, 
             takes = "quote" if tags[resumed] == '"' else "that"
             if takes in allowed:
                 return resumed, takes, heard
+        if tags[j] == "," and "bare" in allowed and (resumed := _clause_behind_time(reading, j, stop)):
+            return resumed, "bare", heard
         if tags[j] == '"' and tags[j - 1] not in ",:" and opens_quotation(reading, j):
             skipped = title_end(reading, j, stop)  # "said on “Meet the Press” that"
             if skipped:
@@ -256,16 +267,19 @@ def _leads_clause(tags: list[str], that: int) -> bool:
 def _behind_clause(reading: Reading, comma: int, stop: int) -> int:
     """ "said on the radio, where he is a guest, that": the "that" or quotation behind it; 0 if none is."""
     tags, lower = reading.tag, reading.lower
-    if lower_at(reading, comma + 1, stop) not in table.INSET_CLAUSES:
-        return 0
+    inset = lower_at(reading, comma + 1, stop) in table.INSET_CLAUSES
     for j in range(comma + 2, min(stop - 1, comma + 24)):
         if tags[j] in "VE" and is_cue_at(reading, j):
             return 0
         if tags[j] == "," and opens_quotation(reading, j + 1):
             return j + 1
-        if tags[j] in '.;:"' or lower[j] == "that":
+        if lower[j] == "that" and relative_that(tags, j + 1) and tags[j - 1] in "NX":
+            inset = True  # "told her, in a voice that shook, that"
+        elif tags[j] in '.;:"' or lower[j] == "that":
             resumed = lower[j] == "that" and tags[j - 1] == "," and not relative_that(tags, j + 1)
             return j if resumed else 0
+        if not inset and tags[j] in "VAS":
+            return 0  # "said on Friday, hours after the fire, that": no verb in an aside but a relative's
     return 0
 
 
@@ -279,6 +293,14 @@ def _says_more(reading: Reading, j: int, after: int, stop: int) -> bool:
         return leads and is_cue_at(reading, j)
     apart = reading.tag[j] in "VE" and (j > after + 3 or before in table.WHO)
     return apart and _brings_quotation(reading, j, stop)
+
+
+def _clause_behind_time(reading: Reading, comma: int, stop: int) -> int:
+    """ "said on Monday, a day after the vote, he was done": where the clause begins; 0 if none does."""
+    if not span_of_time(reading, comma + 1, stop):
+        return 0
+    closing = next((j for j in range(comma + 2, min(stop - 2, comma + 14)) if reading.tag[j] == ","), 0)
+    return closing + 1 if closing and plain_clause_at(reading, closing + 1, stop) else 0
 
 
 def _brings_quotation(reading: Reading, verb: int, stop: int) -> bool:

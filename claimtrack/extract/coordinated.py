@@ -2,10 +2,10 @@
 
 from claimtrack.extract.adverbials import before_adverbial
 from claimtrack.extract.chunks import chunk_left
+from claimtrack.extract.clause_places import place_of_cue
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.distant_sources import clause_mate, is_mute, shared_subject, subordinate
-from claimtrack.extract.finite import place_of_cue
 from claimtrack.extract.postmodifiers import NOMINAL
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.text import Reading

@@ -3,11 +3,26 @@
 import re
 
 from claimtrack.extract.additions import added_by_writer
+from claimtrack.extract.clause_places import clause_over
 from claimtrack.extract.clauses import clause_at, relative_that
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
 from claimtrack.extract.dashes import dash_closes, ends_quoted, is_hyphen, writers_bracket
-from claimtrack.extract.next_claims import comma_before, lower_at, own_cue, tag_follows, verb_joins
-from claimtrack.extract.phrase_ends import phrase_ends
+from claimtrack.extract.next_claims import (
+    TAG_FOLLOWS,
+    comma_before,
+    lower_at,
+    others_say,
+    own_cue,
+    tag_follows,
+    verb_joins,
+)
+from claimtrack.extract.phrase_ends import (
+    goes_on_with_list,
+    link_waits,
+    only_inserted,
+    phrase_ends,
+    subject_waits,
+)
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
 from claimtrack.extract.same_clause import closes_series, same_clause
@@ -53,11 +68,17 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             return i, "the bracket closes"
         why = _ends_before(reading, i, first, stop, takes, place)
         if why:
-            while i - 1 > first and tags[i - 1] in ",-C":
+            while i - 1 > first and (tags[i - 1] in ",-C" or _left_over(reading, i, why)):
                 i -= 1
             return i, why
         i = _next_end(reading, i + 1, stop)
     return _without_full_stop(reading, first, stop), "end of the sentence"
+
+
+def _left_over(reading: Reading, i: int, why: str) -> bool:
+    """ "opposed the bill because, he said, it was weak": the word before belongs to what follows."""
+    word = reading.lower[i - 1]
+    return why == TAG_FOLLOWS and reading.tag[i - 1] == "Q" and word in table.OPENS_CLAUSE
 
 
 MAY_END = re.compile("""[EICQG;()"-]|(?<=[,"]).""")
@@ -74,7 +95,7 @@ def _ends_at_semicolon(reading: Reading, i: int, stop: int, takes: str) -> str:
     """Why the content must end at this semicolon; empty if it goes on."""
     if own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE
-    if takes not in ("that", "bare") or (takes == "that" and _that_again(reading, i, stop)):
+    if takes not in ("that", "bare", "wh") or (takes == "that" and _that_again(reading, i, stop)):
         return ""
     return "a semicolon parts off the next clause"
 
@@ -83,26 +104,6 @@ def _that_again(reading: Reading, semicolon: int, stop: int) -> bool:
     """ "said that it was late; that he was ill; and that she would go": the next of several clauses."""
     behind = semicolon + 1 + (reading.tag[semicolon + 1 : semicolon + 2] == ["C"])
     return lower_at(reading, behind, stop) == "that" and not relative_that(reading.tag, behind + 1)
-
-
-def without_day(reading: Reading, first: int, stop: int) -> int:
-    """A day at the end of a noun phrase is the cue's: "announced the deal on Monday"."""
-    tags, lower = reading.tag, reading.lower
-    end = stop
-    if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:
-        ahead = lower[end - 3] == "later"  # "a vote later this month" is what is promised
-        return stop if ahead else end - 2 - (lower[end - 3] == "earlier")
-    while end - 1 > first and (tags[end - 1] == "Y" or (tags[end - 1] == "M" and tags[end - 2] == "Y")):
-        end -= 1
-    if end - 2 > first and lower[end - 1] in table.DAY_PARTS and tags[end - 2] == "I":
-        return end - 2
-    if end - 2 > first and lower[end - 1] in table.DAY_PARTS and tags[end - 2] == "Y":
-        end -= 2
-    if end < stop and tags[end - 1] == "I" and lower[end - 1] in table.DAY_PREPOSITIONS:
-        end -= 1
-    if first < end < stop and (tags[end - 1] == "E" or lower[end - 1] in table.DONE_TO):
-        return stop  # "praised a bill passed in May"
-    return end if end > first else stop
 
 
 def _without_full_stop(reading: Reading, first: int, stop: int) -> int:
@@ -124,32 +125,10 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         return why
     if takes in ("np", "object", "ing", "to") and (why := phrase_ends(reading, first, i, stop, takes)):
         return why
-    if tag == "G" and is_cue_at(reading, i) and _participle_follows(reading, i, first, place):
+    if tag == "G" and _speaks_on(reading, i, first, stop, takes, place):
         return f"“{lower[i]}” begins a claim of its own"
-    if (
-        tag == "C"
-        and place == "participle"
-        and comma_before(reading, i)
-        and i + 1 < stop
-        and tags[i + 1] in "VE"
-    ):
-        return "the main clause goes on"
-    if tag == "C":
-        if tags[i - 1] == "-" and lower[i] == "but":
-            return "a dash parts off the next clause"
-        contrast = lower[i] == "but" and i + 1 < stop and tags[i + 1] in "DXNP" and comma_before(reading, i)
-        feels = contrast and own_cue(reading, i, stop, MIND_FORMS)  # ", but residents fear a flood"
-        if (
-            (feels or own_cue(reading, i, stop))
-            and not _joins_subjects(reading, first, i, takes)
-            and not same_clause(reading, i, first, stop, takes)
-            and not (place == "document" and verb_joins(reading, i, stop))
-        ):
-            return NEXT_CUE
-    if tag == "C" and takes in ("that", "bare") and closes_series(reading, i, first, stop):
-        return "the last verb of a series follows"
-    if tag == "C" and takes == "bare" and _plural_goes_on(reading, i, first, stop):
-        return NEXT_CUE
+    if tag == "C" and (why := _ends_at_conjunction(reading, i, first, stop, takes, place)):
+        return why
     if tag == ";":
         return _ends_at_semicolon(reading, i, stop, takes)
     saying_more = (
@@ -168,6 +147,35 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
     return ""
 
 
+def _ends_at_conjunction(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> str:
+    """Why the content must end before the "and" or "but" at i; empty if it goes on."""
+    tags, lower, comma = reading.tag, reading.lower, comma_before(reading, i)
+    if place == "participle" and comma and i + 1 < stop and tags[i + 1] in "VE":
+        return "the main clause goes on"
+    if place == "relative" and comma and lower_at(reading, i + 1, stop) == "that":
+        return "what is said around the relative clause goes on"
+    if lower[i] == "but" and lower[i - 1] in table.WITHOUT_EXCEPTION and tags[i + 1 : i + 2] == ["M"]:
+        return ""  # "found that all but four expected no change"
+    if tags[i - 1] == "-" and lower[i] == "but":
+        return "a dash parts off the next clause"
+    contrast = lower[i] == "but" and i + 1 < stop and tags[i + 1] in "DXNP" and comma
+    feels = contrast and own_cue(reading, i, stop, MIND_FORMS)  # ", but residents fear a flood"
+    if (
+        (feels or own_cue(reading, i, stop))
+        and not _joins_subjects(reading, first, i, takes)
+        and not same_clause(reading, i, first, stop, takes)
+        and not (place == "document" and verb_joins(reading, i, stop))
+    ):
+        return NEXT_CUE
+    if takes == "wh" and comma and _other_subject(reading, i, stop):
+        return "the next clause has a subject of its own"
+    if takes in ("that", "bare") and closes_series(reading, i, first, stop):
+        return "the last verb of a series follows"
+    if takes == "bare" and _plural_goes_on(reading, i, first, stop):
+        return NEXT_CUE
+    return ""
+
+
 NEXT_CUE = "the next clause has a cue of its own"
 
 
@@ -181,7 +189,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         and (why := tag_follows(reading, i, stop))
     ):
         return why
-    if place and (why := _clause_over(reading, i, stop, place, takes)):
+    if place and (why := clause_over(reading, i, stop, place, takes)):
         return why
     shares = "M" in tags[i + 1 : i + 3] and "M" in tags[first:i]  # "54 percent opposed it, while 38 percent"
     if tag == "Q" and lower[i] in table.CONTRASTING and not shares and own_cue(reading, i, stop, ANY_FORMS):
@@ -191,14 +199,15 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     lacks = tag == "R" and _lacks_verb(reading, first, i, takes)  # "a man, later named as Hall, was shot"
     if not lacks and lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE":
         return NEXT_CUE if is_cue_at(reading, i + 1) else "what was done next follows"
-    if lower[i] in table.YET and own_cue(reading, i, stop):
-        return NEXT_CUE
-    if lower[i] in table.OTHERS_TOO and own_cue(reading, i - 1, stop):
+    if others_say(reading, i, stop):
         return NEXT_CUE
     if (
         lower[i] in table.COMMENTING
         and own_cue(reading, i, stop)
         and not _lacks_verb(reading, first, i, takes)
+        and not only_inserted(reading, i, stop, takes)
+        and not subject_waits(reading, first, i)
+        and not (takes == "object" and link_waits(reading, first, i, stop))
     ):
         return NEXT_CUE
     if lower[i] in table.ACCOMPANYING and _says_with(reading, i, stop):
@@ -210,6 +219,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         and (tags[i + 1] in 'OPQ"' or after == "it")
         and is_cue_at(reading, i)
         and not _inset(reading, first, i)
+        and not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Moss, in tears, asked her"
         and not (takes == "that" and _second_deed(reading, first, i, stop))
     ):
         return NEXT_CUE
@@ -245,6 +255,11 @@ def _says_with(reading: Reading, i: int, stop: int) -> bool:
     return i + 1 < end < stop and reading.tag[end] == "G" and is_cue_at(reading, end)
 
 
+def _other_subject(reading: Reading, i: int, stop: int) -> bool:
+    """ "asked why he had left, but she was silent": a clause, and no question, behind the comma and "but"."""
+    return i + 1 < stop and reading.tag[i + 1] in "SDXP" and clause_at(reading, i + 1, stop)
+
+
 def _plural_goes_on(reading: Reading, i: int, first: int, stop: int) -> bool:
     """ "Critics say the plan is bad and blame the mayor": a plural that is not the inner subject's."""
     lower, tags = reading.lower, reading.tag
@@ -269,34 +284,13 @@ def _joins_subjects(reading: Reading, first: int, i: int, takes: str) -> bool:
     return joins and takes in ("that", "bare") and not any(tag in "VAEvu" for tag in reading.tag[first:i])
 
 
-def _clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> str:
-    """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
-    tags = reading.tag
-    if place in ("relative", "restrictive") and (
-        tags[i] in "VA"
-        or (tags[i] == "R" and tags[i + 1 : i + 2] in (["A"], ["V"]))
-        or _third_person(reading, i, stop)
-        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
-    ):
-        return "the main clause goes on"
-    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
-        return "the relative clause ends"
-    if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
-        if _closes_aside(reading, i, stop):
-            return ""  # "asked if Lane, his old rival, could win"
-        return "the main clause begins"
-    return ""
-
-
-def _third_person(reading: Reading, i: int, stop: int) -> bool:
-    """Is it a form such as "faces" or "plan", with what a verb takes behind it?"""
-    return reading.tag[i] == "v" and i + 1 < stop and reading.tag[i + 1] in "DPNXTO"
-
-
-def _closes_aside(reading: Reading, i: int, stop: int) -> bool:
-    """Is the phrase at i closed by a comma with a verb right behind it?"""
-    end = noun_phrase_right(reading, i, stop)
-    return i < end < stop - 1 and reading.tag[end] == "," and reading.tag[end + 1] in "AV"
+def _speaks_on(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> bool:
+    """Begins the form in -ing at i a claim of its own: ", saying", but not "of lying, threatening and …"?"""
+    if not is_cue_at(reading, i) or not _participle_follows(reading, i, first, place):
+        return False
+    if takes in ("np", "object", "ing") and comma_before(reading, i):
+        return not (goes_on_with_list(reading, first, i, stop, takes) or subject_waits(reading, first, i))
+    return not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Hall, laughing, had won"
 
 
 def _participle_follows(reading: Reading, i: int, first: int, place: str) -> bool:

@@ -12,6 +12,7 @@ from claimtrack.extract.around import (
     that_goes_on,
 )
 from claimtrack.extract.as_said import as_said
+from claimtrack.extract.clause_places import place_of_cue
 from claimtrack.extract.clauses import clause_at, has_clause
 from claimtrack.extract.colons import block_after
 from claimtrack.extract.contents import Content, content_right
@@ -39,7 +40,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return turned
     if special := label_before(reading, cue, subject, bounds) or _said_of_point(reading, cue, subject):
         return special
-    if _reduced(reading, cue):
+    if _reduced(reading, cue) or _object_before(reading, cue, subject, bounds):
         return None
     right = content_right(reading, frame, cue.after, stop, place_of_cue(reading, subject[0], first))
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
@@ -98,6 +99,24 @@ def _reduced(reading: Reading, cue: CueVerb) -> bool:
     )
 
 
+def _object_before(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> bool:
+    """ "What he said about the war was wrong", "Given what he knew, Hall left": "what" is what is said.
+
+    So is a relative's "that": "After a defeat that he had predicted, Hall left".
+    """
+    tags, pronoun, after = reading.tag, subject[0] - 1, cue.after
+    if pronoun < bounds[0] or after >= bounds[1]:
+        return False
+    if reading.lower[pronoun] == "what":
+        return tags[after] in ",I"
+    return (
+        tags[after] == ","
+        and pronoun > bounds[0]
+        and reading.lower[pronoun] == "that"
+        and tags[pronoun - 1] == "N"
+    )
+
+
 def _dated_between(reading: Reading, cue: CueVerb, right: Content, stop: int) -> bool:
     """Begins what follows the cue with nothing but when or where it was said, and a comma behind that?"""
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
@@ -145,8 +164,8 @@ def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> P
     if "bare" not in cue.row.frame.allowed or after + 2 >= stop or tags[after] != ",":
         return None
     first = after + 1
-    if tags[first] == "G":
-        return None  # "disagreed, arguing that": a claim of its own
+    if tags[first] in "GC":
+        return None  # "disagreed, arguing that", "asked what he thought, and he said": claims of their own
     if tags[first] in "IQ" or (tags[first] == "V" and tags[first + 1] == "C"):
         first = next((j + 1 for j in range(first, min(stop - 2, first + 12)) if tags[j] == ","), stop)
     if first >= stop or not clause_at(reading, first, stop) or tag_follows(reading, first, stop):
@@ -184,31 +203,6 @@ def _relayed(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Pro
 
 
 SAY = next(row for row, _, _ in VERB_FORMS["say"])
-
-
-def place_of_cue(reading: Reading, start: int, first: int) -> str:
-    """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
-    lower = reading.lower
-    relative = _is_relative(reading, start)
-    while not relative and start > first and reading.tag[start - 1] in "RYI":
-        start -= 1  # "while only 7 percent said", "although in May he said"
-    if _is_relative(reading, start):
-        return "relative" if start > first and reading.tag[start - 1] == "," else "restrictive"
-    if (
-        start > first
-        and lower[start - 1] in table.FRONTING
-        and (reading.tag[start - 2] in 'C"' or all(tag in "MNDRY" for tag in reading.tag[first : start - 1]))
-    ):
-        return "fronted"
-    return ""
-
-
-def _is_relative(reading: Reading, i: int) -> bool:
-    """Is it "who", "which" or "that", and not the "that" of "that person"?"""
-    tags = reading.tag
-    return reading.lower[i] in table.ANY_RELATIVE and (
-        tags[i] in "SQ" or (tags[i] == "D" and tags[i + 1] not in "NX")
-    )
 
 
 def _only_fronted(reading: Reading, left: Span) -> bool:

@@ -1,7 +1,7 @@
 """Reads relative clauses whose pronoun is what is said of: "the rules, which officials say will change"."""
 
 from claimtrack.extract.chunks import chunk_left
-from claimtrack.extract.clauses import subject_clause_end
+from claimtrack.extract.clauses import clause_at, subject_clause_end
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.proposals import Proposal, propose
@@ -19,6 +19,10 @@ def relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return None
     if reading.lower[pronoun] == "that" and pronoun > bounds[0] and reading.tag[pronoun - 1] in "VE":
         return None  # "officials say that he is considering a run"
+    if reading.lower[pronoun] == "which" and reading.tag[pronoun - 1] == "I":
+        return None  # "a letter in which she called it a joke"
+    if reading.lower[pronoun] == "what" and (spoken := _what_about(reading, cue, subject, bounds)):
+        return spoken
     if reading.lower[pronoun] in table.RELATIVES or reading.lower[pronoun] == "whom":
         return _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE") or _labelled(
             reading, cue, subject, pronoun, bounds
@@ -43,9 +47,42 @@ def _clause_with_gap(
     if tags[gap[0] - 1] != ",":
         while verb < stop - 1 and tags[verb] in "AR" and tags[verb + 1] in "ARVE":
             verb += 1
-        stop = subject_clause_end(reading, verb, stop, 0)
+        stop = subject_clause_end(reading, verb, _before_joined(reading, verb, stop), 0)
+    else:
+        stop = _before_joined(reading, verb, stop)
     end, why = content_end(reading, cue.after, stop, "bare", "relative")
     return propose(reading, cue, subject, [gap, (cue.after, end)], "relative", why, None)
+
+
+def _before_joined(reading: Reading, verb: int, stop: int) -> int:
+    """Of "is fair and that critics say is cruel", "is too old, and it hands …": the "and"; else `stop`."""
+    tags, lower = reading.tag, reading.lower
+    for j in range(verb + 1, min(stop - 2, verb + 40)):
+        if tags[j] == '"':
+            return stop
+        if tags[j] == "C" and lower[j + 1] in table.ANY_RELATIVE and tags[j + 1] in "QSD":
+            return j
+        if (
+            tags[j] == "C"
+            and tags[j - 1] == ","
+            and tags[j + 1] in "SDXP"
+            and clause_at(reading, j + 1, stop)
+        ):
+            return j - 1
+    return stop
+
+
+def _what_about(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
+    """ "What he said about the war was wrong": "what" and "about the war"."""
+    first, stop = cue.after, bounds[1]
+    if "about" in reading.lower[cue.verb + 1 : first]:
+        first -= 1
+    if reading.lower[first] != "about" or first + 1 >= stop:
+        return None
+    limit = subject_clause_end(reading, first, stop, 0)
+    end, why = content_end(reading, first, limit, "np", "relative")
+    content = [(subject[0] - 1, subject[0]), (first, end)]
+    return propose(reading, cue, subject, content, "relative, object", why, None)
 
 
 def _noun_like_verb(reading: Reading, cue: CueVerb, verb: int, stop: int) -> bool:

@@ -1,5 +1,6 @@
 """Does another claim begin behind this comma or conjunction, so that content ends before it?"""
 
+from claimtrack.extract.additions import span_of_time
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.cues import (
     DECLINING_FORMS,
@@ -29,6 +30,9 @@ def lower_at(reading: Reading, i: int, stop: int) -> str:
     return reading.lower[i] if i < stop else ""
 
 
+TAG_FOLLOWS = "another attribution follows"
+
+
 def tag_follows(reading: Reading, i: int, stop: int) -> str:
     """ ", Hall shot back", ", said the mayor.": another attribution begins at i."""
     tags, lower = reading.tag, reading.lower
@@ -37,11 +41,11 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
             return ""
         end = noun_phrase_right(reading, i + 1, stop)
         closes = end > i + 1 and (end >= stop or tags[end] in ".,YI-;" or lower[end] == "who")
-        return "another attribution follows" if closes else ""
+        return TAG_FOLLOWS if closes else ""
     for j in range(i + 1, min(stop, i + 9)):
         ends = j + 1 >= stop or tags[j + 1] == "."
         if tags[j] in "VE" and is_cue_at(reading, j, INSET_FORMS if ends else TAG_FORMS):
-            return "" if lower[j - 1] in table.BE else "another attribution follows"
+            return "" if lower[j - 1] in table.BE else TAG_FOLLOWS
         if tags[j] == ",":
             return _tag_behind_aside(reading, i, j, stop)
         if tags[j] not in "XNDP.RAM'IY" and not (
@@ -72,7 +76,7 @@ def _tag_behind_aside(reading: Reading, i: int, comma: int, stop: int) -> str:
     ):
         return ""
     subject = subject_left(reading, verb, i)
-    return "another attribution follows" if subject and subject[0] == i else ""
+    return TAG_FOLLOWS if subject and subject[0] == i else ""
 
 
 def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH_FORMS) -> bool:
@@ -91,7 +95,7 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
     ):
         return False  # "said A, and that B": the same claim
     begins = i + (tags[i] == "S")
-    if any(tuple(lower[begins : begins + size]) in table.WITHHOLDING for size in (2, 3)):
+    if any(tuple(lower[begins : begins + size]) in table.WITHHOLDING for size in (2, 3, 4)):
         return True  # "said A, but gave no details"
     if tags[i] in "AVEv":
         return _verb_claims(reading, i, conjunction, stop)
@@ -115,12 +119,20 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
                 _passive(reading, group, j) and lower_at(reading, j + 1, stop) not in table.BEHIND_PASSIVES
             ):
                 continue  # "and a third charged", "and two bodies were found"
-            if any(lower[k] in table.FUTURE for k in range(group, j)):
-                return False  # "or whether they could be charged"
+            if any(lower[k] in table.FUTURE for k in range(group, j)) and not _declines(lower, group, j):
+                return False  # "or whether they could be charged", but "but he would not say why"
             subject = subject_left(reading, group, i)
             relative = subject is not None and lower[subject[0]] == "that" and subject[0] == i + 1
             return subject is not None and subject[0] <= i + 1 and not relative
     return False
+
+
+def others_say(reading: Reading, i: int, stop: int) -> bool:
+    """ "said A, yet Hall denied it", "said A, others called for B"."""
+    word = reading.lower[i]
+    return (word in table.YET and own_cue(reading, i, stop)) or (
+        word in table.OTHERS_TOO and own_cue(reading, i - 1, stop)
+    )
 
 
 def _verb_claims(reading: Reading, i: int, conjunction: int, stop: int) -> bool:
@@ -132,7 +144,7 @@ def _verb_claims(reading: Reading, i: int, conjunction: int, stop: int) -> bool:
     helped = tags[i] == "A"
     return (
         j < stop
-        and not (helped and _passive(reading, i, j))
+        and not (helped and _passive(reading, i, j) and not _passive_claims(reading, i, j, stop))
         and (is_cue_at(reading, j) or is_cue_at(reading, j, DECLINING_FORMS))
         and not _needs_words(reading, j, stop)
         and (helped or _past_like(lower[j]) or _present(reading, j, conjunction, stop))
@@ -140,13 +152,31 @@ def _verb_claims(reading: Reading, i: int, conjunction: int, stop: int) -> bool:
     )
 
 
+def _passive_claims(reading: Reading, helped: int, verb: int, stop: int) -> bool:
+    """ "…, and was told that she was not", "…, and was accused of lying": a past passive, completed."""
+    behind = lower_at(reading, verb + 1, stop)
+    return reading.lower[helped] in table.WAS and behind in table.BEHIND_PASSIVES - {"by", "to", "as"}
+
+
 def _behind_fronted(reading: Reading, i: int, conjunction: int, stop: int) -> int:
     """ "but when he left, she said", "but on Monday he said": the token behind its comma, else 0."""
     tags = reading.tag
     if tags[i] == "Q" and reading.lower[i] in table.FRONTING:
         return next((j + 1 for j in range(i, min(stop, i + 30)) if tags[j] == ","), 0)
-    if tags[i] not in "IY" or tags[conjunction] != "C":
+    if tags[conjunction] != "C":
         return 0
+    if reading.lower[i] in table.BEFORE_TIME and lower_at(reading, i + 1, stop) in table.DAY_PARTS:
+        return i + 2 + (tags[i + 2 : i + 3] == [","])  # "but last week the governor said"
+    if (span := span_of_time(reading, i, stop)) and lower_at(
+        reading, span, stop
+    ) in table.AFTER_SPANS - table.AFTER_BEFORE:
+        return span + 1 + (tags[span + 1 : span + 2] == [","])  # "but two days later the mayor said"
+    if tags[i] not in "IY":
+        return 0
+    if tags[i + 1 : i + 2] == ["M"] and reading.lower[i + 1].isdigit() and len(reading.lower[i + 1]) == 4:
+        return (
+            i + 2 if tags[i + 2 : i + 3] in (["X"], ["S"], ["D"], ["P"]) else 0
+        )  # "and in 2019 Hall blamed"
     behind = skip_adverbials(reading, i, stop)
     behind += behind < stop and tags[behind] == ","
     return behind if i < behind < stop and tags[behind] in "SDXP" else 0
@@ -188,12 +218,12 @@ def verb_joins(reading: Reading, conjunction: int, stop: int) -> bool:
 
 
 def _verb_behind_relative(reading: Reading, i: int, stop: int) -> int:
-    """Of "Lane, who backed it, said": the token of the verb; 0 if no such subject begins at i."""
+    """Of "Lane, who backed it, said", "aides, citing polls, said": the verb; 0 if none of these begins."""
     comma = noun_phrase_right(reading, i, stop)
     if (
         not i < comma < stop - 2
         or reading.tag[comma] != ","
-        or reading.lower[comma + 1] not in table.WHO_WHICH
+        or (reading.lower[comma + 1] not in table.WHO_WHICH and reading.tag[comma + 1] != "G")
     ):
         return 0
     closing = next((j for j in range(comma + 2, min(stop - 1, comma + 20)) if reading.tag[j] == ","), 0)

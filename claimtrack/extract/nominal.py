@@ -5,7 +5,7 @@ from claimtrack.extract.agents import by_right, possessor_left, source_right
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clauses import clause_at, has_clause, might_be_clause, subject_clause_end
 from claimtrack.extract.confidence import confidence_of
-from claimtrack.extract.cues import NOUN_FORMS
+from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import acts, own_cue, verb_joins
 from claimtrack.extract.passives import SAYING_FRAME
@@ -84,8 +84,18 @@ def _unowned(reading: Reading, i: int, row: NounCue, bounds: Span) -> Proposal |
     end, why = content_end(reading, after, stop, "that", _place(reading, i, first))
     if reading.tag[end - 1] in "VE" and reading.tag[end - 2] in "SXN":
         return None  # "an accusation that he denies"
+    if _labels_noun(reading, after, end):
+        return None  # "an allegation that he has called “a fairy tale”"
     confidence = confidence_of("noun, that", row.kind)
     return Proposal(None, (i, after), [(after, end)], row, f"noun {row.lemma}, that", why, i, confidence)
+
+
+def _labels_noun(reading: Reading, that: int, end: int) -> bool:
+    """Is the first verb behind "that" one whose object is missing, as its label stands right behind it?"""
+    tags = reading.tag
+    verb = next((j for j in range(that + 1, min(end - 1, that + 9)) if tags[j] in "VE"), 0)
+    label = verb and any(row.kind == "label" for row, _, _ in VERB_FORMS.get(reading.lower[verb], ()))
+    return bool(label) and (opens_quotation(reading, verb + 1) or reading.lower[verb + 1] in words.AS_A)
 
 
 def _place(reading: Reading, start: int, first: int) -> str:

@@ -8,6 +8,7 @@ from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.coordinated import shared
 from claimtrack.extract.cues import CueVerb, is_cue_at
 from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
+from claimtrack.extract.listed_deeds import listed_deed, of_participle_before
 from claimtrack.extract.phrases import noun_phrase_left, noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.quoted import behind_dateline, content_left
@@ -46,12 +47,14 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return carried_on(reading, cue, right, edge, first)
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
-    subject = _of_participle_before(reading, edge, first) if before == "C" else None
+    subject = of_participle_before(reading, edge, first) if before == "C" else None
+    if earlier and before in ",C" and listed_deed(reading, cue, earlier):
+        return None
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"
     elif reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote"):
         subject = _blamed_for(reading, edge, first)
-    elif before in ",-)" or reading.lower[edge] in table.BEFORE_PARTICIPLES:
+    elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
         if reading.lower[edge] in table.WORTH:
@@ -59,21 +62,17 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         if issued := _issued(reading, cue, right, edge, first):
             return issued
         subject = _hung_on(reading, cue, first)
-    elif before == '"':
-        subject = shared(reading, cue, first, earlier)
     else:
         return carried_on(reading, cue, right, cue.first, first)
     if subject is None:
         return None
-    content = (right.first, right.stop)
-    if before in "NXSOY" and not any(tag in "VA" for tag in tags[first : cue.first]):
-        limit = subject_clause_end(
-            reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh"))
-        )
-        content = (right.first, max(limit, right.first + 1))  # "a man claiming to be ill left"
-    return _not_quite(
-        reading, propose(reading, cue, subject, [content], rule, right.ends, right), edge, first
-    )
+    if before == "," and reading.lower[subject[0]] == "who" and tags[subject[0] - 1] == ",":
+        frame = _of_participle(reading, cue, stop)
+        # "Hall, who left, saying that he was ill, lost"
+        right = content_right(reading, frame, cue.after, stop, "relative") or right
+    content = _within_subject(reading, cue, right, first) if before in "NXSOY" else (right.first, right.stop)
+    proposal = propose(reading, cue, subject, [content], rule, right.ends, right)
+    return _not_quite(reading, proposal, edge, first)
 
 
 def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Proposal:
@@ -83,16 +82,12 @@ def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Pro
     return proposal
 
 
-def _of_participle_before(reading: Reading, conjunction: int, first: int) -> Span | None:
-    """ "with officials praising the deal and": who praises it; None if no noun stands before a participle."""
-    tags = reading.tag
-    for j in range(conjunction - 1, max(first, conjunction - 24), -1):
-        if tags[j] == "G" and tags[j - 1] in "NX":
-            start = noun_phrase_left(reading, j - 1, first)
-            return (start, j) if start > first and tags[start - 1] in "IG" else None
-        if tags[j] in "VAE,;:G" and not (tags[j] == "V" and tags[j - 1] == "T"):
-            return None
-    return None
+def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) -> Span:
+    """Of "a man claiming to be ill left" only "to be ill"; all of it where a verb stands before the cue."""
+    if any(tag in "VA" for tag in reading.tag[first : cue.first]):
+        return right.first, right.stop
+    limit = subject_clause_end(reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh")))
+    return right.first, max(limit, right.first + 1)
 
 
 def _blamed_for(reading: Reading, preposition: int, first: int) -> Span | None:

@@ -3,11 +3,12 @@
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right, source_right
 from claimtrack.extract.asides import is_office, with_apposition
-from claimtrack.extract.clauses import plain_clause_at
+from claimtrack.extract.clause_places import place_of_cue
+from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
-from claimtrack.extract.finite import SAY, place_of_cue
+from claimtrack.extract.finite import SAY
 from claimtrack.extract.insertions import behind_insertion, infinitive_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, hypothetical, propose
@@ -102,6 +103,7 @@ def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Spa
                 None if after > cue.after else right,
             )
     if frame.addressee == "must" and plain_clause_at(reading, after, stop):
+        stop = subject_clause_end(reading, after, stop) if place == "restrictive" else stop
         end, why = content_end(reading, after, stop, "bare", place)
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
     return None
@@ -125,7 +127,8 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
         end, why = content_end(reading, after, stop, "to", place)
         return propose(reading, cue, None, [subject, (after, end)], "passive, to", why, None)
     if "object" in frame.allowed and lower[after] in frame.object_with:
-        return _charged(reading, cue, subject, after, stop)
+        limit = subject_clause_end(reading, after, stop, 0) if place == "restrictive" else stop
+        return _charged(reading, cue, subject, after, limit)  # "Those who were accused of theft left"
     labels = cue.row.kind == "believe" and "" in frame.object_with
     if labels and (tags[after] in "DM" or opens_quotation(reading, after)):
         return _charged(reading, cue, subject, after, stop)  # "is considered a hero"

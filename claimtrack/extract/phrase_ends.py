@@ -1,6 +1,6 @@
 """Where content that is no clause ends: noun phrases, infinitives, objects with what is said of them."""
 
-from claimtrack.extract.clauses import clause_at
+from claimtrack.extract.clauses import clause_at, relative_that
 from claimtrack.extract.cues import ANY_FORMS, is_cue_at
 from claimtrack.extract.light_verbs import LIGHT_FORMS
 from claimtrack.extract.next_claims import comma_before, lower_at
@@ -15,6 +15,8 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     tags, lower = reading.tag, reading.lower
     if tags[i] == ";":
         return "a semicolon parts off the next clause"
+    if lower[i] == "that" and i - 1 > first and _outer_that(reading, first, i, stop):
+        return "“that” goes on with what is said around it"
     if tags[i] == "C" and i + 1 < stop and (takes == "to" or not _in_relative(reading, first, i)):
         if _verb_joined(reading, first, i, stop, takes):
             return "the next verb has the same subject"
@@ -30,6 +32,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         and _tells_when(reading, i, stop)
         and not any(tag in "VAQ" for tag in tags[first:i])  # not within "reports that he said in a call"
         and not _linked_later(reading, first, i, stop, takes)
+        and not (takes == "object" and comma_before(reading, i) and link_waits(reading, first, i, stop))
         and not (
             takes == "object" and (_of_deed(tags, first, i) or (lower[i] == "by" and "T" in tags[first:i]))
         )
@@ -48,6 +51,17 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     ):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
+
+
+def _outer_that(reading: Reading, first: int, i: int, stop: int) -> bool:
+    """ "said that he backed it and that he would sign it": is this "that" of the verb before "backed"?"""
+    tags, lower = reading.tag, reading.lower
+    if tags[i - 1] not in "C," or "that" in lower[first:i] or relative_that(tags, i + 1):
+        return False
+    joined = tags[i - 1] == "C" or any(
+        tags[j] == "C" and lower[j + 1] == "that" for j in range(i + 1, min(stop - 1, i + 20))
+    )
+    return joined and clause_at(reading, i + 1, stop)
 
 
 def _helped_subject(reading: Reading, i: int, stop: int) -> bool:
@@ -131,11 +145,13 @@ def _ends_at_comma(reading: Reading, first: int, i: int, stop: int, takes: str) 
             or tags[i + 1 : i + 3] == ["T", "V"]
         )
     )
-    if _goes_on_with_list(reading, first, i, takes):
+    if takes == "object" and link_waits(reading, first, i, stop):
+        return ""
+    if goes_on_with_list(reading, first, i, stop, takes) or subject_waits(reading, first, i):
         return ""
     if then or by or list_goes_on or tags[i] in "GVA":
         return "a participle or verb goes on with the sentence"
-    if takes != "to" and tags[i] in "DPX" and _subject_and_verb(reading, i, stop):
+    if takes != "to" and tags[i] in "DPXM" and _subject_and_verb(reading, i, stop):
         return "the next clause has a subject of its own"
     if (
         tags[i] in "SQ"
@@ -146,19 +162,78 @@ def _ends_at_comma(reading: Reading, first: int, i: int, stop: int, takes: str) 
     return ""
 
 
-def _goes_on_with_list(reading: Reading, first: int, i: int, takes: str) -> bool:
+def goes_on_with_list(reading: Reading, first: int, i: int, stop: int, takes: str) -> bool:
     """ "urged them to wait, pray and hope", "accused it of hiding, altering and burning papers"."""
     tags = reading.tag
     if tags[i] == "V" and reading.lower[i] in BASES:
         return "T" in tags[first:i]
-    if tags[i] != "G" or takes == "np" or is_cue_at(reading, i):
+    if tags[i] != "G":
         return False
-    return tags[first] == "G" or any(tags[j] == "I" and tags[j + 1] == "G" for j in range(first, i - 1))
+    if i + 2 < stop and tags[i + 1] in "C," and tags[i + 2] in "NG" and tags[i - 2] in "NG":
+        return True  # "guilty to murder, kidnapping and arson"
+    deed = any(tags[j] == "I" and tags[j + 1] == "G" for j in range(first, i - 1))
+    if takes == "np" or is_cue_at(reading, i):
+        return deed and _last_deed(reading, i, stop)
+    return tags[first] == "G" or deed
+
+
+def link_waits(reading: Reading, first: int, i: int, stop: int) -> bool:
+    """ "accused Hall, 44, of theft", "accused the firm, which denies it, of fraud": an aside."""
+    tags, lower = reading.tag, reading.lower
+    if any(word in table.LINKING for word in lower[first:i] if word != "of") or "G" in tags[first:i]:
+        return False
+    if lower[i] in table.LINKING:
+        return True
+    closing = next((j for j in range(i, min(stop - 2, i + 12)) if tags[j] == ","), 0)
+    return closing > 0 and lower[closing + 1] in table.LINKING and "of" not in lower[first:i]
+
+
+def subject_waits(reading: Reading, first: int, i: int) -> bool:
+    """ "a call in which Hall, using a false name, told": stands i at a comma of an aside?"""
+    tags, lower = reading.tag, reading.lower
+    opens = next(
+        (
+            j
+            for j in range(i - 2, max(first - 1, i - 30), -1)
+            if lower[j] in table.WH and tags[j] in "QS" and tags[j - 1] != ","
+        ),
+        -1,
+    )
+    if opens < 0:
+        return False
+    commas = [j for j in range(opens + 1, i) if tags[j] == ","]
+    if not commas or len(commas) > 2 or commas[0] == opens + 1:
+        return False
+    before = tags[opens + 1 : commas[0]]
+    return bool({"N", "X", "S"} & set(before)) and not any(tag in "VAEv" for tag in before)
+
+
+def only_inserted(reading: Reading, i: int, stop: int, takes: str) -> bool:
+    """ "said he saw the attack, which experts say was planned, but that …", "why a law, which …, fell"."""
+    tags = reading.tag
+    closing = next((j for j in range(i + 1, min(stop - 2, i + 22)) if tags[j] == ","), 0)
+    if not closing:
+        return False
+    goes_on = tags[closing + 1] == "C" and reading.lower[closing + 2] == "that"
+    return takes in ("that", "bare", "to") and (goes_on or tags[closing + 1] == "A")
+
+
+def _last_deed(reading: Reading, i: int, stop: int) -> bool:
+    """ "of stealing cars, threatening guards and lying to police": closes another such form the list?"""
+    tags = reading.tag
+    for j in range(i + 1, min(stop - 1, i + 15)):
+        if tags[j] == "C" and tags[j + 1] == "G":
+            return True
+        if tags[j] in 'VAQS.;:"':
+            return False
+    return False
 
 
 def _subject_and_verb(reading: Reading, i: int, stop: int) -> bool:
     """Stands a noun phrase here with its verb right behind it: "…, the council said"?"""
     end = noun_phrase_right(reading, i, stop)
+    if end + 2 < stop and reading.lower[end] == "per":
+        end += 2  # "41 per cent say"
     if not i < end < stop:
         return False
     acted = (
@@ -186,7 +261,11 @@ def _tells_when(reading: Reading, i: int, stop: int) -> bool:
     end = i + 1
     while end < stop and tags[end] in "DPNXME'":
         end += 1
-    return lower[end - 1] in (table.ON_AIR if lower[i] == "on" else table.WHERE_SAID_NOUNS)
+    places = table.ON_AIR if lower[i] == "on" else table.WHERE_SAID_NOUNS
+    noun = end - 1
+    while noun > i and (tags[noun] == "E" or lower[noun] in table.DONE_TO | table.ONLINE):
+        noun -= 1  # "denied it in a statement released on Monday"
+    return lower[noun] in places
 
 
 def _second_infinitive(reading: Reading, first: int, i: int, j: int) -> bool:

@@ -7,7 +7,6 @@ from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.contents import Content
 from claimtrack.extract.cues import CueVerb
-from claimtrack.extract.ends import without_day
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, closes_quotation_before
 from claimtrack.model import Span
@@ -41,9 +40,12 @@ def propose(
     ends: str,
     right: Content | None,
 ) -> Proposal:
-    if right and right.takes in ("np", "object", "ing") and cue.row.kind in table.DATED_BY_THE_CUE:
+    if right and _dated(reading, cue, right):
         first, stop = content[-1]
-        content = [*content[:-1], (first, without_day(reading, first, stop))]
+        end = _without_day(reading, first, stop)
+        day = any(word in table.DAYS for word in reading.lower[end:stop])
+        if day or not _counts(reading, cue, first, end):
+            content = [*content[:-1], (first, end)]
     cue_stop = max(cue.after, right.cue_stop if right else cue.after)
     if right is None and cue_stop < len(reading.word):
         cue_stop = place_of_saying(reading, cue.after, min(len(reading.word), cue.after + 6))
@@ -66,6 +68,39 @@ def propose(
         if end > cue.after and not (source and source[0] == cue.after):
             proposal.addressee = (cue.after, end)
     return proposal
+
+
+def _without_day(reading: Reading, first: int, stop: int) -> int:
+    """A day at the end of a noun phrase is the cue's: "announced the deal on Monday"."""
+    tags, lower = reading.tag, reading.lower
+    end = stop
+    if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:
+        ahead = lower[end - 3] == "later"  # "a vote later this month" is what is promised
+        return stop if ahead else end - 2 - (lower[end - 3] == "earlier")
+    while end - 1 > first and (tags[end - 1] == "Y" or (tags[end - 1] == "M" and tags[end - 2] == "Y")):
+        end -= 1
+    if end - 2 > first and lower[end - 1] in table.DAY_PARTS and tags[end - 2] == "I":
+        return end - 2
+    if end - 2 > first and lower[end - 1] in table.DAY_PARTS and tags[end - 2] == "Y":
+        end -= 2
+    if end < stop and tags[end - 1] == "I" and lower[end - 1] in table.DAY_PREPOSITIONS:
+        end -= 1
+    if first < end < stop and (tags[end - 1] == "E" or lower[end - 1] in table.DONE_TO):
+        return stop  # "praised a bill passed in May"
+    return end if end > first else stop
+
+
+def _dated(reading: Reading, cue: CueVerb, right: Content) -> bool:
+    """Is a day at the end the cue's: "announced the deal on Monday", "agreed to the deal on Monday"?"""
+    if right.takes == "to":
+        return reading.lower[right.first + 1 : right.first + 2] == ["the"]
+    dated = cue.row.kind in table.DATED_BY_THE_CUE or cue.row.lemma in table.DATED_VERBS
+    return dated and right.takes in ("np", "object", "ing")
+
+
+def _counts(reading: Reading, cue: CueVerb, first: int, stop: int) -> bool:
+    """ "reported 12 murders in June", "showed a drop last month": the time belongs to what is counted."""
+    return cue.row.kind == "evidence" or "M" in reading.tag[first:stop]
 
 
 def skip_addressee(reading: Reading, cue: CueVerb, stop: int) -> int:
@@ -115,3 +150,15 @@ def hypothetical(reading: Reading, start: int, cue: CueVerb, bounds: Span) -> bo
         and reading.tag[stop - 2] != '"'
         and reading.tag[cue.after : cue.after + 1] != [":"]  # "A reporter asked: Did they know?"
     )
+
+
+def reaches_out(reading: Reading, outer: Proposal, inner: Proposal) -> bool:
+    """ "recalled a call in which Hall, laughing, ordered a strike": what is told within begins within."""
+    begins = min(first for first, _ in outer.content)
+    held = holds(outer, inner) and reading.quote[inner.verb] < 0 and outer.cue[1] <= begins
+    return held and min(first for first, _ in inner.content) < begins
+
+
+def holds(outer: Proposal, inner: Proposal) -> bool:
+    """Lies the cue of one in the content of the other?"""
+    return any(first <= inner.verb < stop for first, stop in outer.content)

@@ -27,6 +27,8 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
     if verb >= stop or tags[verb] not in "AVE":
         return False
     within = range(max(first, conjunction - FAR), conjunction)
+    if tags[verb] == "A" and tags[conjunction - 1] == "," and tags[verb + 1 : verb + 2] in (["V"], ["E"]):
+        return lower[verb] not in table.WAS  # "wrote that it was true, and was accused of lying"
     if tags[verb] == "A":
         return lower[verb] in table.HAVE | table.BE and lower[verb] in (lower[j] for j in within)
     return (

@@ -112,6 +112,9 @@ def demonstrative(tags: list[str], lower: list[str], i: int) -> bool:
     """ "that" before a bare noun and a verb, or after a preposition: "that plan failed", "of that size"."""
     if i and tags[i - 1] == "I" and lower[i - 1] not in table.BEFORE_THAT:
         return True
+    plural = lower[i + 1].endswith("s") and not lower[i + 1].endswith(("ss", "us", "is", "ws"))
+    if plural and tags[i + 1] == "N":
+        return False  # "wanted cuts and that banks refused", but "and that news was bad"
     if tags[i + 1] == "N" and lower[i + 1] in table.TIME_NOUNS and lower[i + 1] not in table.ALSO_ADJECTIVES:
         return True  # "reported that night"
     if i and tags[i - 1] in "VE" and tags[i + 1] in "Nv" and _noun_alone(tags, lower, i + 1):

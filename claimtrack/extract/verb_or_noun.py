@@ -91,6 +91,8 @@ def _by_neighbours(
         return "N"  # "the police report said"
     if after == "E" and i + 2 <= last and tags[i + 2] in "IY":
         return "N"  # "a report published on Monday"
+    if before == "M" and lower[i] in table.LIVES:
+        return "N"  # "could save 4,000 lives a year"
     noun_follows = after in "NX" or (after == "v" and lower[i + 1][-1] == "s")
     if before in "EV" and not plural and noun_follows and lower[i - 1] not in table.HELPS:
         return "N"  # "promised free meals"

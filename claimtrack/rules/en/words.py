@@ -35,6 +35,7 @@ AUXILIARIES = frozenset(
     can't cannot couldn't mightn't mustn't shan't shouldn't ain't""".split()
 )
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're".split())
+WAS = frozenset("was were".split())
 HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
 GET = frozenset("get gets got getting gotten".split())
 NEGATIVE = frozenset("not never n't no neither nor hardly".split())
@@ -82,6 +83,9 @@ PLACES_OF_SAYING = frozenset(
 
 WHERE_SAID = frozenset("in on at".split())
 ON_AIR = frozenset("media instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
+LABELLING = frozenset("call calls called calling deemed considered judged declared".split())
+"""Verbs whose "it" is an object with a label behind it: "called it unfair"."""
+ONLINE = frozenset("online".split())
 WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("summit conference fundraiser forum ceremony luncheon rally hall appearance news speeches interviews".split())
 """Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
 
@@ -163,6 +167,9 @@ SPELLINGS = {
 DATED_BY_THE_CUE = frozenset("assert accuse praise deny cite label concede evidence".split())
 """Kinds of cues that a day behind their noun phrase tells of: "announced the deal on Monday", not "called for a vote on Monday"."""
 
+DATED_VERBS = frozenset({"support", "oppose", "respond to"})
+"""Verbs of other kinds of which a day behind their noun phrase tells as well: "responded to it on Monday"."""
+
 DOUBLING = frozenset("quiz shrug sob grin regret beg quip plan rip snap brag admit submit commit dub rebut refer prefer put get cut run set sit stop drop ban step hit let win shut occur grab slam slip top trap rob bet begin forget permit control compel signal label travel cancel swim deadpan concur demur pan aver sum fret".split())
 """Verbs that double their last letter before -ing."""
 
@@ -202,6 +209,8 @@ VERB_NOUNS = frozenset(
     message crack bark pan reason grill query pose hammer rant volunteer""".split()
 )
 """Verb forms that may as well be nouns; the words beside them decide."""
+LIVES = frozenset(["lives"])
+"""A verb form that behind a numeral is the plural of a noun: "saved two lives"."""
 MAKES_SPEAK = frozenset(
     """prompted prompts prompting led leads leading forced forces forcing caused causes causing pushed drove moved
     compelled spurred left leaves leaving got allowed allowing""".split()
@@ -343,6 +352,8 @@ AS_OBJECT = {"she": "her", "he": "him", "they": "them"}
 """A pronoun as it stands behind a verb: "she said he hit her"."""
 
 WHO = frozenset("who whom whose".split())
+PIED = frozenset("which whom".split())
+"""Relative pronouns that a preposition may lead: "in which he said", "from whom he had it"."""
 FINDINGS = frozenset("abuse problem flaws failure failures drop rates rate gap gaps error errors irregularities fraud bias misconduct discrimination lapses evidence link links support sign signs proof difference differences fault flaw flaws violation violations problems correlation connection wrongdoing opposition effect trace traces pattern increase decrease rise decline majority".split())
 """Nouns of what studies and inquiries find: "found no evidence of fraud"."""
 
@@ -404,7 +415,7 @@ WITHHOLDING = frozenset(
     tuple(begins.split())
     for begins in (
         *(f"{gave} {none}" for gave in ("gave", "offered", "provided", "cited", "presented") for none in ("no", "few", "little")),
-        "stopped short", "refused to", "referred questions", "referred calls", "referred inquiries",
+        "would not be drawn", "declined to", "stopped short", "refused to", "referred questions", "referred calls", "referred inquiries",
         *(f"{would} not {tell}" for would in ("did", "would") for tell in (
             "elaborate", "specify", "identify", "name", "provide", "give", "offer", "explain", "comment", "disclose", "reveal",
         )),
@@ -489,6 +500,8 @@ RANKING = frozenset("ranking leading sitting managing acting founding ruling gov
 DASHED_IN = frozenset("and or for including like especially particularly".split())
 """Between dashes behind a subject these add others who speak: "Greens — and some Reds — say"."""
 
+PLANS = frozenset("plan project proposal policy measure call prospect projection approach idea pledge".split())
+"""Nouns that sum up only with a relative clause: "…, a plan that angered unions"."""
 SUMMING_UP = frozenset("development episode arrangement recommendation fact challenge line contention finding discovery find point opinion goal setback victory rebuke defeat departure boost triumph coup demand finding statement figure ruling account version concern prediction view sentiment argument theory conclusion result judgment shift retreat reversal sign blow reference surprise admission suggestion characterization description message warning promise pledge threat vow claim charge assertion allegation accusation decision move step notion idea position stance remark comment".split())
 """Nouns by which a writer sums up in apposition what was said: "…, a claim the firm denies"."""
 
@@ -557,9 +570,17 @@ NEARLY = frozenset({("all", "but"), ("at", "first"), ("no", "longer")})
 """Pairs of words that are an adverb before a verb: "all but begged"."""
 BEFORE_FEASTS = frozenset("super black good ash bloody cyber shrove maundy holy easter palm".split())
 """Words that make a day of the week a name: "Super Tuesday"."""
+ADVERBS_BEFORE_THAT = (
+    ("before",), ("once",), ("previously",), ("all", "along"), ("over", "and", "over"), ("again", "and", "again"),
+    ("time", "and", "again"), ("time", "and", "time", "again"), ("for", "years"), ("at", "first"), ("at", "length"),
+    ("as", "early", "as"), ("as", "recently", "as"), ("as", "late", "as"), ("as", "far", "back", "as"), ("in", "part"),
+)  # fmt: skip
+"""What may stand between a cue and its "that" as an adverb: "has said all along that", "as early as 2019 that"."""
 FIRST_TIME = frozenset({("for", "the", "first", "time"), ("for", "the", "second", "time"), ("at", "the", "same", "time")})
 MORE_OR_LESS = frozenset("less more than about nearly almost just over only barely".split())
 """Words before a length of time: "less than two weeks ago"."""
+FEW = frozenset("a an one some several many few".split())
+AFTER_BEFORE = frozenset("after before".split())
 BEFORE_TIME = frozenset("last this past".split())
 BEFORE_PAST = frozenset("this the".split())
 PLACE_PREPOSITIONS = frozenset("in during on".split())
@@ -626,7 +647,7 @@ BEHIND_TITLES = frozenset(
 )
 """Who somebody is by a work whose name stands before: “Night Court” star Ann Lane."""
 ADJECTIVES_TOO = frozenset("outside early past inside late".split())
-CIRCUMSTANCE = frozenset("as while".split())
+CIRCUMSTANCE = frozenset("as while after".split())
 LATEST_NEWS = frozenset("latest blow move sign setback reversal boost bid".split())
 """What the writer calls the news behind its source: "…, the firm said, in the latest sign of a slump"."""
 AS_OR_FOR = frozenset("as for".split())
@@ -710,6 +731,7 @@ AS_SAYING = frozenset("saying telling".split())
 NO_ADVERBIALS = NEGATIVE | {"there", "further"}
 """Adverbs that begin content and are not stepped over: "vowed not to", "said there was", "promised further cuts"."""
 
+AS_A = frozenset("as a an".split())
 ARTICLES_A = frozenset("a an".split())
 """What an apposition must begin with where the main clause's subject might stand instead."""
 

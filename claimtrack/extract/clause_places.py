@@ -1,0 +1,99 @@
+"""In what clause a cue stands, and where that ends: a relative one, one before the main clause, or none."""
+
+from claimtrack.extract.clauses import clause_at
+from claimtrack.extract.cues import is_cue_at
+from claimtrack.extract.next_claims import comma_before
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.tags_by_form import KNOWN
+from claimtrack.extract.text import Reading
+from claimtrack.rules.en import words as table
+
+
+def place_of_cue(reading: Reading, start: int, first: int) -> str:
+    """Stands the cue in a clause that ends before its sentence does? See `content_right`."""
+    lower = reading.lower
+    if (opens := _relative_opens(reading, start, first)) >= 0:
+        return _place_of_relative(reading, opens, first)
+    relative = _is_relative(reading, start)
+    while not relative and start > first and reading.tag[start - 1] in "RYI":
+        start -= 1  # "while only 7 percent said", "although in May he said"
+    if _is_relative(reading, start):
+        return "relative" if start > first and reading.tag[start - 1] == "," else "restrictive"
+    if (
+        start > first
+        and lower[start - 1] in table.FRONTING
+        and (
+            reading.tag[start - 2] in 'C"'
+            or (reading.tag[start - 2] in "VE" and is_cue_at(reading, start - 2))
+            or _opens_with_time(reading, first, start - 1)
+            or all(tag in "MNDRY" for tag in reading.tag[first : start - 1])
+        )  # "When he asked for", "She said when he asked for"
+    ):
+        return "fronted"
+    return ""
+
+
+def _opens_with_time(reading: Reading, first: int, until: int) -> bool:
+    """ "Hours after she said", "Days before he warned": a capital that is only its place's."""
+    return until == first + 1 and reading.lower[first].removesuffix("s") in table.TIME_NOUNS
+
+
+def _relative_opens(reading: Reading, start: int, first: int) -> int:
+    """Where a clause begins whose relative is no subject: "in which he", "where he", "whose aide"; or -1."""
+    lower, before = reading.lower, start - 1
+    if lower[start] == "whose":
+        return start
+    if lower[start + 1 : start + 2] == ["of"] and lower[start + 2 : start + 3] in (["whom"], ["which"]):
+        return start  # "some of whom"
+    if before - 2 > first and lower[before] in table.PIED and reading.tag[before - 1] == "I":
+        return before - 1
+    noun = before - 1 - (reading.tag[before - 1] == ",")
+    return before if lower[before] == "where" and noun > first and reading.tag[noun] in "NX" else -1
+
+
+def _place_of_relative(reading: Reading, opens: int, first: int) -> str:
+    """ "Hall, whose aide", "a letter in which he", "In a letter in which he": see `place_of_cue`."""
+    if opens > first and reading.tag[opens - 1] == ",":
+        return "relative"
+    fronted = reading.tag[first] in "IQ" and "," not in reading.tag[first:opens]
+    return "fronted" if fronted else "restrictive"
+
+
+def _is_relative(reading: Reading, i: int) -> bool:
+    """Is it "who", "which" or "that", and not the "that" of "that person"?"""
+    tags = reading.tag
+    return reading.lower[i] in table.ANY_RELATIVE and (
+        tags[i] in "SQ" or (tags[i] == "D" and tags[i + 1] not in "NX")
+    )
+
+
+def clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> str:
+    """Ends the clause that holds the cue at the comma before i, because the main clause goes on there?"""
+    tags = reading.tag
+    if place in ("relative", "restrictive") and (
+        tags[i] in "VA"
+        or (tags[i] == "R" and tags[i + 1 : i + 2] in (["A"], ["V"]))
+        or _third_person(reading, i, stop)
+        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
+    ):
+        return "the main clause goes on"
+    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
+        return "the relative clause ends"
+    if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
+        if _closes_aside(reading, i, stop):
+            return ""  # "asked if Lane, his old rival, could win"
+        return "the main clause begins"
+    return ""
+
+
+def _third_person(reading: Reading, i: int, stop: int) -> bool:
+    """Is it a form such as "faces" or "plan", with what a verb takes behind it?"""
+    behind = "DPNXTOIQR" if reading.lower[i].endswith("s") else "DPNXTO"
+    verb = reading.tag[i] == "v" or (reading.tag[i] == "N" and KNOWN.get(reading.lower[i]) in ("v", "u"))
+    return verb and i + 1 < stop and reading.tag[i + 1] in behind
+
+
+def _closes_aside(reading: Reading, i: int, stop: int) -> bool:
+    """Is the phrase at i closed by a comma with a verb right behind it?"""
+    end = noun_phrase_right(reading, i, stop)
+    return i < end < stop - 1 and reading.tag[end] == "," and reading.tag[end + 1] in "AV"

@@ -1,0 +1,40 @@
+"""Where the main clause begins behind a subordinate one without a comma."""
+
+from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
+from claimtrack.extract.cues import ANY_FORMS, is_cue_at
+from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.rules.en import words as table
+
+
+def object_only(reading: Reading, first: int, stop: int, alone: bool) -> int:
+    """ "who knew the man said he was calm": the main verb behind the relative's object; 0 if it is none.
+
+    `alone`: no other verb can be the main one.
+    """
+    if reading.tag[first] == "S":
+        return 0  # "a man who claimed he had been robbed"
+    verb = subject_clause_end(reading, first, stop, 0)
+    if verb >= stop - 1:
+        return 0
+    return verb if alone or (is_cue_at(reading, verb, ANY_FORMS) and _says_clause(reading, verb, stop)) else 0
+
+
+def _says_clause(reading: Reading, verb: int, stop: int) -> bool:
+    """Stands a clause, a quotation or "that" right behind the verb?"""
+    behind = verb + 1
+    return (
+        reading.lower[behind] == "that"
+        or opens_quotation(reading, behind)
+        or plain_clause_at(reading, behind, stop)
+    )
+
+
+def main_clause(reading: Reading, first: int, stop: int) -> int:
+    """Of "When he asked for help he was ignored", the subject behind the noun phrase; else `stop`."""
+    end = noun_phrase_right(reading, first, stop)
+    for at in (j for j in range(first + 1, min(stop - 1, end + 1)) if reading.tag[j] == "S"):
+        follows = reading.tag[at + 1] in "VAE" and reading.tag[at - 1] in "NX"
+        if follows and reading.lower[at] in table.PERSONS and "," not in reading.tag[first:stop]:
+            return at
+    return stop
