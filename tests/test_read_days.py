@@ -2,10 +2,12 @@
 
 import datetime
 
+import dateparser
 import pytest
 
 from claimtrack.errors import BadOption
 from claimtrack.read.days import day_in_name, typed_day, typed_period, written_day
+from claimtrack.rules.en.date_words import MONTHS
 
 TODAY = datetime.date(2024, 5, 15)
 
@@ -19,6 +21,16 @@ TODAY = datetime.date(2024, 5, 15)
 )  # fmt: skip
 def test_a_complete_date(text: str) -> None:
     assert written_day(text) == datetime.date(2021, 7, 10)
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_a_date_spelt_out_is_what_dateparser_makes_of_it(month: str) -> None:
+    for text in (f"9 {month.title()} 2021", f"{month.upper()} 30, 1999", f"31 {month} 2024", f"{month} 01 2068"):
+        found = dateparser.parse(text, languages=["en"], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+        try:
+            assert written_day(text) == (found and found.date())
+        except BadOption:
+            assert found is None
 
 
 @pytest.mark.parametrize(("text", "day"), [("13/07/2021", 13), ("07/13/2021", 13), ("7/7/2021", 7)])

@@ -295,6 +295,13 @@ def test_what_sqlite_cannot_hold_is_replaced(store: Store) -> None:
     assert store.document(odd.id).text == odd.text.replace("\ud800", "\ufffd")
 
 
+def test_what_sqlite_cannot_hold_may_stand_in_any_claim(store: Store) -> None:
+    odd = article("Smith said prices fell and Jones said wages \ud800 rose.")
+    one, other = claim(odd, "prices fell", speaker="Smith"), claim(odd, "wages \ud800 rose", speaker="Jones")
+    store.save(odd, [one, other])
+    assert [each["text"] for each in store.claims()] == ["prices fell", "wages \ufffd rose"]
+
+
 def test_the_same_claim_twice_is_one(store: Store) -> None:
     assert store.save(TOLD, [HOLD, HOLD]).new == 1
 

@@ -1,12 +1,13 @@
 """Where articles came from: addresses, versions over time, files read to the end, kept originals."""
 
 import hashlib
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from claimtrack.errors import NotFound
+from claimtrack.errors import NotFound, StoreError
 from claimtrack.store import Original, Store, open_store
 from claimtrack.store.versions import CHANGES
 from tests.making import article, claim
@@ -135,6 +136,16 @@ def test_articles_stored_together_are_stored_or_not(store: Store) -> None:
         store.save(FIRST, [FELL])
         store.save(SECOND, [FELL_2])
     assert len(list(store.documents())) == 2
+
+
+def test_together_a_part_that_failed_takes_the_others_with_it(store: Store) -> None:
+    with pytest.raises(StoreError, match="so nothing was"), store.together():
+        store.save(FIRST, [FELL])
+        with pytest.raises(sqlite3.IntegrityError):
+            store.note_file("ab", "no such article")
+    assert list(store.documents()) == []
+    store.save(FIRST, [FELL])
+    assert len(list(store.documents())) == 1
 
 
 def test_filters_pick_articles(store: Store) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.ingest.examining import Outcome, examine, made_ready
+from claimtrack.ingest.processes import prepare_to_start
 from claimtrack.read.articles import Article, Given
 from claimtrack.read.files import STDIN, Source, checksum, find_sources
 
@@ -40,8 +41,6 @@ def add(
     store. `peek` gives it too, but None where there is none yet. `at` takes the place of the time now.
     """
     if jobs > 1:
-        from claimtrack.ingest.workers import prepare_to_start
-
         prepare_to_start()
     sources = list(find_sources(paths))
     shelf = _Shelf(opened, peek or opened, at)
@@ -65,6 +64,7 @@ def _examined(
 ) -> Iterator[tuple[int, Outcome | None]]:
     """The outcomes of each source with its number, in order, and None at its end."""
     if jobs > 1 and len(sources) > 1:
+        import claimtrack.store  # noqa: F401 (loaded while processes start, not when the first has answered)
         from claimtrack.ingest.workers import examine_in_parallel
 
         yield from examine_in_parallel(

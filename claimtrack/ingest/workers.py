@@ -6,7 +6,6 @@ flat however many files there are.
 """
 
 import contextlib
-import multiprocessing
 import os
 import pickle
 import queue
@@ -19,6 +18,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from claimtrack.ingest.examining import Outcome, examine, made_ready
+from claimtrack.ingest.processes import CONTEXT, deaf_to_interrupts, prepare_to_start
 from claimtrack.read.articles import Given
 from claimtrack.read.files import STDIN, Source
 
@@ -34,11 +34,6 @@ CREDIT = 32
 BEHIND = 10
 """How far behind the storing process the others stand in line for a processor: it is the one all wait for."""
 
-# From a server that has loaded all that they need, processes are there at once. A fork of this process itself
-# would share its connections to the database, which SQLite forbids.
-_SERVED = "forkserver" in multiprocessing.get_all_start_methods()
-_CONTEXT = multiprocessing.get_context("forkserver") if _SERVED else multiprocessing.get_context("spawn")
-_LOADED = ["claimtrack.cli", "claimtrack.ingest.workers", "claimtrack.pipeline", "claimtrack.store"]
 Answer = tuple["_Worker", bytes | None]
 
 
@@ -74,25 +69,15 @@ def serve(pipe: Connection, given: Given, database: Path | None) -> None:
             pipe.send(None)
 
 
-def prepare_to_start() -> None:
-    """Begin to load what processes need, in the background, so that they are there when they are wanted."""
-    if _SERVED:
-        from multiprocessing.forkserver import ensure_running
-
-        _CONTEXT.set_forkserver_preload(_LOADED)
-        with _deaf_to_interrupts():
-            ensure_running()
-
-
 class _Worker:
     """A process, the numbers of the sources it was given, and the thread that listens to it."""
 
     def __init__(self, given: Given, database: Path | None, answers: "queue.Queue[Answer]") -> None:
         self.assigned: deque[int] = deque()
         self.taken = 0
-        self.pipe, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=serve, args=(theirs, given, database), daemon=True)
-        with _deaf_to_interrupts():
+        self.pipe, theirs = CONTEXT.Pipe()
+        self._process = CONTEXT.Process(target=serve, args=(theirs, given, database), daemon=True)
+        with deaf_to_interrupts():
             self._process.start()
         theirs.close()
         self._thread = threading.Thread(target=self._listen, args=(answers,), daemon=True)
@@ -116,19 +101,6 @@ class _Worker:
         self._thread.join()
         self.pipe.close()
         self._process.close()
-
-
-@contextlib.contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Start processes that do not hear Ctrl-C: it is for this one, which then stops the others."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def examine_in_parallel(

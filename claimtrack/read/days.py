@@ -6,11 +6,13 @@ import re
 
 from claimtrack.errors import BadOption
 from claimtrack.periods import days, move
+from claimtrack.rules.en.date_words import MONTHS
 
 _ISO = re.compile(r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)(?:[T ]\d\d[:.]?\d\d.*)?")
 _DOTTED = re.compile(r"(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})")
 _SLASHED = re.compile(r"(\d\d?)[/-](\d\d?)[/-](\d{4})")
 _YEAR_AND_WORD = re.compile(r"(?=.*\b(?:1[5-9]|20)\d\d\b)(?=.*[^\W\d_]{3}).*", re.DOTALL)
+_SPELT = re.compile(r"([0-9]{1,2}) ([A-Za-z]+),? ([0-9]{4})|([A-Za-z]+) ([0-9]{1,2}),? ([0-9]{4})")
 _MONTH_OR_YEAR = re.compile(
     r"\s*(?:(?P<year>\d{4})(?:[-/.](?P<month>\d\d?))?|(?P<in>\d\d?)[/.](?P<of>\d{4}))\s*"
 )
@@ -31,7 +33,7 @@ def written_day(text: str) -> datetime.date:
         return _day(text, int(found[3]), int(found[2]), int(found[1]))
     if found := _SLASHED.fullmatch(text):
         return _slashed(text, int(found[1]), int(found[2]), int(found[3]))
-    if _YEAR_AND_WORD.fullmatch(text) and (day := _parsed(text)):
+    if _YEAR_AND_WORD.fullmatch(text) and (day := _spelt(text) or _parsed(text)):
         return day
     raise BadOption(f"{text!r} is no date: write it like 2021-07-10 or 10 July 2021")
 
@@ -90,6 +92,17 @@ def _slashed(text: str, first: int, second: int, year: int) -> datetime.date:
         return _day(text, year, first, second)
     one, other = datetime.date(year, second, first), datetime.date(year, first, second)
     raise BadOption(f"{text!r} could be {one} or {other}: write it like {one}")
+
+
+def _spelt(text: str) -> datetime.date | None:
+    """The day of "10 July 2021" or "July 10, 2021", as most are written: to load dateparser takes a while."""
+    if not (found := _SPELT.fullmatch(text)):
+        return None
+    day, month, year = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
+    try:
+        return datetime.date(int(year), MONTHS[month.lower()], int(day))
+    except (KeyError, ValueError):
+        return None
 
 
 def _parsed(text: str) -> datetime.date | None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 
+VARIABLES = 999
+"""So many values any SQLite takes in one statement."""
+
 LARGEST = 2**63 - 1
 """SQLite's largest whole number; what is larger is stored as a floating-point number."""
 
@@ -117,7 +120,7 @@ def writing(db: "Database", *, durable: bool = False) -> Iterator[sqlite3.Connec
     """
     conn = db.conn
     if conn.in_transaction:
-        with db.atomic():
+        with _part(conn) if isinstance(conn, Linked) and conn.whole else db.atomic():
             yield conn
         return
     with plainly(conn):
@@ -129,6 +132,46 @@ def writing(db: "Database", *, durable: bool = False) -> Iterator[sqlite3.Connec
             db.rollback()
             raise
         db.commit()
+
+
+class Linked(sqlite3.Connection):
+    """A connection. `whole` while all that is written stands or falls together, `broken` if a part failed."""
+
+    whole = False
+    broken = False
+
+
+@contextmanager
+def writing_whole(db: "Database") -> Iterator[None]:
+    """A transaction in which nothing is undone by itself: where one part fails, nothing is stored.
+
+    To be able to undo a part, SQLite copies each page before the part changes it, which for an article takes
+    longer than to write it. What it must copy still, so as to undo a statement, stays in memory.
+    """
+    conn = db.conn
+    if conn.in_transaction or not isinstance(conn, Linked):
+        with writing(db):
+            yield
+        return
+    conn.execute("PRAGMA temp_store = MEMORY")
+    try:
+        with writing(db):
+            conn.whole, conn.broken = True, False
+            yield
+            if conn.broken:
+                raise StoreError(f"{path_of(conn)}: a part could not be stored, so nothing was")
+    finally:
+        conn.whole = False
+        conn.execute("PRAGMA temp_store = DEFAULT")
+
+
+@contextmanager
+def _part(conn: Linked) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        conn.broken = True
+        raise
 
 
 def write_many(conn: sqlite3.Connection, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
@@ -149,13 +192,30 @@ def write(conn: sqlite3.Connection, sql: str, parameters: Sequence[Any] = ()) ->
 
 
 def insert(conn: sqlite3.Connection, table: str, records: Sequence[Json], *, otherwise: str = "") -> None:
-    """Insert rows that all have the same columns; `otherwise` is an ON CONFLICT clause."""
+    """Insert rows that all have the same columns; `otherwise` is an ON CONFLICT clause.
+
+    Many go in with one statement: for each, SQLite gets ready to undo it, and rounds off the search index.
+    """
     if not records:
         return
     columns = list(records[0])
-    places = ", ".join("?" * len(columns))
-    sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places}) {otherwise}"
-    write_many(conn, sql, [[record[column] for column in columns] for record in records])
+    places = f"({', '.join('?' * len(columns))})"
+    begun = 0
+    for size in _portions(len(records), VARIABLES // len(columns)):
+        sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([places] * size)} {otherwise}"
+        portion = records[begun : begun + size]
+        write(conn, sql, [record[column] for record in portion for column in columns])
+        begun += size
+
+
+def _portions(number: int, most: int) -> Iterator[int]:
+    """A number as a sum of powers of two, so that few different statements need be prepared."""
+    size = 1 << (max(1, most).bit_length() - 1)
+    while number:
+        while size > number:
+            size //= 2
+        yield size
+        number -= size
 
 
 def storable(item: Any) -> Any:

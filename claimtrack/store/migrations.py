@@ -9,6 +9,7 @@ follows from decisions is a view over them, and corrected values stand in `claim
 `figures` themselves, with what the extractor had found kept in `claims.extracted`.
 """
 
+import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,20 @@ def migrate(db: "Database") -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
+def _run(db: "Database", script: str) -> None:
+    """Run a script in which each statement ends with its line.
+
+    sqlite-utils asks after every character whether a statement ends there: most of what a new file cost.
+    """
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if ";" in line and sqlite3.complete_statement(statement):
+            db.execute(statement)
+            statement = ""
+    assert not statement.strip(), statement
+
+
 def _settle_speakers(db: "Database") -> None:
     """Tell who is who in a database from before that was told; after all steps, as today's code does it."""
     from .heard import settle
@@ -67,21 +82,21 @@ def _note_places(db: "Database") -> None:
 @step
 def articles_and_claims(db: "Database") -> None:
     """Articles, the claims in them, and who made the claims."""
-    db.executescript(ARTICLES)
-    db.executescript(CLAIMS)
-    db.executescript(PARTS)
+    _run(db, ARTICLES)
+    _run(db, CLAIMS)
+    _run(db, PARTS)
 
 
 @step
 def decisions(db: "Database") -> None:
     """What people decide: events that are added to and never changed."""
-    db.executescript(DECISIONS)
+    _run(db, DECISIONS)
 
 
 @step
 def search(db: "Database") -> None:
     """Full-text search over claims and the sentences around them, kept in step by triggers."""
-    db.executescript(SEARCH)
+    _run(db, SEARCH)
 
 
 @step
@@ -94,7 +109,7 @@ def views(db: "Database") -> None:
 @step
 def identities(db: "Database") -> None:
     """What articles call each other's speakers, and what was decided about who is who."""
-    db.executescript(IDENTITIES)
+    _run(db, IDENTITIES)
     db.execute("DROP VIEW speakers_current")
     db.execute(f"CREATE VIEW speakers_current AS {VIEWS['speakers_current']}")
 
@@ -114,7 +129,7 @@ def merged_names(db: "Database") -> None:
 @step
 def decided_together(db: "Database") -> None:
     """What was decided in one go, to be taken back in one; claims made by hand are hidden when undone."""
-    db.executescript(TOGETHER)
+    _run(db, TOGETHER)
     db.execute("DROP VIEW hidden_claims")
     db.execute(f"CREATE VIEW hidden_claims AS {VIEWS['hidden_claims']}")
 
@@ -122,13 +137,13 @@ def decided_together(db: "Database") -> None:
 @step
 def places_and_copies(db: "Database") -> None:
     """Where articles were found, which files were read to their end, and by what near copies are found."""
-    db.executescript(PLACES)
+    _run(db, PLACES)
 
 
 @step
 def lists(db: "Database") -> None:
     """What lists are sorted, counted and narrowed down by, and the views that are quicker by it."""
-    db.executescript(LISTED)
+    _run(db, LISTED)
     db.execute("CREATE INDEX claim_speakers_claims ON claim_speakers(speaker, claim)")
     db.execute("DROP INDEX claim_speakers_speaker")
     db.execute("CREATE INDEX claim_speakers_unresolved ON claim_speakers(claim) WHERE NOT resolved")
@@ -143,13 +158,13 @@ def lists(db: "Database") -> None:
 @step
 def lists_by_number(db: "Database") -> None:
     """What lists go by, in the order in which searches find claims."""
-    db.executescript(BY_NUMBER)
+    _run(db, BY_NUMBER)
 
 
 @step
 def search_by_beginnings(db: "Database") -> None:
     """Beginnings of words in the search index: without them, each word that begins so is looked up."""
-    db.executescript(BEGINNINGS)
+    _run(db, BEGINNINGS)
 
 
 ARTICLES = """

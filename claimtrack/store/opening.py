@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ..errors import StoreError
-from .connection import complaint, writing
+from .connection import Linked, complaint, writing
 from .migrations import APPLICATION_ID, NAME, STEPS, migrate
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def wrap(conn: sqlite3.Connection) -> "Database":
 
 def _link(path: Path, mode: str, patience: float) -> sqlite3.Connection:
     address = f"file:{quote(str(path.absolute()))}?{mode}"
-    conn = sqlite3.connect(address, uri=True, timeout=patience)
+    conn = sqlite3.connect(address, uri=True, timeout=patience, factory=Linked, cached_statements=256)
     conn.execute("PRAGMA foreign_keys = ON")
     conn.execute(f"PRAGMA cache_size = -{CACHE}")
     return conn

@@ -11,7 +11,7 @@ from . import copies as _copies
 from . import originals as _originals
 from . import places as _places
 from . import versions as _versions
-from .connection import row, stamp, writing
+from .connection import row, stamp, writing, writing_whole
 from .documents import claim_id, document_id
 from .filters import FILTERS, VISIBLE, Filters, tables, where
 
@@ -32,7 +32,7 @@ class Provenance:
     @contextmanager
     def together(self) -> Iterator[None]:
         """What is stored inside is on the disk together, or not at all: so that many articles go fast."""
-        with writing(self.db):
+        with writing_whole(self.db):
             yield
 
     def has_document(self, document: str) -> bool:
