@@ -8,7 +8,7 @@ from claimtrack.extract.reading import read_text
 from claimtrack.extract.speakers import identify
 from claimtrack.model import Claim, Document
 
-EXTRACTOR = 6
+EXTRACTOR = 7
 """Raised whenever extraction gives another result; a digest test over the fixtures says when."""
 
 
