@@ -3,7 +3,7 @@
 from claimtrack.extract.chunks import bracket_right, chunk_right
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.tag_contexts import is_plural
-from claimtrack.extract.tails import is_comment, named_by, office_begins, origin_end
+from claimtrack.extract.tails import is_comment, named_by, office_begins, origin_or_fellow_end
 from claimtrack.extract.text import Reading
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import ROLES
@@ -154,25 +154,22 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
         if tags[end] != ",":
             break
         i = end + 1
-        if lower[i] in table.RELATIVE_PRONOUNS:
-            behind = _clause_stop(reading, i, limit)
-            if behind <= i + 1:
+        who = i + (lower[i] == "and" and i + 1 < limit)  # "Lane, who is ill, and who voted for Hall"
+        if lower[who] in table.RELATIVE_PRONOUNS:
+            behind = _clause_stop(reading, who, limit)
+            if behind <= who + 1:
                 return end  # "Hall, who, like all of them …"
             end = behind
             continue
-        if (from_ := origin_end(reading, end, limit)) > end:
-            end = from_  # "Lane, 55, of Dayton", "Lane, from the charity Shelter"
+        if (further := origin_or_fellow_end(reading, end, limit)) > end:
+            end = further  # "Lane, 55, of Dayton", "Lane, a nurse, and Bob Ray"
             continue
         if fronted and tags[i] in "EV":
             return next((j for j in range(i, limit) if tags[j] in ',.;:"'), end)  # "made public on Friday"
         if fronted and _named_behind(reading, first, end, limit):
             end = noun_phrase_right(reading, i, limit)  # "According to the chief, Ann Hall, he fled"
             continue
-        if fronted and (
-            lower[i] not in table.ARTICLES_A or (tags[end - 1] == "N" and is_plural(lower[end - 1]))
-        ):
-            break  # "According to court papers, a banker has pleaded guilty"
-        if is_comment(reading, i, limit):
+        if (fronted and _main_clause_behind(reading, end)) or is_comment(reading, i, limit):
             break
         i = office_begins(reading, i, limit)
         named = tags[i] in "DNXMP" or (tags[i] == "S" and lower[i] in table.INDEFINITE)
@@ -182,6 +179,12 @@ def with_apposition(reading: Reading, first: int, end: int, stop: int, fronted: 
             break
         end = further
     return end
+
+
+def _main_clause_behind(reading: Reading, comma: int) -> bool:
+    """ "According to court papers, a banker has pleaded guilty": no apposition to the source."""
+    many = reading.tag[comma - 1] == "N" and is_plural(reading.lower[comma - 1])
+    return many or reading.lower[comma + 1] not in table.ARTICLES_A
 
 
 def is_office(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from claimtrack.extract.additions import sums_up
 from claimtrack.extract.chunks import chunk_right
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
@@ -39,7 +40,32 @@ def _occasion(reading: Reading, name: Span, stop: int) -> bool:
     return head in table.OCCASIONS or (surname and head not in BODIES and f"{head}s" not in BODIES)
 
 
-def origin_end(reading: Reading, comma: int, limit: int) -> int:
+def origin_or_fellow_end(reading: Reading, comma: int, limit: int) -> int:
+    """The end of ", of the University of Leeds", ", and Bob Ray"; `comma` if no such words follow."""
+    return (
+        _fellow_end(reading, comma, limit)
+        if reading.tag[comma + 1] == "C"
+        else _origin_end(reading, comma, limit)
+    )
+
+
+def _fellow_end(reading: Reading, comma: int, limit: int) -> int:
+    """Of "said Lane, a nurse, and Bob Ray, a doctor.": where the second name ends, if no verb is its own."""
+    tags, i = reading.tag, comma + 2
+    if i >= limit or reading.lower[comma + 1] != "and":
+        return comma
+    end = noun_phrase_right(reading, i, limit) if tags[i] == "X" else i
+    if end == i:
+        return comma
+    apposition = end if end < limit and tags[end] == "," else limit
+    closing = next((j for j in range(apposition + 1, limit) if tags[j] in ',.;"'), limit)
+    alone = (
+        end >= limit or tags[end] == "." or (tags[end] == "," and (closing >= limit or tags[closing] == "."))
+    )
+    return end if alone else comma
+
+
+def _origin_end(reading: Reading, comma: int, limit: int) -> int:
     """The end of ", of the University of Leeds" behind a name or an age; `comma` if no such words follow."""
     tags = reading.tag
     i = comma + 1
