@@ -1370,6 +1370,12 @@ SHAPES = (
     "It went well: <According to> [a new poll], {Hale leads}.",
     "It was a rule {that} [several members] <said> {went unread}.",
     "[Experts] <say> {it had some success — for instance, cutting waits}.",
+    "[Officials] <said> {as many as 15 villages were cut off}.",
+    "<According to> [Hall and an aide briefed on the talks], {the deal is dead}.",
+    "To voters [who] <say> {it is late}, Ms. Hall offers her record.",
+    "With [Hall] <accusing> {the port of fraud}, the ships stayed away.",
+    "When <asked> {how she felt}, Ms. Hall shrugged.",
+    "With [officials] <warning of> {floods}, residents left.",
 )
 
 

@@ -18,7 +18,7 @@ def place_of_cue(reading: Reading, start: int, first: int) -> str:
     while not relative and start > first and reading.tag[start - 1] in "RYI":
         start -= 1  # "while only 7 percent said", "although in May he said"
     if _is_relative(reading, start):
-        return "relative" if start > first and reading.tag[start - 1] == "," else "restrictive"
+        return _place_of_relative(reading, start, first)
     if (
         start > first
         and lower[start - 1] in table.FRONTING
@@ -52,10 +52,11 @@ def _relative_opens(reading: Reading, start: int, first: int) -> int:
 
 
 def _place_of_relative(reading: Reading, opens: int, first: int) -> str:
-    """ "Hall, whose aide", "a letter in which he", "In a letter in which he": see `place_of_cue`."""
+    """ "Hall, whose aide", "a letter in which he", "To critics who": see `place_of_cue`."""
     if opens > first and reading.tag[opens - 1] == ",":
         return "relative"
-    fronted = reading.tag[first] in "IQ" and "," not in reading.tag[first:opens]
+    before = reading.tag[first:opens]
+    fronted = before and before[0] in "IQT" and "," not in before and not any(tag in "VA" for tag in before)
     return "fronted" if fronted else "restrictive"
 
 

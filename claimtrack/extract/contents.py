@@ -6,6 +6,7 @@ from claimtrack.extract.additions import span_of_time
 from claimtrack.extract.addressees import after_addressee, that_behind_relative
 from claimtrack.extract.adverbials import modifies_day, place_of_saying, skip_adverbials, skip_aside
 from claimtrack.extract.anchors import anchor_at, title_end
+from claimtrack.extract.chunks import number_at
 from claimtrack.extract.clauses import plain_clause_at, relative_that, subject_clause_end
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
@@ -79,6 +80,8 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
 
 def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
     """ "said in posing the question", "said on “Today”": tells when or where, with no clause behind it."""
+    if number_at(reading, first, end):
+        return False  # "said as many as 15 people died"
     adverbial = reading.tag[first] in "IQ" and (
         reading.tag[first + 1 : first + 2] == ["G"]
         or lower_at(reading, first + 1, end) in table.ASKED

@@ -163,6 +163,8 @@ def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> P
     tags, after = reading.tag, cue.after
     if "bare" not in cue.row.frame.allowed or after + 2 >= stop or tags[after] != ",":
         return None
+    if reading.lower[subject[0] - 1] in table.WH:
+        return None  # "asked how he felt, Hall shrugged"
     first = after + 1
     if tags[first] in "GC":
         return None  # "disagreed, arguing that", "asked what he thought, and he said": claims of their own

@@ -27,14 +27,15 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     """ ", saying that" and "a statement saying that"."""
     first, stop = behind_dateline(reading, bounds[0], cue.first), bounds[1]
     bounds, tags = (first, stop), reading.tag
-    right = content_right(reading, _of_participle(reading, cue, stop), cue.after, stop, "participle")
+    frame, begins = _of_participle(reading, cue, stop), first + (tags[first] == "C")
+    accompanies = _accompanies(reading, begins, cue.first)
+    right = content_right(reading, frame, cue.after, stop, "fronted" if accompanies else "participle")
     if right is None:
         return _kept_on(reading, cue, first)
     rule = f"participle, {right.takes}"
     if cue.row.kind == "cite" and right.takes == "np" and _names_speaker(reading, right.first, stop):
         return None  # "citing officials" tells whom the speaker had it from: see extract.chains
-    begins = first + (tags[first] == "C")
-    if cue.first == begins or _opens_with(reading, begins, cue.first):
+    if cue.first == begins or (_opens_with(reading, begins, cue.first) and not accompanies):
         return _fronted(reading, cue, right, bounds)
     edge = cue.first - 1
     while edge > first and (tags[edge] == "R" or reading.lower[edge] in table.FLOATING):
@@ -67,12 +68,17 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     if subject is None:
         return None
     if before == "," and reading.lower[subject[0]] == "who" and tags[subject[0] - 1] == ",":
-        frame = _of_participle(reading, cue, stop)
         # "Hall, who left, saying that he was ill, lost"
         right = content_right(reading, frame, cue.after, stop, "relative") or right
     content = _within_subject(reading, cue, right, first) if before in "NXSOY" else (right.first, right.stop)
     proposal = propose(reading, cue, subject, [content], rule, right.ends, right)
     return _not_quite(reading, proposal, edge, first)
+
+
+def _accompanies(reading: Reading, begins: int, participle: int) -> bool:
+    """ "With Hall accusing the bank of fraud, shares fell": a clause with no finite verb before the main one."""
+    led = reading.lower[begins] in table.ACCOMPANYING and begins + 1 < participle
+    return led and not any(tag in "VA" for tag in reading.tag[begins:participle])
 
 
 def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Proposal:

@@ -153,7 +153,11 @@ def noun_phrase_right(reading: Reading, first: int, stop: int) -> int:
             and (tags[end + 1] in "XDNPM" or lower[end + 1] in table.INDEFINITE)
         ):
             further = chunk_right(reading, end + 1, stop)
-            if further < stop and tags[further] in "VAEv":
+            briefed = lower[end + 1] in table.ARTICLES_A and tags[further : further + 2] in (
+                ["E", "I"],
+                ["E", "T"],
+            )
+            if further < stop and tags[further] in "VAEv" and not briefed:  # "Hall and a man briefed on it"
                 break
         else:
             break
