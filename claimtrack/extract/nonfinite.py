@@ -76,7 +76,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
 
 
 def _accompanies(reading: Reading, begins: int, participle: int) -> bool:
-    """ "With Hall accusing the bank of fraud, shares fell": a clause with no finite verb before the main one."""
+    """ "With Hall accusing the bank of fraud, shares fell": no finite verb before the main clause."""
     led = reading.lower[begins] in table.ACCOMPANYING and begins + 1 < participle
     return led and not any(tag in "VA" for tag in reading.tag[begins:participle])
 
