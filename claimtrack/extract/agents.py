@@ -23,8 +23,6 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
     if tags[first] == "S" and first + 1 < stop and tags[first + 1] in "AVE" and lower[first] in table.PERSONS:
         return None
     end = noun_phrase_right(reading, first, stop)
-    if tags[first : first + 3] == ["D", "Y", "N"]:  # "reads a Sunday editorial in the Herald"
-        end = max(end, noun_phrase_right(reading, first + 2, stop))
     if (
         end < stop - 2
         and tags[end] == '"'
@@ -35,15 +33,8 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
         and reading.quotations[reading.quote[end]][1] - end < 9
     ):
         end = reading.quotations[reading.quote[end]][1] + 1
-    if (
-        end == first
-        and tags[first] == '"'
-        and reading.quote[first] >= 0
-        and reading.quotations[reading.quote[first]][1] - first < 8
-    ):
-        end = reading.quotations[reading.quote[first]][1] + 1
-        if end < stop and lower[end] in table.BEHIND_TITLES:
-            end = noun_phrase_right(reading, end, stop)  # said “Salt” creator Ann Lane
+    if end == first and tags[first] == '"' and reading.quote[first] >= 0:
+        end = _behind_title(reading, first, stop)
     if tags[end : end + 2] == ["I", "D"] and _titled_work(reading, end + 2, stop):
         end = reading.quotations[reading.quote[end + 2]][1] + 1  # "the authors of the “Growth Project,”"
     if end == first or not can_speak(reading, first, end - 1):
@@ -63,6 +54,15 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
     if end - 2 > first and lower[end - 1] in table.SPANS_OF_TIME and lower[end - 2] in table.BEFORE_TIME:
         end -= 2  # "said Hall last week"
     return first, with_apposition(reading, first, end, stop, fronted)
+
+
+def _behind_title(reading: Reading, first: int, stop: int) -> int:
+    """Of "said “Salt” creator Ann Lane": where the source ends that a short quotation opens; else `first`."""
+    closing = reading.quotations[reading.quote[first]][1]
+    if closing - first >= 8:
+        return first
+    named = closing + 1 < stop and reading.lower[closing + 1] in table.BEHIND_TITLES
+    return noun_phrase_right(reading, closing + 1, stop) if named else closing + 1
 
 
 def _titled_work(reading: Reading, i: int, stop: int) -> bool:

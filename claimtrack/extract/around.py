@@ -172,15 +172,19 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
             or (reading.lower[left[1] - 1] in table.BE and reading.tag[resume + 1] in "MN")
         ):
             return propose(reading, cue, subject, [left, (resume + 1, end)], "around the cue", why, None)
-    reason = reading.lower[left[0]] == "because" and resume >= stop - 1  # "Because pay is low, experts say."
-    whole = whole or (reason and has_clause(reading, left[0] + 1, left[1]))
-    whole = whole or (resume >= stop - 1 and says_shortly(reading, left))
+    whole = whole or (resume >= stop - 1 and _said_in_short(reading, left))
     told = left[0] == bounds[0] and resume >= stop and headline(reading, stop)
     if not (whole or told) or not cue.row.frame.allowed & {"that", "bare"}:
         return None
     if resume < stop and reading.tag[resume] not in '.,-;)"GQRIYTC':
         return None
     return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
+
+
+def _said_in_short(reading: Reading, left: Span) -> bool:
+    """ "Because pay is low, experts say.", "Probably not, experts say.": all of what was said."""
+    reason = reading.lower[left[0]] == "because" and has_clause(reading, left[0] + 1, left[1])
+    return reason or says_shortly(reading, left)
 
 
 def _writer_goes_on(reading: Reading, i: int, stop: int, dated: bool, told: bool) -> bool:

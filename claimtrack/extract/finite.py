@@ -45,7 +45,7 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     right = content_right(reading, frame, cue.after, stop, place_of_cue(reading, subject[0], first))
     tags_sentence = "tag" in frame.allowed and reading.lower[subject[0]] not in table.RELATIVE_PRONOUNS
     left = content_left(reading, subject[0], first) if tags_sentence else None
-    if _reduced(reading, cue) or _phoned_to_say(reading, cue, right, stop):
+    if _phoned_to_say(reading, cue, right, stop):
         return None
     quoted = left is not None and closes_quotation_before(reading, left[1])
     later = (
@@ -53,11 +53,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     )
     if right and later and not quoted and _dated_between(reading, cue, right, stop):
         right = None  # "The plan, officials said on Monday, would be dropped"
-    if left and right and quoted and fronted_clause(reading, cue, left, right):
-        content = [left, (right.first, right.stop)]
-        return propose(reading, cue, subject, content, "around the cue", right.ends, right)
-    if left and right and not quoted and broken_off(reading, cue, left, right):
-        content = [last_clause(reading, left), (right.first, right.stop)]
+    if left and right and (begins := _goes_on_behind(reading, cue, left, right, quoted)):
+        content = [begins, (right.first, right.stop)]
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
     if left and right and _only_fronted(reading, left):
         left = None  # "Asked whether it was “safe,” she said no", "In an interview on “Today,” she asked how"
@@ -81,6 +78,13 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         if around:
             return around
     return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
+
+
+def _goes_on_behind(reading: Reading, cue: CueVerb, left: Span, right: Content, quoted: bool) -> Span | None:
+    """What stands before the cue of the clause that goes on behind it; None if it does not."""
+    if quoted:
+        return left if fronted_clause(reading, cue, left, right) else None
+    return last_clause(reading, left) if broken_off(reading, cue, left, right) else None
 
 
 def _phoned_to_say(reading: Reading, cue: CueVerb, right: Content | None, stop: int) -> bool:
