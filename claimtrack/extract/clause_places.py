@@ -75,6 +75,7 @@ def clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> 
         or (tags[i] == "R" and tags[i + 1 : i + 2] in (["A"], ["V"]))
         or _third_person(reading, i, stop)
         or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
+        or (tags[i] == "E" and place == "relative" and tags[i + 1 : i + 3] in (["C", "V"], ["C", "E"]))
     ):
         return "the main clause goes on"
     if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):

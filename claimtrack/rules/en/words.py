@@ -206,7 +206,7 @@ VERB_NOUNS = frozenset(
     complaint cry dispute doubt joke lament laugh object plead proposal query remark shout term thank trust label brand
     welcome salute credit back favor favour air detail outline highlight blame fault rebuke protest concern hear
     hate love like desire dread prefer value tweet email phone text leak brief caution mock rip slam blast suspect
-    message crack bark pan reason grill query pose hammer rant volunteer""".split()
+    message crack bark pan reason grill query pose hammer rant volunteer judge""".split()
 )
 """Verb forms that may as well be nouns; the words beside them decide."""
 LIVES = frozenset(["lives"])
