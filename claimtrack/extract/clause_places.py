@@ -78,7 +78,8 @@ def clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> 
         or (tags[i] == "E" and place == "relative" and tags[i + 1 : i + 3] in (["C", "V"], ["C", "E"]))
     ):
         return "the main clause goes on"
-    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
+    told = tags[i] not in "CGQ" or reading.lower[i] == "that"  # "told the Echo, which broke the story, that"
+    if place == "relative" and takes == "np" and told and comma_before(reading, i):
         return "the relative clause ends"
     if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
         if _closes_aside(reading, i, stop):

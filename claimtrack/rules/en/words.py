@@ -425,6 +425,8 @@ WITHHOLDING = frozenset(
 
 ING_NOUNS = frozenset("meeting hearing briefing filing ruling warning finding reporting spending voting polling".split())
 """Forms in -ing of verbs that are as often nouns, behind another noun: "the court filing"."""
+HOW_ADMITTED = ING_NOUNS | {"questioning", "prompting"}
+"""Such nouns behind a preposition, between a verb and "that": "admitted under questioning that"."""
 
 CONDITIONAL = frozenset("if unless".split())
 """Conjunctions whose clause, before the cue, is a part of what is said."""
