@@ -32,6 +32,8 @@ def after_addressee(
     if frame.addressee == "must" and end < stop and reading.lower[end] in table.WHO:
         that = that_behind_relative(reading, end, stop)
         return (that, "that", (after, end)) if that else None
+    if frame.addressee == "must" and (that := _behind_comma_relative(reading, end, stop)):
+        return that, "that", (after, end)
     apart = _behind_apposition(reading, frame, after, end, stop) or _told_of(reading, frame, after, stop)
     if apart:
         return apart
@@ -148,6 +150,18 @@ def _told_whoever(reading: Reading, frame: Frame, heard: Span, stop: int) -> boo
         if tags[j] == "T" and reading.lower[j + 1] in BASES and tags[j - 1] in "NX":
             return True
     return False
+
+
+def _behind_comma_relative(reading: Reading, comma: int, stop: int) -> int:
+    """ "told the Echo, which broke the story, that it was late": the "that" behind both commas, or 0."""
+    if (
+        comma + 3 >= stop
+        or reading.tag[comma] != ","
+        or reading.lower[comma + 1] not in table.RELATIVE_PRONOUNS
+    ):
+        return 0
+    that = that_behind_relative(reading, comma + 1, stop)
+    return that if that and reading.tag[that - 1] == "," else 0
 
 
 def that_behind_relative(reading: Reading, who: int, stop: int) -> int:

@@ -95,7 +95,10 @@ def _hearer(reading: Reading, i: int) -> bool:
 def _prepositional_end(reading: Reading, i: int, stop: int) -> int:
     end = noun_phrase_right(reading, i + 1, stop)
     if end == i + 1:
-        return i
+        alone = reading.tag[end] == "G" and end + 1 < stop and reading.lower[end + 1] == "that"
+        return (
+            end + 1 if alone and reading.lower[end] in table.HOW_ADMITTED else i
+        )  # "under questioning that"
     return end
 
 

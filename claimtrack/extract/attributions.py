@@ -18,7 +18,7 @@ from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, noun_proposal
 from claimtrack.extract.nonfinite import infinitive, participle
 from claimtrack.extract.passives import noted_by, passive, received, reduced_relative
-from claimtrack.extract.proposals import Proposal, holds, hypothetical, reaches_out, refuses
+from claimtrack.extract.proposals import Proposal, clamped, cut_at_tag, hypothetical, reaches_out, refuses
 from claimtrack.extract.quoted import quotation_goes_on
 from claimtrack.extract.senses import other_sense
 from claimtrack.extract.shared_passives import is_elided_passive
@@ -55,7 +55,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
             bounds = bounds[0], before_speaker(reading, i, bounds)
             proposal = _verb_proposal(reading, i, bounds, last_of.get(bounds)) if is_verb else None
             if proposal is None and form in NOUN_FORMS and not (chosen and i < chosen[-1].cue[1]):
-                proposal = noun_proposal(reading, i, _clamped(reading, i, bounds, last_of.get(bounds)))
+                proposal = noun_proposal(reading, i, clamped(reading, i, bounds, last_of.get(bounds)))
                 if proposal and chosen and proposal.content[0][0] == chosen[-1].content[0][0]:
                     proposal = None  # "told them in his opening statement that": one claim, not two
         elif form == "according":
@@ -77,7 +77,8 @@ def find_attributions(reading: Reading) -> list[Attribution]:
             continue
         if proposal and not other_sense(reading, proposal):
             chosen.append(proposal)
-            if proposal.source and not (outside and holds(outside, proposal)):
+            within = outside is not None and cut_at_tag(reading, outside, proposal)
+            if proposal.source and not within:
                 last_of[bounds] = proposal
     paragraphs = [reading.paragraph[reading.sentence[p.verb]] for p in chosen]
     skipped = boilerplate(reading, paragraphs)
@@ -139,17 +140,9 @@ def _within_brackets(reading: Reading, i: int, first: int, stop: int) -> Span:
     return (opening + 1, closing) if whole else (first, stop)
 
 
-def _clamped(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) -> Span:
-    """The tokens that a claim at i may reach where it is told within another's content: it ends with that."""
-    first, stop = bounds
-    if earlier is None or reading.word[stop - 1] == "?":
-        return bounds
-    return first, min(stop, next((e for s, e in earlier.content if s <= i < e), stop))
-
-
 def _verb_proposal(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) -> Proposal | None:
     first, stop = bounds
-    bounds = first, stop = _clamped(reading, i, bounds, earlier)
+    bounds = first, stop = clamped(reading, i, bounds, earlier)
     cue = cue_verb(reading, i, first, stop)
     if cue is None or (cue.modal and not refuses(reading, cue, stop)):
         return None

@@ -24,6 +24,8 @@ def carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first
         return None
     if reading.lower[place - 1] in table.KEEPS:
         means = place - 1  # "as he keeps talking about it"
+    if reading.lower[place - 1] in table.YET and reading.lower[place - 2] in table.HAVE:
+        means = place - 2  # "Hall, who has yet to say"
     subject = subject_left(reading, means, first) if means < place else None
     if subject and reading.lower[subject[0]] in table.DUMMY:
         subject = _taken_from(reading, means + 1, place)
@@ -73,9 +75,10 @@ def _means_before(reading: Reading, to: int, first: int) -> int:
     """The verb of "used her speech to call for", "took to the radio to say"; -1 if there is none."""
     for j in range(to - 1, max(first, to - 10), -1):
         if reading.lower[j] in table.MEANS:
-            return j
+            return j if j < to - 1 else -1  # "using to signal": nothing is used here in order to speak
         if reading.lower[j] in table.WENT and (j == to - 1 or reading.tag[j + 1] in "ITR"):
-            return j  # "went to court to say", "stood up to say", "called to say"
+            asked = reading.lower[j] in table.PHONED and reading.tag[j + 1] == "I" and j + 2 < to
+            return -1 if asked else j  # "went to court to say", "called to say", but "called on Hall to say"
         if reading.tag[j] not in "DPNXMIYTO'":
             break
     return -1

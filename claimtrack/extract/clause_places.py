@@ -76,9 +76,11 @@ def clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> 
         or (tags[i] == "R" and tags[i + 1 : i + 2] in (["A"], ["V"]))
         or _third_person(reading, i, stop)
         or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
+        or (tags[i] == "E" and place == "relative" and tags[i + 1 : i + 3] in (["C", "V"], ["C", "E"]))
     ):
         return "the main clause goes on"
-    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
+    told = tags[i] not in "CGQ" or reading.lower[i] == "that"  # "told the Echo, which broke the story, that"
+    if place == "relative" and takes == "np" and told and comma_before(reading, i):
         return "the relative clause ends"
     if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
         if _closes_aside(reading, i, stop):

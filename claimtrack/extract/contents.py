@@ -57,8 +57,8 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             continue
         clause = takes in ("that", "bare", "wh", "quote")
         limit = subject_clause_end(reading, first, stop, int(clause)) if place == "restrictive" else stop
-        if takes == "bare" and place == "restrictive" and frame.allowed & {"np", "np#"}:
-            phrase = object_only(reading, first, stop, limit == stop)
+        if takes == "bare" and place == "restrictive":
+            phrase = object_only(reading, first, stop, limit == stop and bool(frame.allowed & {"np", "np#"}))
             if phrase and "np" not in frame.allowed:
                 continue  # "who found the body said it was burned"
             limit, takes = (phrase, "np") if phrase else (limit, takes)

@@ -56,7 +56,8 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
     relative = reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
     if relative and tags[cue.first - 1] == ",":
         return shared_subject(reading, cue.first, first)
-    if tags[cue.first - 1] == "C":
+    owner = tags[earlier.source[0]] == "P" and tags[earlier.cue[0]] not in "VE"  # "his criticism of her"
+    if tags[cue.first - 1] == "C" and not owner:
         if earlier.rule.startswith("participle") and tags[cue.first] == "G":
             return earlier.source  # "saying she is ill but suggesting"
         ends = max(e for _, e in earlier.content)
@@ -64,12 +65,12 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
             return earlier.source  # "while Hall proposed a ban and said"
     if subordinate(reading, earlier.source[0], first):
         return shared_subject(reading, cue.first, first)
-    owner = tags[earlier.source[0]] == "P" and tags[earlier.cue[0]] not in "VE"  # "his criticism of her"
     if earlier.cue[0] < cue.first and not owner:
         if earlier.rule == "according to, between" and cue.first in [s for s, _ in earlier.content]:
             return shared_subject(reading, cue.first, first)  # "He rose and, according to Hall, said"
         said = next((s for s, e in earlier.content if s < cue.first < e), -1)
-        deed = said >= 0 and tags[cue.first - 1] in "C,"
+        behind = "C" if tags[cue.first] == "G" else "C,"  # "said he would not run, raising hopes that"
+        deed = said >= 0 and tags[cue.first - 1] in behind
         inner = shared_subject(reading, cue.first, said) if deed else None
         # "said he hit her and threatened to kill her": he threatened
         return inner or _inset_subject(reading, cue, earlier) or earlier.source

@@ -95,12 +95,13 @@ def _phoned_to_say(reading: Reading, cue: CueVerb, right: Content | None, stop: 
 
 
 def _reduced(reading: Reading, cue: CueVerb) -> bool:
-    """ "a fact first reported by Lane": a participle and no finite verb."""
-    return (
-        cue.first == cue.verb
-        and reading.tag[cue.verb] == "E"
-        and reading.lower[cue.after : cue.after + 1] == ["by"]
-    )
+    """ "a fact first reported by Lane": a participle and no finite verb, but "replied by saying so"."""
+    by = cue.after
+    if cue.first != cue.verb or reading.tag[cue.verb] != "E" or reading.lower[by : by + 1] != ["by"]:
+        return False
+    end = noun_phrase_right(reading, by + 1, len(reading.word))
+    means = reading.tag[by + 1 : by + 2] == ["G"] or reading.lower[end : end + 1] == ["that"]
+    return not means  # "indicated by gestures that"
 
 
 def _object_before(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> bool:

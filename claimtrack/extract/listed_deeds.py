@@ -5,6 +5,7 @@ from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.proposals import Proposal
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
+from claimtrack.rules.en import words as table
 
 
 def listed_deed(reading: Reading, cue: CueVerb, earlier: Proposal) -> bool:
@@ -21,6 +22,9 @@ def of_participle_before(reading: Reading, conjunction: int, first: int) -> Span
     for j in range(conjunction - 1, max(first, conjunction - 24), -1):
         if tags[j] == "G" and tags[j - 1] in "NX":
             start = noun_phrase_left(reading, j - 1, first)
+            timely = reading.lower[j - 1].removesuffix("s") in table.TIME_NOUNS
+            if timely or not table.SPENT.isdisjoint(reading.lower[max(first, start - 4) : start]):
+                return None  # "spent much of the hour attacking the press and defending"
             return (start, j) if start > first and tags[start - 1] in "IG" else None
         if tags[j] in "VAE,;:G" and not (tags[j] == "V" and tags[j - 1] == "T"):
             return None

@@ -1,8 +1,8 @@
 """Where the main clause begins behind a subordinate one without a comma."""
 
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
-from claimtrack.extract.cues import ANY_FORMS, is_cue_at
-from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.cues import ANY_FORMS, VERB_FORMS, is_cue_at
+from claimtrack.extract.phrases import noun_phrase_left, noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 
@@ -12,17 +12,38 @@ def object_only(reading: Reading, first: int, stop: int, alone: bool) -> int:
 
     `alone`: no other verb can be the main one.
     """
-    if reading.tag[first] == "S":
-        return 0  # "a man who claimed he had been robbed"
+    if reading.tag[first] == "S" and (alone or reading.lower[first] != "it"):
+        return 0  # "a man who claimed he had been robbed", but "who heard it said it was loud"
     verb = subject_clause_end(reading, first, stop, 0)
     if verb >= stop - 1:
         return 0
+    alone = alone and not _of_object(reading, first)
     return verb if alone or (is_cue_at(reading, verb, ANY_FORMS) and _says_clause(reading, verb, stop)) else 0
+
+
+def _of_object(reading: Reading, first: int) -> bool:
+    """ "has seen papers which suggest ministers knew": behind an object's relative no verb must follow."""
+    tags = reading.tag
+    noun = next((j - 1 for j in range(first - 1, max(1, first - 5), -1) if tags[j] in "QS"), -1)
+    start = noun_phrase_left(reading, noun, max(0, noun - 12)) if noun > 0 and tags[noun] in "NX" else 0
+    verb = start - 1 - (tags[start - 1] in "IT")  # "pointed to a report that found"
+    thing = noun > 0 and reading.lower[noun + 1] in table.THING_RELATIVES
+    return (
+        thing
+        and verb > 0
+        and tags[verb] in "VE"
+        and tags[verb - 1] in "ASXN"
+        and not is_cue_at(reading, verb)
+    )
 
 
 def _says_clause(reading: Reading, verb: int, stop: int) -> bool:
     """Stands a clause, a quotation or "that" right behind the verb?"""
     behind = verb + 1
+    tells = any(row.frame.addressee == "must" for row, _, _ in VERB_FORMS.get(reading.lower[verb], ()))
+    if tells and not opens_quotation(reading, behind):  # "told the police he was sorry"
+        heard = noun_phrase_right(reading, behind, stop)
+        behind = heard if behind < heard < stop and reading.tag[heard] in "QSDP" else behind
     return (
         reading.lower[behind] == "that"
         or opens_quotation(reading, behind)

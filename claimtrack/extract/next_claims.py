@@ -2,6 +2,7 @@
 
 from claimtrack.extract.additions import span_of_time
 from claimtrack.extract.adverbials import skip_adverbials
+from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import (
     DECLINING_FORMS,
     INSET_FORMS,
@@ -60,8 +61,8 @@ def spoken_by_another(reading: Reading, i: int, stop: int) -> bool:
     if not opens_quotation(reading, i):
         return False
     last = reading.quotations[reading.quote[i]][1]
-    if last + 1 >= stop or reading.tag[last - 1] not in ",.":
-        return False
+    if last + 1 >= stop or reading.tag[last - 1] not in ",." or reading.lower[last + 1] in table.FRONTING:
+        return False  # One wrote: “Love it!” while another said: “Never!”
     return reading.lower[last + 1] == "according" or bool(tag_follows(reading, last + 1, stop))
 
 
@@ -185,8 +186,10 @@ def _behind_fronted(reading: Reading, i: int, conjunction: int, stop: int) -> in
 def _needs_words(reading: Reading, verb: int, stop: int) -> bool:
     """ "and posed a danger", "and texted a friend": a verb that says only what is quoted or led by "that"."""
     rows = [row for row, _, particle in VERB_FORMS.get(reading.lower[verb], ()) if not particle]
-    if not rows or any(row.frame.allowed - {"quote", "tag", "that"} for row in rows):
+    if not rows or any(row.frame.allowed - {"quote", "tag", "that", "bare"} for row in rows):
         return False
+    if any("bare" in row.frame.allowed for row in rows) and clause_at(reading, verb + 1, stop):
+        return False  # "and maintains he won", but "and maintain order"
     behind = range(verb + 1, min(stop, verb + 6))
     return not any(opens_quotation(reading, j) or reading.lower[j] == "that" for j in behind)
 

@@ -2,7 +2,7 @@
 
 from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import by_right, possessor_left, source_right
-from claimtrack.extract.chunks import chunk_right
+from claimtrack.extract.chunks import chunk_left, chunk_right
 from claimtrack.extract.clauses import clause_at, has_clause, might_be_clause, subject_clause_end
 from claimtrack.extract.confidence import confidence_of
 from claimtrack.extract.cues import NOUN_FORMS, VERB_FORMS
@@ -47,7 +47,10 @@ def noun_proposal(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         takes = "to"
     else:
         return None
-    if source[0] == first or reading.tag[source[0] - 1] in ',"C-':
+    opens = min(
+        source[0], chunk_left(reading, i, first)
+    )  # "A claim by the union that pay was late was denied"
+    if opens == first or reading.tag[opens - 1] in ',"C-':
         stop = subject_clause_end(reading, after, stop)
     end, why = content_end(reading, after, stop, takes, _place(reading, source[0], first))
     return Proposal(

@@ -58,8 +58,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
-        if reading.lower[edge] in table.WORTH:
-            return None  # "it is worth noting that"
+        if reading.lower[edge] in table.WORTH or (before == "N" and reading.lower[edge].endswith("est")):
+            return None  # "it is worth noting that", "the biggest teaching union said"
         if issued := _issued(reading, cue, right, edge, first):
             return issued
         subject = _hung_on(reading, cue, first)

@@ -176,6 +176,9 @@ def _charged(reading: Reading, cue: CueVerb, subject: Span, after: int, stop: in
     )
     by = next((j for j in range(after + 2, end - 1) if reading.lower[j] == "by"), -1)
     source = by_right(reading, by, end) if by > 0 else None
+    rest = reading.tag[source[1] : end] if source else []
+    if source and rest[:1] == [","] and all(tag in "DPNXMI'." for tag in rest[1:]):
+        source = source[0], end  # "was dismissed as rubbish by its head, Ann Lee"
     if source is None and cue.row.kind == "deny" and _holds_office(reading, after + 1, end):
         return None  # "was dismissed as coach"
     if source is None or source[1] < end:

@@ -156,9 +156,49 @@ def reaches_out(reading: Reading, outer: Proposal, inner: Proposal) -> bool:
     """ "recalled a call in which Hall, laughing, ordered a strike": what is told within begins within."""
     begins = min(first for first, _ in outer.content)
     held = holds(outer, inner) and reading.quote[inner.verb] < 0 and outer.cue[1] <= begins
-    return held and min(first for first, _ in inner.content) < begins
+    return (
+        held
+        and min(first for first, _ in inner.content) < begins
+        and not _told_of_both(reading, inner, outer)
+    )
+
+
+def _told_of_both(reading: Reading, inner: Proposal, outer: Proposal) -> bool:
+    """ "Hall told police he fell, the report states": a tag that tells of all before it, who told it too."""
+    first, stop = inner.content[0]
+    if inner.source is None or min(inner.source[0], inner.cue[0]) != stop + 1 or reading.tag[stop] != ",":
+        return False
+    if inner.cue[0] < inner.source[0] and inner.row.kind != "assert":
+        return False  # "a raid in which the chief, using a false name, ordered a strike"
+    after = max(inner.source[1], inner.cue[1])
+    after += reading.tag[after : after + 1] == ["R"]
+    closed = reading.tag[after : after + 1] in ([","], ["."], [])
+    return closed and first <= min(outer.cue[0], (outer.source or outer.cue)[0]) and outer.cue[0] < stop
+
+
+def cut_at_tag(reading: Reading, outer: Proposal, inner: Proposal) -> bool:
+    """Lies a claim within another? In "Hall said he fell, the report states" the outer ends at the tag."""
+    if not holds(outer, inner):
+        return False
+    first, stop = outer.content[-1]
+    limit = inner.content[0][1]
+    if first < limit < stop and _told_of_both(reading, inner, outer):
+        outer.content[-1] = first, limit
+        outer.ends = "another attribution follows"
+    return True
 
 
 def holds(outer: Proposal, inner: Proposal) -> bool:
     """Lies the cue of one in the content of the other?"""
     return any(first <= inner.verb < stop for first, stop in outer.content)
+
+
+def clamped(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) -> Span:
+    """The tokens that a claim at i may reach where it is told within another's content: it ends with that."""
+    first, stop = bounds
+    if earlier is None or reading.word[stop - 1] == "?":
+        return bounds
+    end = min(stop, next((e for s, e in earlier.content if s <= i < e), stop))
+    # "The decision to go, aides say, has backfired"
+    tag = end - i < 3 and reading.tag[end : end + 1] == [","]
+    return bounds if tag and isinstance(earlier.row, NounCue) else (first, end)

@@ -66,6 +66,8 @@ def verb_or_noun(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "V"
     if after in "VA" or (after == "I" and before in "GC,.") or (after in "NX" and before == "C"):
         return "N"
+    if before == "," and not plural and after in "NXv" and _titles_name(tags, i, last):
+        return "N"
     return "v"
 
 
@@ -120,6 +122,17 @@ def _named_thing(tags: list[str], lower: list[str], i: int, after: str, tag: str
     if tag == "u" and lower[i - 1].endswith("s"):
         return False  # "the Saudis state in a paper", "Opponents argue, however, that"
     return after == "," or (after in "IVA." and article_before(tags, lower, i, table.ARTICLES))
+
+
+def _titles_name(tags: list[str], i: int, last: int) -> bool:
+    """ "The park opened at dawn, project manager Sam Doe said": what somebody is, a name, and a verb."""
+    j = i + 1
+    while j < min(last, i + 4) and tags[j] in "Nv":
+        j += 1
+    name = j
+    while j < min(last, name + 4) and tags[j] == "X":
+        j += 1
+    return name < j and tags[j] in "VE" and tags[j + 1 : j + 2] in ([], ["."], ["Y"], [","])
 
 
 def _behind_adverbs(tags: list[str], lower: list[str], i: int, last: int) -> str:

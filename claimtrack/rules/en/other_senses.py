@@ -20,6 +20,7 @@ OTHER_SENSES = (
     OtherSense("recall", "car vehicle product toy truck battery ambassador airbag", "The maker recalled 70,000 cars."),
     OtherSense("claim", "life lives title medal prize trophy wicket benefit pension refund bronze gold silver body", "The blast claimed 14 lives."),
     OtherSense("attack", "town village city base convoy checkpoint ship vessel post position camp embassy soldier troop police house bridge villager civilian patrol station airport oilfield pipeline boy girl man woman child wife husband guard shopkeeper neighbor neighbour passer-by pedestrian", "Rebels attacked the town."),
+    OtherSense("press", "button doorbell bell key pedal switch lever charge lip hand face nose palm finger", "The lawyer pressed the button for the lift."),
     OtherSense("defend", "title championship bridge town city border base goal airport", "The army defended the bridge."),
     OtherSense("concede", "penalty goal wicket try set touchdown homer", "The keeper conceded a penalty."),
     OtherSense("deny", "bail visa entry access permission passage loan parole", "The consul denied him a visa."),

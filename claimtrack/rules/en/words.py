@@ -206,7 +206,7 @@ VERB_NOUNS = frozenset(
     complaint cry dispute doubt joke lament laugh object plead proposal query remark shout term thank trust label brand
     welcome salute credit back favor favour air detail outline highlight blame fault rebuke protest concern hear
     hate love like desire dread prefer value tweet email phone text leak brief caution mock rip slam blast suspect
-    message crack bark pan reason grill query pose hammer rant volunteer""".split()
+    message crack bark pan reason grill query pose hammer rant volunteer judge""".split()
 )
 """Verb forms that may as well be nouns; the words beside them decide."""
 LIVES = frozenset(["lives"])
@@ -425,6 +425,8 @@ WITHHOLDING = frozenset(
 
 ING_NOUNS = frozenset("meeting hearing briefing filing ruling warning finding reporting spending voting polling".split())
 """Forms in -ing of verbs that are as often nouns, behind another noun: "the court filing"."""
+HOW_ADMITTED = ING_NOUNS | {"questioning", "prompting"}
+"""Such nouns behind a preposition, between a verb and "that": "admitted under questioning that"."""
 
 CONDITIONAL = frozenset("if unless".split())
 """Conjunctions whose clause, before the cue, is a part of what is said."""
