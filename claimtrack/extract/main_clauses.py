@@ -1,7 +1,7 @@
 """Where the main clause begins behind a subordinate one without a comma."""
 
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
-from claimtrack.extract.cues import ANY_FORMS, is_cue_at
+from claimtrack.extract.cues import ANY_FORMS, TELLING_FORMS, is_cue_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
@@ -23,6 +23,10 @@ def object_only(reading: Reading, first: int, stop: int, alone: bool) -> int:
 def _says_clause(reading: Reading, verb: int, stop: int) -> bool:
     """Stands a clause, a quotation or "that" right behind the verb?"""
     behind = verb + 1
+    if is_cue_at(reading, verb, TELLING_FORMS):
+        behind = noun_phrase_right(reading, behind, stop)  # "who found it told police he was honest"
+    if behind >= stop:
+        return False
     return (
         reading.lower[behind] == "that"
         or opens_quotation(reading, behind)
