@@ -178,6 +178,8 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
         return None
     if resume < stop and reading.tag[resume] not in '.,-;)"GQRIYTC':
         return None
+    if resume < stop and reading.tag[resume] == "G" and is_cue_at(reading, resume):
+        return None  # "wrote to the council alleging that"
     return propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
 
 

@@ -75,7 +75,7 @@ def clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> 
         tags[i] in "VA"
         or (tags[i] == "R" and tags[i + 1 : i + 2] in (["A"], ["V"]))
         or _third_person(reading, i, stop)
-        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
+        or (tags[i] == "E" and i + 1 < len(tags) and tags[i + 1] in 'QDPSXNMR"TIY:,.')
         or (tags[i] == "E" and place == "relative" and tags[i + 1 : i + 3] in (["C", "V"], ["C", "E"]))
     ):
         return "the main clause goes on"

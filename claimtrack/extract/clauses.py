@@ -234,7 +234,8 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
         if (tag in "Q;" and not named) or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
             needed += 1
         adjective = tags[i - 2] == "T" and tags[i + 1 : i + 2] in (["N"], ["X"])
-        modifies = tag == "E" and (tags[i - 1] in "DPITC," or adjective or lower[i - 1] in table.STAYS_SO)
+        stays = lower[i - 1] in table.STAYS_SO or lower[i - 1] == "as"  # "described herself as tired, left"
+        modifies = tag == "E" and (tags[i - 1] in "DPITC," or adjective or stays)
         ongoing = tag == "A" and lower[i].endswith("ing")  # "accuses him of having lied"
         twice = needed == 0 and tag == "E" and tags[i + 1 : i + 2] in (["E"], ["V"], ["A"])
         # "want the road repaired signed": the first is a participle

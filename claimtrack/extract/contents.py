@@ -58,7 +58,8 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
         clause = takes in ("that", "bare", "wh", "quote")
         limit = subject_clause_end(reading, first, stop, int(clause)) if place == "restrictive" else stop
         if takes == "bare" and place == "restrictive":
-            phrase = object_only(reading, first, stop, limit == stop and bool(frame.allowed & {"np", "np#"}))
+            takes_object = bool(frame.allowed & {"np", "np#", "object"})
+            phrase = object_only(reading, first, stop, limit == stop and takes_object)
             if phrase and "np" not in frame.allowed:
                 continue  # "who found the body said it was burned"
             limit, takes = (phrase, "np") if phrase else (limit, takes)
@@ -91,7 +92,9 @@ def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
         comma = next((j for j in range(first, end) if reading.tag[j] == ","), end)
         return comma + 1 >= end or reading.tag[comma + 1] == "Q"  # "said after meeting them, because"
     behind = skip_adverbials(reading, first, end)
-    behind += behind < end and reading.tag[behind] in "'I"  # "said Wednesday on “Today”"
+    behind += behind < end and reading.tag[behind] == "'"
+    if behind + 1 < end and reading.tag[behind] == "I" and opens_quotation(reading, behind + 1):
+        behind += 1  # "said Wednesday on “Today”"
     if behind < end and opens_quotation(reading, behind) and reading.tag[first] in "IY":
         behind = reading.quotations[reading.quote[behind]][1] + 1
     parted = behind < end and reading.tag[behind] == "," and reading.tag[first] in "IY"
@@ -290,9 +293,10 @@ def _says_more(reading: Reading, j: int, after: int, stop: int) -> bool:
     """ "said on Sunday, adding: “…”", "asked Lee who would win, Hall replied, “…”"."""
     before = reading.lower[j - 1]
     if reading.tag[j] == "G":
+        demanding = reading.lower[j + 1 : j + 2] == ["that"] and reading.tag[j - 1] != "I"
         leads = (
-            before == "," or before in table.BEFORE_SAYING_MORE or reading.lower[j + 1 : j + 2] == ["that"]
-        )
+            before == "," or before in table.BEFORE_SAYING_MORE or demanding
+        )  # no "under questioning that"
         return leads and is_cue_at(reading, j)
     apart = reading.tag[j] in "VE" and (j > after + 3 or before in table.WHO)
     return apart and _brings_quotation(reading, j, stop)

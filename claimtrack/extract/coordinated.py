@@ -56,12 +56,16 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
     relative = reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
     if relative and tags[cue.first - 1] == ",":
         return shared_subject(reading, cue.first, first)
+    ends = max(e for _, e in earlier.content)
+    quoted = tags[cue.first - 1] == '"' and tags[cue.first] in "VE"
+    if quoted and ends == cue.first and earlier.cue[0] < min(earlier.content)[0]:
+        return earlier.source  # "while Hall called it “a mess,” said it was dead and left"
     owner = tags[earlier.source[0]] == "P" and tags[earlier.cue[0]] not in "VE"  # "his criticism of her"
     if tags[cue.first - 1] == "C" and not owner:
         if earlier.rule.startswith("participle") and tags[cue.first] == "G":
             return earlier.source  # "saying she is ill but suggesting"
-        ends = max(e for _, e in earlier.content)
-        if ends == cue.first - 1 and earlier.cue[0] < min(earlier.content)[0]:
+        noun = earlier.rule.startswith("noun ")  # "dropped his insistence that it pass and said"
+        if ends == cue.first - 1 and earlier.cue[0] < min(earlier.content)[0] and not noun:
             return earlier.source  # "while Hall proposed a ban and said"
     if subordinate(reading, earlier.source[0], first):
         return shared_subject(reading, cue.first, first)
@@ -72,6 +76,8 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
         behind = "C" if tags[cue.first] == "G" else "C,"  # "said he would not run, raising hopes that"
         deed = said >= 0 and tags[cue.first - 1] in behind
         inner = shared_subject(reading, cue.first, said) if deed else None
+        if inner and reading.lower[cue.first] in table.PLURAL_AUXILIARIES:
+            inner = None if reading.lower[inner[0]] in table.ONE_PERSON else inner  # "she …, and have urged"
         # "said he hit her and threatened to kill her": he threatened
         return inner or _inset_subject(reading, cue, earlier) or earlier.source
     return shared_subject(reading, cue.first, first)

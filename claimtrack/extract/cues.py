@@ -84,6 +84,9 @@ INSET_FORMS = _forms_where(
 DECLINING_FORMS = _forms_where(
     lambda row, what: row.kind == "deny" and "to" in row.frame.allowed and what != "ing"
 )
+TELLING_FORMS = _forms_where(
+    lambda row, what: row.frame.addressee == "must" and what != "ing" and row.kind == "assert"
+)
 MIND_FORMS = _forms_where(lambda row, _what: row.kind in lexicon.KINDS_OF_MIND)
 ANY_FORMS = _forms_where(lambda _row, _what: True)
 
@@ -227,6 +230,8 @@ BESIDE_VERBS = frozenset(
 def _aside_between(reading: Reading, closing: int, first: int) -> int:
     """The auxiliary before an adverb, phrase or tag between commas: "has, however, denied"; else -1."""
     tags, lower = reading.tag, reading.lower
+    if tags[closing + 1 : closing + 3] == ["G", ","]:
+        return -1  # "are, she said, laughing, “too late”"
     opening = next((j for j in range(closing - 1, max(first, closing - 6), -1) if tags[j] == ","), -1)
     helped = opening - 1
     if helped < first or not (

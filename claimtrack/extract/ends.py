@@ -46,7 +46,12 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             if dashed and dash_closes(reading, last + 1, stop) < 0:
                 return last + 1, "end of the quotation"
             joined = last + 1 < stop and tags[last + 1] == "C"
-            shown = joined and place == "restrictive"  # "a shirt that said “No” and a hat"
+            shown = (
+                joined
+                and place == "restrictive"
+                and not (last + 2 < stop and opens_quotation(reading, last + 2))
+            )
+            # "a shirt that said “No” and a hat"
             joined = joined and list_goes_on(reading, last + 2, stop)
             whole = i == first and takes == "quote" and not joined
             if whole and (shown or is_complete(reading, first, last, stop)):

@@ -113,7 +113,7 @@ def _object_before(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) 
     if pronoun < bounds[0] or after >= bounds[1]:
         return False
     if reading.lower[pronoun] == "what":
-        return tags[after] in ",I"
+        return tags[after] in ",I" and tags[bounds[1] - 1] != ":"  # but "Here is what he said in full:"
     return (
         tags[after] == ","
         and pronoun > bounds[0]

@@ -5,7 +5,7 @@ from claimtrack.extract.clauses import clause_at, subject_clause_end
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.ends import content_end
 from claimtrack.extract.proposals import Proposal, propose
-from claimtrack.extract.text import Reading
+from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
@@ -27,6 +27,8 @@ def relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE") or _labelled(
             reading, cue, subject, pronoun, bounds
         )
+    if reading.lower[subject[0]] in table.RELATIVE_PRONOUNS:
+        return None  # "drivers who complained were told to"
     bare = reading.tag[subject[0]] in "DPS" or reading.lower[pronoun] in table.INDEFINITE
     if reading.tag[pronoun] in "NXS" and bare and pronoun == subject[0] - 1:
         noun = (chunk_left(reading, pronoun, bounds[0]), subject[0])
@@ -57,9 +59,15 @@ def _clause_with_gap(
 def _before_joined(reading: Reading, verb: int, stop: int) -> int:
     """Of "is fair and that critics say is cruel", "is too old, and it hands …": the "and"; else `stop`."""
     tags, lower = reading.tag, reading.lower
+    quoted = verb
     for j in range(verb + 1, min(stop - 2, verb + 40)):
+        if j < quoted:
+            continue
         if tags[j] == '"':
-            return stop
+            quoted = reading.quotations[reading.quote[j]][1] + 1 if opens_quotation(reading, j) else j
+            if quoted <= j:
+                return stop
+            continue  # "was “plucked from the air” and that ministers say is sound"
         if tags[j] == "C" and lower[j + 1] in table.ANY_RELATIVE and tags[j + 1] in "QSD":
             return j
         if (
@@ -102,7 +110,7 @@ def _labelled(reading: Reading, cue: CueVerb, subject: Span, pronoun: int, bound
         return None
     if tags[pronoun - 1] != ",":
         stop = subject_clause_end(reading, first, stop, 0)
-    end, why = content_end(reading, first, stop, "np", "relative")
+    end, why = content_end(reading, first, _before_joined(reading, first - 1, stop), "np", "relative")
     if end <= first:
         return None
     content = [(pronoun, pronoun + 1), (after, end)]

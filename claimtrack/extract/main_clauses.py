@@ -1,7 +1,7 @@
 """Where the main clause begins behind a subordinate one without a comma."""
 
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
-from claimtrack.extract.cues import ANY_FORMS, VERB_FORMS, is_cue_at
+from claimtrack.extract.cues import ANY_FORMS, TELLING_FORMS, is_cue_at
 from claimtrack.extract.phrases import noun_phrase_left, noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
@@ -40,9 +40,10 @@ def _of_object(reading: Reading, first: int) -> bool:
 def _says_clause(reading: Reading, verb: int, stop: int) -> bool:
     """Stands a clause, a quotation or "that" right behind the verb?"""
     behind = verb + 1
-    tells = any(row.frame.addressee == "must" for row, _, _ in VERB_FORMS.get(reading.lower[verb], ()))
-    if tells and not opens_quotation(reading, behind):  # "told the police he was sorry"
-        heard = noun_phrase_right(reading, behind, stop)
+    if behind >= stop:
+        return False
+    if is_cue_at(reading, verb, TELLING_FORMS) and not opens_quotation(reading, behind):
+        heard = noun_phrase_right(reading, behind, stop)  # "told the police he was sorry"
         behind = heard if behind < heard < stop and reading.tag[heard] in "QSDP" else behind
     return (
         reading.lower[behind] == "that"

@@ -45,7 +45,8 @@ def tag_follows(reading: Reading, i: int, stop: int) -> str:
         return TAG_FOLLOWS if closes else ""
     for j in range(i + 1, min(stop, i + 9)):
         ends = j + 1 >= stop or tags[j + 1] == "."
-        if tags[j] in "VE" and is_cue_at(reading, j, INSET_FORMS if ends else TAG_FORMS):
+        verb = tags[j] in "VE" or (ends and tags[j] == "v")  # "a poll out Monday shows."
+        if verb and is_cue_at(reading, j, INSET_FORMS if ends else TAG_FORMS):
             return "" if lower[j - 1] in table.BE else TAG_FOLLOWS
         if tags[j] == ",":
             return _tag_behind_aside(reading, i, j, stop)
@@ -93,6 +94,7 @@ def own_cue(reading: Reading, conjunction: int, stop: int, forms: Forms = SPEECH
         i >= stop
         or lower[conjunction] == "or"
         or (tags[conjunction] == "C" and lower[i] == "that" and tags[i] == "Q")
+        or (lower[i] == "one" and tags[i + 1 : i + 2] == ["S"])  # "and one he would not repeat"
     ):
         return False  # "said A, and that B": the same claim
     begins = i + (tags[i] == "S")

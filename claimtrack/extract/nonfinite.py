@@ -90,7 +90,9 @@ def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Pro
 
 def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) -> Span:
     """Of "a man claiming to be ill left" only "to be ill"; all of it where a verb stands before the cue."""
-    if any(tag in "VA" for tag in reading.tag[first : cue.first]):
+    tags = reading.tag
+    told = any(tags[j] == "E" and tags[j - 1] in "SX" for j in range(first + 1, cue.first))
+    if told or any(tag in "VA" for tag in tags[first : cue.first]):
         return right.first, right.stop
     limit = subject_clause_end(reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh")))
     return right.first, max(limit, right.first + 1)
@@ -180,6 +182,11 @@ def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: in
     stop = right.stop
     if right.takes == "quote" and opens_quotation(reading, right.first):
         closing = reading.quotations[reading.quote[right.first]][1]
+        joined = reading.tag[closing + 1 : closing + 3] == ["C", '"']
+        if joined and opens_quotation(reading, closing + 2):
+            closing = reading.quotations[reading.quote[closing + 2]][
+                1
+            ]  # "reading “Shame” and “Lies” outside"
         stop = closing + 1 if reading.tag[closing + 1 : closing + 2] in (["I"], ["C"], ["Q"]) else stop
     proposal = propose(reading, cue, issuer[0], [(right.first, stop)], rule, right.ends, right)
     proposal.cue = (issuer[1], proposal.cue[1])

@@ -146,6 +146,9 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
 def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: int) -> Proposal:
     """ "was rejected by critics", "was told by Hall that it was late", "was said by Hall to have died"."""
     behind = source[1]
+    clause = "".join(reading.tag[behind : behind + 3]) in ("SEQ", "SVQ", "SET", "SVT")
+    if clause and cue.row.frame.addressee and reading.lower[behind] in table.PERSONS:
+        source, behind = (source[0], behind + 2), behind + 2  # "was told by everyone he trusted that"
     if cue.row.frame.addressee and behind < stop:
         right = content_right(reading, cue.row.frame, behind, stop)
         if right and right.takes in ("that", "wh"):

@@ -55,7 +55,8 @@ def behind_lead_in(reading: Reading, first: int, stop: int) -> int:
     for i in range(stop - 3, first, -1):
         if reading.tag[i] != ":" or reading.quote[i] != reading.quote[stop]:
             continue
-        capital = reading.word[i + 1][0].isupper() and has_clause(reading, i + 1, stop)
+        said = has_clause(reading, i + 1, stop) or reading.tag[i + 1] == "I"  # "…: In May, Hall wrote to her"
+        capital = reading.word[i + 1][0].isupper() and said
         return i + 1 if capital or opens_quotation(reading, i + 1) else first
     return first
 

@@ -26,9 +26,18 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
         verb += 1
     if verb >= stop or tags[verb] not in "AVE":
         return False
+    if (
+        lower[verb] in table.PLURAL_AUXILIARIES
+        and lower[first + (lower[first] == "that")] in table.ONE_PERSON
+    ):
+        return False  # "Aides stress that she listens, and have urged critics to wait"
     within = range(max(first, conjunction - FAR), conjunction)
     if tags[verb] == "A" and tags[conjunction - 1] == "," and tags[verb + 1 : verb + 2] in (["V"], ["E"]):
-        return lower[verb] not in table.WAS  # "wrote that it was true, and was accused of lying"
+        spoke = _speaking_verb(reading, first)
+        if lower[verb] in table.WAS or (spoke > 0 and lower[spoke - 1] == lower[verb]):
+            return (
+                False  # "wrote that it was true, and was accused of lying", "has said it fell, and has urged"
+            )
     if tags[verb] == "A":
         return lower[verb] in table.HAVE | table.BE and lower[verb] in (lower[j] for j in within)
     return (

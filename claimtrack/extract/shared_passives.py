@@ -21,6 +21,9 @@ def joined_subject(reading: Reading, cue: CueVerb, first: int, earlier: Proposal
         edge -= 1
     if edge <= first or reading.tag[edge] != "C":
         return None
+    said = max(end for _, end in earlier.content) if earlier else edge
+    if any(reading.tag[j] in "SQ" and reading.lower[j] in table.ANY_RELATIVE for j in range(said, edge)):
+        return None  # "said they lied, remarks that upset many and were condemned by unions"
     return shared(reading, cue, first, earlier)
 
 

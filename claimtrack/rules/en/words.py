@@ -36,6 +36,9 @@ AUXILIARIES = frozenset(
 )
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're".split())
 WAS = frozenset("was were".split())
+PLURAL_AUXILIARIES = frozenset("have are were".split())
+"""Auxiliaries that no "he", "she" or "it" has: "Aides say she is ill, and have urged"."""
+ONE_PERSON = frozenset("he she it".split())
 HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
 GET = frozenset("get gets got getting gotten".split())
 NEGATIVE = frozenset("not never n't no neither nor hardly".split())
