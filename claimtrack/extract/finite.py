@@ -53,7 +53,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     )
     if right and later and not quoted and _dated_between(reading, cue, right, stop):
         right = None  # "The plan, officials said on Monday, would be dropped"
-    if left and right and quoted and fronted_clause(reading, cue, left, right):
+    condition = left is not None and reading.lower[left[0]] in table.CONDITIONS
+    if left and right and (quoted or condition) and fronted_clause(reading, cue, left, right):
         content = [left, (right.first, right.stop)]
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
     if left and right and not quoted and broken_off(reading, cue, left, right):
