@@ -875,6 +875,28 @@ SHAPES = (
     "Despite [his] <promise> {to cut taxes}, the mayor raised them.",
     "With [her] <warning> {that prices would rise}, the bank chief surprised markets.",
     "When it <was said> {that the party might never win again}, Bill Moss proved that wrong.",
+    # where the main clause begins behind the one a sentence opens with
+    "However, while [the board] <says> {it is close to its goal}, most donors have left.",
+    "Now that [Hall] <has claimed> {that the firm is broke}, the union had questions.",
+    "On the same day that [the paper] <reported> {that the mill would close}, the owners bought a yacht.",
+    "In June, after [the firm] <asked> {workers to take a cut}, 800 people left.",
+    "When [Hall] opened his campaign by <talking about> {crime}, the old guard laughed.",
+    "While [Hall] <has yet to endorse> {the bill}, his deputy signed it.",
+    "Among those [who] <said> {they cared most about taxes}, most were men.",
+    "While [she] <insisted> {that the bank was sound}, that was the result.",
+    "Although [Hall] <said> {he would stay}, in the end he left.",
+    # what the writer adds behind, and what goes with the cue
+    "[Hall] <said> {that she liked the bill}, as did her rivals.",
+    "[Lane] <said> {he was ready}, as was the case in May.",
+    "[Hall] <denied> {the affair} through a spokeswoman.",
+    "[The airline] <confirmed> {the crash} via Facebook.",
+    "[The party] <touted> {his win} on its web page.",
+    "[A friend] <called> {Hall “the best man I have met”} in a post.",
+    "[Hall] <noted> {that a guard had died while volunteering for the town}.",
+    # what stands before a quotation and belongs to what is said
+    "{If the law passes, “I think it will fill a hole,”} [Hall] <said>.",
+    "{If Moss would come}, [Hall] <wrote>, {“I will help you find a room.”}",
+    "{To stay here, “you have to be a fool,”} [she] <said>.",
     # nobody says who said so
     "{The firm has} <reportedly> {shut the mine}.",
     "<Reportedly>, {the mine is shut}.",

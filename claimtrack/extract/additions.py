@@ -19,6 +19,8 @@ def added_by_writer(reading: Reading, i: int, first: int, stop: int) -> str:
         return "what came of it follows"  # "…, raising hopes that"
     if (span := span_of_time(reading, i, stop)) and lower_at(reading, span, stop) in table.AFTER_BEFORE:
         return "when it was said follows"  # "…, two days after he was charged"
+    if lower[i] == "as" and _as_others(reading, i + 1, stop):
+        return "whom else it is true of follows"
     if lower[i] == "without" and i + 1 < stop and lower[i + 1] in table.NOT_TELLING:
         return "how it was said follows"
     return ""
@@ -27,6 +29,12 @@ def added_by_writer(reading: Reading, i: int, first: int, stop: int) -> str:
 def lower_at(reading: Reading, i: int, stop: int) -> str:
     """The word at i in lower case, or nothing behind `stop`."""
     return reading.lower[i] if i < stop else ""
+
+
+def _as_others(reading: Reading, i: int, stop: int) -> bool:
+    """ "…, as have her rivals", "…, as was the case in May", but "as being unfair", "as are you"."""
+    turned = i + 1 < stop and reading.tag[i] == "A" and reading.tag[i + 1] != "S"
+    return turned and not reading.lower[i].endswith("ing")
 
 
 def span_of_time(reading: Reading, i: int, stop: int) -> int:

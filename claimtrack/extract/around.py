@@ -102,8 +102,8 @@ def fronted_clause(reading: Reading, cue: CueVerb, left: Span, right: Content) -
     comma = right.takes == "quote" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
     if not comma or opens not in table.FRONTING or behind in table.ASKED_OR_REACHED:
         return False
-    quoted = opens_quotation(reading, right.first) and reading.word[right.first + 1][0].islower()
-    return quoted and clause_at(reading, left[0] + 1, left[1])
+    small = opens in table.CONDITIONS or reading.word[right.first + 1][0].islower()
+    return opens_quotation(reading, right.first) and small and clause_at(reading, left[0] + 1, left[1])
 
 
 def last_clause(reading: Reading, left: Span) -> Span:

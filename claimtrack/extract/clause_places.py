@@ -1,5 +1,7 @@
 """In what clause a cue stands, and where that ends: a relative one, one before the main clause, or none."""
 
+import re
+
 from claimtrack.extract.clauses import clause_at
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.next_claims import comma_before
@@ -26,11 +28,33 @@ def place_of_cue(reading: Reading, start: int, first: int) -> str:
             reading.tag[start - 2] in 'C"'
             or (reading.tag[start - 2] in "VE" and is_cue_at(reading, start - 2))
             or _opens_with_time(reading, first, start - 1)
-            or all(tag in "MNDRY" for tag in reading.tag[first : start - 1])
-        )  # "When he asked for", "She said when he asked for"
+            or _OPENING.fullmatch(reading.shape, first, start - 1)
+        )  # "When he asked for", "She said when he asked for", "In May, after he asked for"
     ):
         return "fronted"
-    return ""
+    return (
+        "fronted"
+        if start - first > 1 and lower[start - 1] == "that" and _now_that(reading, first, start)
+        else ""
+    )
+
+
+_OPENING = re.compile("[MNDRYIXJO]*,?")
+"""The tags of what may stand before the clause a sentence opens with: "In May,", "However,", "Hours"."""
+
+
+def _now_that(reading: Reading, first: int, start: int) -> bool:
+    """ "Now that he has said", "On the same day that he said": a clause that a time opens."""
+    before = reading.lower[start - 2]
+    timed = before in table.SINCE_THEN or (
+        before in table.TIME_NOUNS and _OPENING.fullmatch(reading.shape, first, start - 1)
+    )
+    return bool(timed) and "," not in reading.tag[first : start - 1]
+
+
+def in_fronted(reading: Reading, first: int, i: int) -> bool:
+    """ "When Hall opened the debate by saying": stands i in the clause that the sentence opens with?"""
+    return reading.lower[first] in table.FRONTING and "," not in reading.tag[first:i]
 
 
 def _opens_with_time(reading: Reading, first: int, until: int) -> bool:
@@ -82,11 +106,20 @@ def clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> 
     told = tags[i] not in "CGQ" or reading.lower[i] == "that"  # "told the Echo, which broke the story, that"
     if place == "relative" and takes == "np" and told and comma_before(reading, i):
         return "the relative clause ends"
-    if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
+    if place == "fronted" and _opens_clause(reading, i, stop):
         if _closes_aside(reading, i, stop):
             return ""  # "asked if Lane, his old rival, could win"
         return "the main clause begins"
     return ""
+
+
+def _opens_clause(reading: Reading, i: int, stop: int) -> bool:
+    """ "…, he left", "…, here we are", "…, most supported it", "…, that was the result"."""
+    tags, alone = reading.tag, reading.lower[i] in table.SUBJECT_ALONE
+    if i + 2 < stop and (alone or reading.lower[i] in table.DEMONSTRATIVES) and tags[i + 1] in "AVE":
+        return True
+    adverb = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "DPNXSMI"
+    return (tags[i] in "DPNXSMI" or adverb) and clause_at(reading, i, stop)
 
 
 def _third_person(reading: Reading, i: int, stop: int) -> bool:

@@ -24,7 +24,7 @@ from claimtrack.extract.phrase_ends import (
     subject_waits,
 )
 from claimtrack.extract.phrases import noun_phrase_right
-from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on
+from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on, quotation_apart
 from claimtrack.extract.same_clause import closes_series, same_clause
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
@@ -38,8 +38,8 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
     while i < stop:
         if tags[i] == '"' and opens_quotation(reading, i):
             last = reading.quotations[reading.quote[i]][1]
-            if place == "relative" and takes == "to" and i - 1 > first and tags[i - 1] == ",":
-                return i - 1, "the relative clause ends"  # "said an aide, who asked not to be named, “and …”"
+            if i - 1 > first and (why := quotation_apart(reading, i, stop, takes, place)):
+                return i - 1, why
             if last >= stop:
                 return stop, "end of the quotation"
             dashed = i == first and takes == "quote" and last + 1 < stop and tags[last + 1] == "-"
@@ -142,7 +142,8 @@ def _ends_before(reading: Reading, i: int, first: int, stop: int, takes: str, pl
         else lower[i] in table.MEANWHILE_SAYING
     )
     if tag == "Q" and saying_more and i + 1 < stop and tags[i + 1] == "G":
-        return f"“{lower[i + 1]}” begins a claim of its own" if is_cue_at(reading, i + 1) else ""
+        says = is_cue_at(reading, i + 1) and lower[i + 1] not in table.MEANWHILE_DOING
+        return f"“{lower[i + 1]}” begins a claim of its own" if says else ""
     if lower[i] == "when" and lower_at(reading, i + 1, stop) in table.ASKED_OR_REACHED:
         return f"“{lower[i]}” tells when or where it was said"
     if lower[i] in table.COMPARED and any(

@@ -82,9 +82,10 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
 
 def _goes_on_behind(reading: Reading, cue: CueVerb, left: Span, right: Content, quoted: bool) -> Span | None:
     """What stands before the cue of the clause that goes on behind it; None if it does not."""
-    if quoted:
-        return left if fronted_clause(reading, cue, left, right) else None
-    return last_clause(reading, left) if broken_off(reading, cue, left, right) else None
+    condition = reading.lower[left[0]] in table.CONDITIONS
+    if (quoted or condition) and fronted_clause(reading, cue, left, right):
+        return left
+    return last_clause(reading, left) if not quoted and broken_off(reading, cue, left, right) else None
 
 
 def _phoned_to_say(reading: Reading, cue: CueVerb, right: Content | None, stop: int) -> bool:

@@ -3,6 +3,7 @@
 from claimtrack.extract.asides import is_office
 from claimtrack.extract.carried_on import carried_on
 from claimtrack.extract.chunks import chunk_right
+from claimtrack.extract.clause_places import in_fronted
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.coordinated import shared
@@ -29,7 +30,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     bounds, tags = (first, stop), reading.tag
     frame, begins = _of_participle(reading, cue, stop), first + (tags[first] == "C")
     accompanies = _accompanies(reading, begins, cue.first)
-    right = content_right(reading, frame, cue.after, stop, "fronted" if accompanies else "participle")
+    fronted = accompanies or in_fronted(reading, first, cue.first - 1)
+    right = content_right(reading, frame, cue.after, stop, "fronted" if fronted else "participle")
     if right is None:
         return _kept_on(reading, cue, first)
     rule = f"participle, {right.takes}"
@@ -238,7 +240,8 @@ def infinitive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
     to = cue.first
     while reading.tag[to] != "T" and to < cue.verb:
         to += 1
-    right = content_right(reading, cue.row.frame, cue.after, stop)
+    place = "fronted" if in_fronted(reading, first, to) else ""
+    right = content_right(reading, cue.row.frame, cue.after, stop, place)
     if to <= first or (reading.lower[to - 1] in table.ABOUT_TO and reading.lower[to - 2] in table.BE):
         return None  # "is going to say"
     if right is None:

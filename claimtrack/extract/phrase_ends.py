@@ -30,7 +30,7 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
         takes != "to"
         and tags[i] in "IQ"
         and _tells_when(reading, i, stop)
-        and not any(tag in "VAQ" for tag in tags[first:i])  # not within "reports that he said in a call"
+        and not _verb_before(reading, first, i)  # not within "reports that he said in a call"
         and not _linked_later(reading, first, i, stop, takes)
         and not (takes == "object" and comma_before(reading, i) and link_waits(reading, first, i, stop))
         and not (
@@ -51,6 +51,16 @@ def phrase_ends(reading: Reading, first: int, i: int, stop: int, takes: str) -> 
     ):
         return f"“{lower[i]}” begins a clause of its own"
     return ""
+
+
+def _verb_before(reading: Reading, first: int, i: int) -> bool:
+    """Stands a verb before i, one in a quotation aside: "called him “as bad as I have seen” in a post"?"""
+    return any(
+        tag in "VAQ"
+        and reading.lower[j] != "as"
+        and (reading.quote[j] < 0 or reading.quote[j] == reading.quote[i])
+        for j, tag in enumerate(reading.tag[first:i], first)
+    )
 
 
 def _outer_that(reading: Reading, first: int, i: int, stop: int) -> bool:
@@ -256,6 +266,9 @@ def _tells_when(reading: Reading, i: int, stop: int) -> bool:
         return True
     if lower[i] == "on" and "condition" in lower[i + 1 : i + 3]:
         return True  # "confirmed it on the condition of anonymity"
+    if lower[i] in table.THROUGH and i + 2 < stop:
+        end = noun_phrase_right(reading, i + 1, stop)
+        return lower[end - 1] in table.MOUTHPIECES  # "denied it through his lawyer", "confirmed it via email"
     if lower[i] not in table.WHERE_SAID:
         return False
     end = i + 1

@@ -1,5 +1,7 @@
 """Where a quotation at the head of what was said stands in it: all of it, or one of several."""
 
+from claimtrack.extract.clauses import clause_at
+from claimtrack.extract.next_claims import TAG_FOLLOWS, spoken_by_another
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
@@ -16,6 +18,18 @@ def leaves_quotation(reading: Reading, first: int, last: int, stop: int) -> bool
         and not list_goes_on(reading, last + 2, stop)
         and not first_of_list(reading, first, last, stop)
     )
+
+
+def quotation_apart(reading: Reading, i: int, stop: int, takes: str, place: str) -> str:
+    """Why the content ends at the comma or colon before the quotation at i; empty if it goes on."""
+    before = reading.tag[i - 1]
+    if before == ":" and spoken_by_another(reading, i, stop):
+        return TAG_FOLLOWS  # "said that it was lost: “It is over,” she wrote"
+    if before == "," and place == "relative" and takes == "to":
+        return "the relative clause ends"  # "said an aide, who asked not to be named, “and …”"
+    if before == "," and place == "fronted" and clause_at(reading, i + 1, stop):
+        return "the main clause begins"  # "While aides say he is ill, “no one believes it”"
+    return ""
 
 
 def list_goes_on(reading: Reading, i: int, stop: int) -> bool:

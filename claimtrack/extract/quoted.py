@@ -3,6 +3,7 @@
 from claimtrack.extract.clauses import has_clause
 from claimtrack.extract.text import Reading, opens_quotation, titled
 from claimtrack.model import Span
+from claimtrack.rules.en import words as table
 
 
 def content_left(reading: Reading, edge: int, floor: int) -> Span | None:
@@ -78,8 +79,21 @@ def spoken_part(reading: Reading, left: Span) -> Span:
         and not any(tag in "VAEG" for tag in reading.tag[left[0] : opening])
     ):
         return left  # "“After the fire, “nobody slept,” he said"
+    if reading.tag[opening - 1] == "," and _opens_what_is_said(reading, left[0], opening):
+        return left
     introduced = opening - 1 > left[0] and reading.tag[opening - 1] in ",:-"
     return (opening, left[1]) if introduced and closing - opening > 4 else left
+
+
+def _opens_what_is_said(reading: Reading, first: int, opening: int) -> bool:
+    """ "If it rains, “I will stay,”", "To believe that, “you have to be blind,”"."""
+    opens, tags = reading.lower[first], reading.tag
+    if opens in table.CONDITIONS:
+        return True
+    small = reading.word[opening + 1][0].islower()
+    if not small or any(word in table.ASKED_OR_REACHED for word in reading.lower[first:opening]):
+        return False
+    return (tags[first] == "T" and tags[first + 1] == "V") or opens == "based"
 
 
 def quotation_goes_on(

@@ -85,12 +85,17 @@ PLACES_OF_SAYING = frozenset(
 """Nouns that, in "in a statement", belong to the cue."""
 
 WHERE_SAID = frozenset("in on at".split())
-ON_AIR = frozenset("media instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
+ON_AIR = frozenset("media instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor page pages website site".split())
 LABELLING = frozenset("call calls called calling deemed considered judged declared".split())
 """Verbs whose "it" is an object with a label behind it: "called it unfair"."""
 ONLINE = frozenset("online".split())
-WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("summit conference fundraiser forum ceremony luncheon rally hall appearance news speeches interviews".split())
+WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("summit conference fundraiser forum ceremony luncheon rally hall appearance appearances court news speeches interviews".split())
 """Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
+THROUGH = frozenset("through via".split())
+MOUTHPIECES = PLACES_OF_SAYING | ON_AIR | frozenset(
+    "spokesman spokeswoman spokesperson representative lawyer lawyers attorney attorneys aide aides publicist agent intermediary mail text phone".split()
+)
+"""Through whom or what something was said: "denied it through a spokesman"."""
 
 HYPOTHETICAL = frozenset("if unless whether should were were_to in_case".split())
 
@@ -269,6 +274,10 @@ CONCEDING = frozenset("despite besides unlike given without instead".split())
 
 FRONTING = frozenset("while although though as when after before since because if once whereas".split())
 """Words that begin a clause which a comma parts from the main clause behind it."""
+CONDITIONS = frozenset("if unless".split())
+"""Words whose clause belongs to what is said behind it: "If it rains, she said, “I will stay”"."""
+SINCE_THEN = frozenset("now".split())
+"""What "that" may stand behind to open such a clause: "Now that he has resigned, she leads"."""
 
 APPROXIMATORS = frozenset("about around nearly almost roughly some over than approximately".split())
 """Words before a numeral that belong to its phrase: "about two-thirds of voters"."""
@@ -496,6 +505,8 @@ BEFORE_SAYING_MORE = frozenset("before after while when".split())
 CLAUSES_OF_TIME = frozenset("as when after before while until".split())
 """Conjunctions that, behind a quotation and before "he" or "leaving", tell when it was said."""
 
+MEANWHILE_DOING = frozenset("testifying volunteering pushing charging running fighting pressing".split())
+"""Behind "while" these mostly tell of a deed: "lied while testifying"."""
 MEANWHILE_SAYING = frozenset(["while"])
 """Before a participle that says something more: "he left, while adding that"."""
 
