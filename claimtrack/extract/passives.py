@@ -17,6 +17,7 @@ from claimtrack.extract.shared_passives import joined_subject
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
+from claimtrack.rules.en import complements
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import ROLES
@@ -44,6 +45,11 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | No
     if quoted_as and cue.row.lemma in lexicon.QUOTING:
         return _quoted_as(reading, cue, subject, after, bounds)
     after = _behind_aside(reading, cue, after, stop)
+    if reading.tag[after] in "DYRN" or reading.tag[after : after + 2] == ["I", "Y"]:
+        agent = next((j for j in range(after + 1, min(after + 5, stop - 1)) if lower[j] == "by"), after)
+        after = (
+            agent if skip_adverbials(reading, after, agent) == agent else after
+        )  # "was reported last week by"
     source = by_right(reading, after, stop) if lower[after] != "from" else None
     if source and source[1] < stop and reading.tag[source[1]] == ",":
         source = (source[0], with_apposition(reading, *source, stop))  # "by her daughter, Alice Benn"
@@ -89,6 +95,8 @@ def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Spa
     if cue.row.kind in lexicon.KINDS_FELT and lower[after] == "that" and lower[subject[0]] not in table.DUMMY:
         end, why = content_end(reading, after, stop, "that", place)
         return propose(reading, cue, subject, [(after, end)], "that after the cue", why, None)
+    if lower[cue.verb] in table.ASKED and lower[after] == "about" and cue.row.kind != "ask":
+        return _questioned(reading, cue, after, stop, place)
     if frame.addressee or cue.row.lemma.startswith("ask "):
         right = content_right(reading, frame, after, stop, place)
         if right and right.takes != "to" and not right.addressee:
@@ -107,6 +115,17 @@ def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Spa
         end, why = content_end(reading, after, stop, "bare", place)
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
     return None
+
+
+def _questioned(reading: Reading, cue: CueVerb, about: int, stop: int, place: str) -> Proposal | None:
+    """ "was pressed about the vote", "were questioned about what they knew": what somebody had to answer."""
+    right = content_right(reading, complements.ABOUT, about + 1, stop, place)
+    if right is None:
+        return None
+    content = [(right.first, right.stop)]
+    proposal = propose(reading, cue, None, content, f"passive, {right.takes}", right.ends, None)
+    proposal.cue = (proposal.cue[0], about + 1)
+    return proposal
 
 
 def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Span) -> Proposal | None:
@@ -140,6 +159,8 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
     if it and cue.row.kind in lexicon.KINDS_RAISED and plain_clause_at(reading, after, stop):
         end, why = content_end(reading, after, stop, "bare", place)  # "It is thought the fire began here"
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
+    if cue.row.lemma in table.MADE_KNOWN and cue.first < cue.verb:
+        return propose(reading, cue, None, [subject], "passive, np", "the cue follows", None)
     return None
 
 
@@ -233,11 +254,11 @@ def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, bounds: 
 
 def noted_by(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
     """ "…, a claim disputed by the firm": in apposition, who said so stands behind "by"."""
-    if cue.first != cue.verb or reading.tag[cue.verb] != "E":
+    if reading.tag[cue.verb] != "E" or set(reading.tag[cue.first : cue.verb]) > {"R"}:
         return None
     source = by_right(reading, cue.after, stop)
-    apart = reading.tag[subject[0] - 1] == "," and reading.lower[subject[0]] in table.ARTICLES_A
-    if source is None or not apart or source[1] < stop - 1:
+    apart = reading.tag[subject[0] - 1] in ",-" and reading.lower[subject[0]] in table.ARTICLES_A
+    if source is None or not apart or (source[1] < stop - 1 and reading.tag[source[1]] not in ",;"):
         return None
     return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
 
