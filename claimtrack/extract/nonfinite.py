@@ -53,7 +53,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"
     elif held_back(reading, edge, first):
-        subject = shared_subject(reading, edge - 1, first)
+        verb = edge - 1 - (reading.lower[edge] == "of")
+        subject = subject_left(reading, verb, first) or shared_subject(reading, edge - 1, first)
     elif reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote"):
         subject = _blamed_for(reading, edge, first)
     elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:

@@ -1,7 +1,7 @@
 """Proposals around passives: "is expected to", "was asked whether", "drew criticism from", "Asked why"."""
 
 from claimtrack.extract.adverbials import skip_adverbials
-from claimtrack.extract.agents import by_right, source_right
+from claimtrack.extract.agents import agent_behind_day, by_right, source_right
 from claimtrack.extract.asides import is_office, with_apposition
 from claimtrack.extract.clause_places import place_of_cue
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
@@ -37,19 +37,18 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | No
         return None
     if lower[after] == "by" and cue.row.kind == "cite" and after + 1 < stop:
         after = min(max(after, noun_phrase_right(reading, after + 1, stop)), stop - 1)
+    agent = agent_behind_day(reading, after, stop)
     if cue.row.lemma in lexicon.QUOTING and lower[after] != "by":
-        after = skip_adverbials(reading, after, stop)  # "was quoted in the paper as saying"
+        told = skip_adverbials(reading, after, stop)  # "was quoted in the paper as saying"
+        after = agent if agent > after and lower[told : told + 1] != ["as"] else told
         if after >= stop:
             return None
+    else:
+        after = agent
     quoted_as = after + 1 < stop and lower[after] == "as" and lower[after + 1] in table.AS_SAYING
     if quoted_as and cue.row.lemma in lexicon.QUOTING:
         return _quoted_as(reading, cue, subject, after, bounds)
     after = _behind_aside(reading, cue, after, stop)
-    if reading.tag[after] in "DYRN" or reading.tag[after : after + 2] == ["I", "Y"]:
-        agent = next((j for j in range(after + 1, min(after + 5, stop - 1)) if lower[j] == "by"), after)
-        after = (
-            agent if skip_adverbials(reading, after, agent) == agent else after
-        )  # "was reported last week by"
     source = by_right(reading, after, stop) if lower[after] != "from" else None
     if source and source[1] < stop and reading.tag[source[1]] == ",":
         source = (source[0], with_apposition(reading, *source, stop))  # "by her daughter, Alice Benn"

@@ -588,6 +588,7 @@ NOUNS = (
     NounCue("decision", c.REFUSED, "promise", "[The mayor]'s <decision> {to ban cars} failed."),
     NounCue("refusal", c.REFUSED, "deny", "[The mayor]'s <refusal> {to resign} angered many."),
     NounCue("chant", c.CITED, "assert", "[Their] <chants of> {“No more”} went on.", ("The crowd broke into <chants of> {“No more.”}",), ("of",), ("of",)),
+    NounCue("shout", c.CITED, "assert", "[Their] <shouts of> {“No more”} went on.", ("The hall erupted in <shouts of> {“Shame!”}",), ("of",), ("of",)),
     NounCue("demand", CLAUSE, "urge", "[The union]'s <demand> {that wages should rise} was refused.", before=("for",)),
     NounCue("remark", CLAUSE, "assert", "[The coach]'s <remark> {that the team was old} was unfair.", before=("about", "on")),
     NounCue("comment", CLAUSE, "assert", "[The coach]'s <comment> {that the team was old} was unfair.", before=("about", "on")),

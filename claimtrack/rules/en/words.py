@@ -85,6 +85,8 @@ WHERE_SAID = frozenset("in on at".split())
 ON_AIR = frozenset("media instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor".split())
 LABELLING = frozenset("call calls called calling deemed considered judged declared".split())
 """Verbs whose "it" is an object with a label behind it: "called it unfair"."""
+MADE_SO = LABELLING | frozenset("make makes made making find finds finding keep keeps kept leave leaves leaving rendered render".split())
+"""Verbs of what becomes of something: "made it harder"."""
 ONLINE = frozenset("online".split())
 WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("summit conference fundraiser forum ceremony luncheon rally hall appearance news speeches interviews".split())
 """Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
