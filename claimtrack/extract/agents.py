@@ -1,5 +1,6 @@
 """Who stands behind a cue, behind "by", or owns a noun that is one. See `sources` for subjects."""
 
+from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.asides import with_apposition
 from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.phrases import noun_phrase_right
@@ -108,6 +109,14 @@ def by_right(reading: Reading, first: int, stop: int) -> Span | None:
         if end > first + 1 and not (end == first + 2 and reading.lower[end - 1] in table.MEDIA_OF_TELLING):
             return first + 1, end
     return None
+
+
+def agent_behind_day(reading: Reading, after: int, stop: int) -> int:
+    """ "was reported last week by the paper": the token of "by" behind when it was; else `after`."""
+    if reading.tag[after] not in "DYRN" and reading.tag[after : after + 2] != ["I", "Y"]:
+        return after
+    agent = next((j for j in range(after + 1, min(after + 5, stop - 1)) if reading.lower[j] == "by"), after)
+    return agent if skip_adverbials(reading, after, agent) == agent else after
 
 
 def _done_by(reading: Reading, i: int) -> bool:

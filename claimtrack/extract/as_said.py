@@ -9,11 +9,20 @@ from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
+from claimtrack.rules.en import complements
 from claimtrack.rules.en import words as table
+
+MANNER = complements.SPOKE.allowed
 
 
 def as_said(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) -> Proposal | None:
     """ "As the bank said, prices fell" and "Prices fell, as the bank said"."""
+    if (
+        cue.row.frame.allowed == MANNER
+        and reading.quote[subject[0]] < 0
+        and '"' not in reading.tag[slice(*bounds)]
+    ):
+        return None  # "As the day went on, prices fell"
     resume = skip_adverbials(reading, skip_addressee(reading, cue, bounds[1]), bounds[1])
     resume += resume + 1 < bounds[1] and reading.lower[resume] in table.BEFORE_NOW  # "As he has said before,"
     return around_as(reading, cue, subject, subject[0] - 1, resume, bounds)

@@ -17,7 +17,7 @@ def carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first
         _likelier(reading, place)
         or any(reading.lower[j] in table.CARRIED_OUT for j in range(max(first, place - 2), place))
         or _brought_to(reading, place, first)
-        or (right.takes in ("that", "bare", "quote") and reading.lower[place - 1] in table.TRIED)
+        or (right.takes in ("that", "bare", "quote", "wh") and reading.lower[place - 1] in table.TRIED)
     )
     means = place if carried else _means_before(reading, place, first)
     if means < 0:

@@ -58,6 +58,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
     if left and right and _only_fronted(reading, left):
         left = None  # "Asked whether it was “safe,” she said no", "In an interview on “Today,” she asked how"
+    if left and not right and not quoted and reading.lower[left[0]] in table.ASKED:
+        left = None  # "Asked whether it was safe, she demurred"
     if left and quoted:
         left = spoken_part(reading, left)
         if found := _behind_quotation(reading, cue, subject, left, right, stop):
@@ -169,8 +171,9 @@ def _behind_aside(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> P
     tags, after = reading.tag, cue.after
     if "bare" not in cue.row.frame.allowed or after + 2 >= stop or tags[after] != ",":
         return None
-    if reading.lower[subject[0] - 1] in table.WH:
-        return None  # "asked how he felt, Hall shrugged"
+    opener = subject[0] - 1
+    if opener >= 0 and tags[opener] == "Q" and reading.lower[opener] != "that":
+        return None  # "After the debate concluded, Hall left"
     first = after + 1
     if tags[first] in "GC":
         return None  # "disagreed, arguing that", "asked what he thought, and he said": claims of their own

@@ -55,6 +55,9 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return None
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"
+    elif held_back(reading, edge, first):
+        verb = edge - 1 - (reading.lower[edge] == "of")
+        subject = subject_left(reading, verb, first) or shared_subject(reading, edge - 1, first)
     elif reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote"):
         subject = _blamed_for(reading, edge, first)
     elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:
@@ -85,9 +88,18 @@ def _accompanies(reading: Reading, begins: int, participle: int) -> bool:
 
 def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Proposal:
     """ "stopped short of saying": who did so has not said it; any other proposal stays as it is."""
-    if of - 2 > first and tuple(reading.lower[of - 1 : of + 1]) == table.SHORT_OF:
-        proposal.cue, proposal.negated = (of - 2, proposal.cue[1]), True
+    if held_back(reading, of, first):
+        verb = of - 1 - (reading.lower[of] == "of")
+        helped = verb - 1 > first and reading.tag[verb - 1] == "A"  # "has refrained from naming"
+        proposal.cue, proposal.negated = (verb - helped, proposal.cue[1]), True
     return proposal
+
+
+def held_back(reading: Reading, of: int, first: int) -> bool:
+    """ "stopped short of saying", "refrained from naming": "of" or "from", with its verb before it."""
+    if of - 2 > first and tuple(reading.lower[of - 1 : of + 1]) == table.SHORT_OF:
+        return True
+    return of - 1 > first and reading.lower[of] == "from" and reading.lower[of - 1] in table.REFRAINED
 
 
 def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) -> Span:

@@ -1,7 +1,7 @@
 """Proposals around passives: "is expected to", "was asked whether", "drew criticism from", "Asked why"."""
 
 from claimtrack.extract.adverbials import skip_adverbials
-from claimtrack.extract.agents import by_right, source_right
+from claimtrack.extract.agents import agent_behind_day, by_right, source_right
 from claimtrack.extract.asides import is_office, with_apposition
 from claimtrack.extract.clause_places import place_of_cue
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
@@ -17,6 +17,7 @@ from claimtrack.extract.shared_passives import joined_subject
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
 from claimtrack.model import Span
+from claimtrack.rules.en import complements
 from claimtrack.rules.en import cues as lexicon
 from claimtrack.rules.en import words as table
 from claimtrack.rules.en.speakers import ROLES
@@ -36,10 +37,14 @@ def passive(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal | No
         return None
     if lower[after] == "by" and cue.row.kind == "cite" and after + 1 < stop:
         after = min(max(after, noun_phrase_right(reading, after + 1, stop)), stop - 1)
+    agent = agent_behind_day(reading, after, stop)
     if cue.row.lemma in lexicon.QUOTING and lower[after] != "by":
-        after = skip_adverbials(reading, after, stop)  # "was quoted in the paper as saying"
+        told = skip_adverbials(reading, after, stop)  # "was quoted in the paper as saying"
+        after = agent if agent > after and lower[told : told + 1] != ["as"] else told
         if after >= stop:
             return None
+    else:
+        after = agent
     quoted_as = after + 1 < stop and lower[after] == "as" and lower[after + 1] in table.AS_SAYING
     if quoted_as and cue.row.lemma in lexicon.QUOTING:
         return _quoted_as(reading, cue, subject, after, bounds)
@@ -89,6 +94,8 @@ def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Spa
     if cue.row.kind in lexicon.KINDS_FELT and lower[after] == "that" and lower[subject[0]] not in table.DUMMY:
         end, why = content_end(reading, after, stop, "that", place)
         return propose(reading, cue, subject, [(after, end)], "that after the cue", why, None)
+    if lower[cue.verb] in table.ASKED and lower[after] == "about" and cue.row.kind != "ask":
+        return _questioned(reading, cue, after, stop, place)
     if frame.addressee or cue.row.lemma.startswith("ask "):
         right = content_right(reading, frame, after, stop, place)
         if right and right.takes != "to" and not right.addressee:
@@ -107,6 +114,17 @@ def _told(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Spa
         end, why = content_end(reading, after, stop, "bare", place)
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
     return None
+
+
+def _questioned(reading: Reading, cue: CueVerb, about: int, stop: int, place: str) -> Proposal | None:
+    """ "was pressed about the vote", "were questioned about what they knew": what somebody had to answer."""
+    right = content_right(reading, complements.ABOUT, about + 1, stop, place)
+    if right is None:
+        return None
+    content = [(right.first, right.stop)]
+    proposal = propose(reading, cue, None, content, f"passive, {right.takes}", right.ends, None)
+    proposal.cue = (proposal.cue[0], about + 1)
+    return proposal
 
 
 def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds: Span) -> Proposal | None:
@@ -140,6 +158,8 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
     if it and cue.row.kind in lexicon.KINDS_RAISED and plain_clause_at(reading, after, stop):
         end, why = content_end(reading, after, stop, "bare", place)  # "It is thought the fire began here"
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
+    if cue.row.lemma in table.MADE_KNOWN and cue.first < cue.verb:
+        return propose(reading, cue, None, [subject], "passive, np", "the cue follows", None)
     return None
 
 
@@ -239,11 +259,11 @@ def _quoted_as(reading: Reading, cue: CueVerb, subject: Span, as_: int, bounds: 
 
 def noted_by(reading: Reading, cue: CueVerb, subject: Span, stop: int) -> Proposal | None:
     """ "…, a claim disputed by the firm": in apposition, who said so stands behind "by"."""
-    if cue.first != cue.verb or reading.tag[cue.verb] != "E":
+    if reading.tag[cue.verb] != "E" or set(reading.tag[cue.first : cue.verb]) > {"R"}:
         return None
     source = by_right(reading, cue.after, stop)
-    apart = reading.tag[subject[0] - 1] == "," and reading.lower[subject[0]] in table.ARTICLES_A
-    if source is None or not apart or source[1] < stop - 1:
+    apart = reading.tag[subject[0] - 1] in ",-" and reading.lower[subject[0]] in table.ARTICLES_A
+    if source is None or not apart or (source[1] < stop - 1 and reading.tag[source[1]] not in ",;"):
         return None
     return propose(reading, cue, source, [subject], "passive with by", "the cue follows", None)
 

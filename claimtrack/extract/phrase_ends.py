@@ -244,6 +244,10 @@ def _subject_and_verb(reading: Reading, i: int, stop: int) -> bool:
     end = noun_phrase_right(reading, i, stop)
     if end + 2 < stop and reading.lower[end] == "per":
         end += 2  # "41 per cent say"
+    while i < end < stop - 1 and (reading.tag[end] == "R" or reading.tag[end : end + 2] == ["I", "Y"]):
+        end += 1 + (
+            reading.tag[end] == "I"
+        )  # "…, his critics loudly denounced it", "the board on Monday rejected it"
     if not i < end < stop:
         return False
     acted = (

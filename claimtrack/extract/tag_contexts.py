@@ -45,8 +45,8 @@ def tags_clause(tags: list[str], i: int) -> bool:
 
 
 def behind_speech(tags: list[str], i: int) -> bool:
-    """Stands only a noun phrase between a quotation's comma and this last word of the sentence?"""
-    j = before_run(tags, i, "NXDPM'", floor=1)
+    """ "…,” a man in the film claims": stands only a noun phrase between mark and last word?"""
+    j = before_run(tags, i, "NXDPM'I", floor=1)
     return j > 0 and tags[j] == '"' and tags[j - 1] == ","
 
 

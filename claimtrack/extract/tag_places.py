@@ -169,8 +169,8 @@ def _in_name(reading: Reading, tags: list[str], i: int, last: int) -> bool:
 
 def _unknown_verb(tags: list[str], lower: list[str], i: int, last: int) -> bool:
     """A word in no list that must be a verb: "she admires", "the critic articulates it"."""
-    if lower[i - 1] == "it" and i > 1 and lower[i - 2] in table.LABELLING:
-        return False  # "called it unfair"
+    if lower[i - 1] == "it" and i > 1 and lower[i - 2] in table.MADE_SO:
+        return False  # "called it unfair", "made it harder"
     if tags[i - 1] == "S":
         follows = "VAu" if lower[i - 1] in table.RELATIVES else "VA"  # "who prosecutors say took bribes"
         return lower[i - 1] in table.PERSONS and not (i < last and tags[i + 1] in follows)

@@ -107,7 +107,7 @@ LIGHT = (
     ),
     LightCue(
         GIVE, "account description explanation assessment overview outline summary preview glimpse version opinion view "
-        "thought analysis insight detail estimate advice suggestion evaluation testimony recollection", "of about on for into", c.ARGUED, "assert",
+        "thought analysis insight detail specific estimate advice suggestion evaluation testimony recollection", "of about on for into", c.ARGUED, "assert",
         "[The pilot] <gave a vivid account of> {the storm}.",
     ),
     LightCue(
@@ -125,6 +125,10 @@ LIGHT = (
     LightCue(
         TAKE, "issue exception offence offense umbrage", "with to at", c.ABOUT, "accuse",
         "[The union] <took great exception to> {the figure}.",
+    ),
+    LightCue(
+        "trade exchange swap hurl fling", "insult barb jab accusation allegation recrimination", "over at about on", c.ABOUT, "accuse",
+        "[The rivals] <traded insults over> {the toll}.",
     ),
     LightCue(
         f"{TAKE} accept", "credit responsibility blame", "for", c.ABOUT, "assert",
@@ -164,7 +168,7 @@ LIGHT = (
         "{The proposal} <drew sharp criticism from> [doctors].", received=True,
     ),
     LightCue(
-        "draw receive win earn get secure gain pick enjoy attract", "praise support endorsement backing approval applause tribute", "from of among", c.ABOUT, "praise",
+        "draw receive win earn get secure gain snag clinch land pick enjoy attract", "praise support endorsement backing approval applause tribute", "from of among", c.ABOUT, "praise",
         "{The reformer} <won the endorsement of> [the teachers].", received=True,
     ),
     LightCue(

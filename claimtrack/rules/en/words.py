@@ -88,6 +88,8 @@ WHERE_SAID = frozenset("in on at".split())
 ON_AIR = frozenset("media instagram youtube snapchat twitter facebook tv radio air television show program programme podcast trail stump floor page pages website site".split())
 LABELLING = frozenset("call calls called calling deemed considered judged declared".split())
 """Verbs whose "it" is an object with a label behind it: "called it unfair"."""
+MADE_SO = LABELLING | frozenset("make makes made making find finds finding keep keeps kept leave leaves leaving rendered render".split())
+"""Verbs of what becomes of something: "made it harder"."""
 ONLINE = frozenset("online".split())
 WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("summit conference fundraiser forum ceremony luncheon rally hall appearance appearances court news speeches interviews".split())
 """Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
@@ -229,7 +231,7 @@ KEEPS = frozenset("keep keeps kept continue continues continued begin begins beg
 CARRIED_OUT = frozenset(
     """careful eager keen anxious reluctant hesitate go goes went going gone continue continues continued continuing begin begins began begun start starts started proceed proceeds
     proceeded point taken keep keeps kept back come comes came rush rushed twitter facebook stage podium moved quick swift used time opportunity
-    managed dared hastened heard overheard hate hates like likes liked loves loved yet floor first latest likely voted chose opted ready pains trouble way failed fails failing""".split()
+    pivoted pivots pivoting managed dared hastened heard overheard hate hates like likes liked loves loved yet floor first latest likely voted chose opted ready pains trouble way failed fails failing""".split()
 )
 """What may stand before "to say" when it was said: "went on to say", "took to Twitter to say", "was quick to say"."""
 
@@ -257,7 +259,9 @@ BROUGHT_TO = frozenset(
     disappointed dismayed alarmed horrified thrilled astonished amazed proud able""".split()
 )
 """Between "was" and "to say": what made somebody speak, hear or think so."""
-TRIED = frozenset(["tried"])
+MADE_KNOWN = frozenset(["announce"])
+"""Verbs whose passive alone tells of a claim: "the plan was announced"."""
+TRIED = frozenset("tried struggled struggles".split())
 PHONED = frozenset("called phoned rang telephoned calls phones".split())
 """Verbs of how somebody spoke that make one cue with the infinitive: "called to say"."""
 WENT = PHONED | frozenset("went stood came stepped".split())
@@ -691,6 +695,7 @@ IN_MEMORY = frozenset("remember recall believe imagine".split())
 CAN = frozenset("can could can't couldn't cannot can’t couldn’t".split())
 SHORT_OF = ("short", "of")
 """Behind "stopped", before what somebody did not say after all."""
+REFRAINED = frozenset("refrain refrains refrained refraining".split())
 OVER_WORDS = frozenset("for of despite".split())
 """What stands before words somebody is blamed for: "was fired for saying that"."""
 SPENT = frozenset("spent spends spend spending".split())
