@@ -2,7 +2,7 @@
 
 from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.cues import ANY_FORMS, TELLING_FORMS, is_cue_at
-from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.phrases import noun_phrase_left, noun_phrase_right
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.rules.en import words as table
 
@@ -15,9 +15,19 @@ def object_only(reading: Reading, first: int, stop: int, alone: bool) -> int:
     if reading.tag[first] == "S":
         return 0  # "a man who claimed he had been robbed"
     verb = subject_clause_end(reading, first, stop, 0)
-    if verb >= stop - 1:
+    if verb >= stop - 1 or (alone and _behind_preposition(reading, first)):
         return 0
     return verb if alone or (is_cue_at(reading, verb, ANY_FORMS) and _says_clause(reading, verb, stop)) else 0
+
+
+def _behind_preposition(reading: Reading, first: int) -> bool:
+    """ "He pointed to a study that found jobs had grown": has the sentence had its verb, and the study its place?"""
+    begins = reading.sentences[reading.sentence[first]][0]
+    if first - 4 < begins or reading.tag[first - 2] not in "SQ" or reading.tag[first - 3] not in "NX":
+        return False
+    start = noun_phrase_left(reading, first - 3, begins)
+    placed = start > begins and reading.tag[start - 1] in "ITVEG"
+    return placed and any(tag in "VAE" for tag in reading.tag[begins:start])
 
 
 def _says_clause(reading: Reading, verb: int, stop: int) -> bool:

@@ -193,7 +193,10 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     aside = tags[last + 1 : last + 2] in ([","], ["("])
     if aside and tags[start] == "X" and (whom := one_before(reading, start, first)) >= 0:
         return whom, end
-    if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
+    aged = (
+        tags[start - 2] == "M" and tags[start - 3] == ","
+    )  # "Hall, 44, the mayor,", no "rose to 41, the council"
+    if aside and start - 2 >= first and tags[start - 1] == "," and (tags[start - 2] in "X)" or aged):
         start = named_before(reading, start, first)
     return start, end
 
