@@ -645,6 +645,7 @@ SHAPES = (
     "[A panel] <has found> {that the bridge is unsafe}, and has urged that it be shut.",
     "[A panel] has found that the bridge is unsafe, and <has urged> {that it be shut}.",
     "Lane praised the plan, while [Trask] called it “absurd,” <said> {the town was broke} and left.",
+    "[The ministry] called it “absurd,” recalled its envoy and <vowed> {to respond}.",
     "The judge noted that [the letter] goes on to <say> {that the dam was safe}.",
     # where relatives, and what is said in them, end
     "[The boy who found the purse] <told> police {he was proud}.",

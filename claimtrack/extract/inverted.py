@@ -123,6 +123,9 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         source[1] < stop and reading.tag[source[1]] == "V" and is_cue_at(reading, source[1])
     ):
         return None  # "“…,” press secretary Ann Lee said"
+    goes_on = source[1] < stop and reading.tag[source[1]] in "CI" and "np" in cue.row.frame.allowed
+    if goes_on and reading.tag[cue.after] == "P" and _behind_quoted_object(reading, cue.first - 1):
+        return None  # "called it “absurd,” recalled its envoy and left"
     left = content_left(reading, cue.first, first)
     if left is None and cue.first > first:
         return None

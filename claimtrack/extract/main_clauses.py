@@ -21,7 +21,7 @@ def object_only(reading: Reading, first: int, stop: int, alone: bool) -> int:
 
 
 def _behind_preposition(reading: Reading, first: int) -> bool:
-    """ "He pointed to a study that found jobs had grown": has the sentence had its verb, and the study its place?"""
+    """ "pointed to a study that found jobs had grown": has the sentence had its verb before?"""
     begins = reading.sentences[reading.sentence[first]][0]
     if first - 4 < begins or reading.tag[first - 2] not in "SQ" or reading.tag[first - 3] not in "NX":
         return False
