@@ -27,6 +27,8 @@ def carried_on(reading: Reading, cue: CueVerb, right: Content, place: int, first
     if reading.lower[place - 1] in table.YET and reading.lower[place - 2] in table.HAVE:
         means = place - 2  # "Hall, who has yet to say"
     subject = subject_left(reading, means, first) if means < place else None
+    if reading.lower[place - 1] == "on" and place - 2 > first and reading.tag[place - 2] == "V":
+        subject = subject_left(reading, place - 2, first)  # "noted that the article goes on to say"
     if subject and reading.lower[subject[0]] in table.DUMMY:
         subject = _taken_from(reading, means + 1, place)
         if subject is None:

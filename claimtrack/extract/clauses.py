@@ -233,6 +233,14 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
             return i  # "who said he was ill and who left"
         if (tag in "Q;" and not named) or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):
             needed += 1
+        if (
+            tag == "S"
+            and needed == 0
+            and tags[i - 1] == "N"
+            and i - 1 > first
+            and tags[i + 1 : i + 2] == ["V"]
+        ):
+            needed += 1  # "spoke about the night he gave it up"
         adjective = tags[i - 2] == "T" and tags[i + 1 : i + 2] in (["N"], ["X"])
         stays = lower[i - 1] in table.STAYS_SO or lower[i - 1] == "as"  # "described herself as tired, left"
         modifies = tag == "E" and (tags[i - 1] in "DPITC," or adjective or stays)

@@ -92,7 +92,7 @@ def _behind_quoted_object(reading: Reading, closing: int, first: int) -> bool:
     if reading.tag[closing] != '"' or index < 0 or reading.tag[closing - 1] != ",":
         return False
     opening, closed = reading.quotations[index]
-    return closed == closing and opening > first and reading.tag[opening - 1] in "NXOEVDIQ"
+    return closed == closing and opening > first and reading.tag[opening - 1] in "NXOSEVDIQ"
 
 
 def _nearer_clause(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None) -> Span | None:

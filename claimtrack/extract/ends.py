@@ -195,8 +195,12 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         and (why := tag_follows(reading, i, stop))
     ):
         return why
-    if place and (why := clause_over(reading, i, stop, place, takes)):
-        return why
+    if (
+        place
+        and (why := clause_over(reading, i, stop, place, takes))
+        and not (tag == "A" and place == "restrictive" and _lacks_verb(reading, first, i, takes))
+    ):
+        return why  # but "in which she said her boss, Lee, had lied"
     shares = "M" in tags[i + 1 : i + 3] and "M" in tags[first:i]  # "54 percent opposed it, while 38 percent"
     if tag == "Q" and lower[i] in table.CONTRASTING and not shares and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE

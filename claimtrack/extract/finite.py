@@ -137,6 +137,8 @@ def _behind_quotation(
 ) -> Proposal | None:
     """ "“…,” she said", "“…,” she said, “…”": None where the clause behind the cue is all that it said."""
     begins = _begins_quoted(reading, left)
+    if right and right.takes == "np" and reading.word[left[1] - 2] == ".":
+        return None  # "“We did not.” Hall repeated the claim"
     if right and right.takes == "quote":
         content = [(right.first, right.stop)]
         if not begins and not has_clause(reading, *left):

@@ -64,13 +64,22 @@ def _own_clause_behind(reading: Reading, cue: CueVerb, stop: int) -> bool:
     """ "He apologized, said the error was his": behind an unquoted clause, a subject with its verb."""
     tags = reading.tag
     begins = skip_addressee(reading, cue, stop)
-    if tags[cue.first - 1] != "," or begins >= stop:
+    if begins >= stop or not (tags[cue.first - 1] == "," or _behind_quoted_object(reading, cue.first - 1)):
         return False
     end = noun_phrase_right(reading, begins, stop)
     if not begins < end < stop:
         return False
     hung = end + 1 < stop and tags[end + 1] in "IYR"  # "said a man found in the house"
     return tags[end] == "A" or (tags[end] == "V" and not hung)
+
+
+def _behind_quoted_object(reading: Reading, closing: int) -> bool:
+    """ "Hall called it “absurd,” said the town was broke": is the quotation a part of a clause?"""
+    index = reading.quote[closing]
+    if index < 0 or reading.tag[closing] != '"':
+        return False
+    opening = reading.quotations[index][0]
+    return opening > 0 and reading.tag[opening - 1] in "NXOSEV"
 
 
 def _unmarked_speech(reading: Reading, cue: CueVerb, first: int) -> bool:
@@ -114,6 +123,9 @@ def inverted(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | None:
         source[1] < stop and reading.tag[source[1]] == "V" and is_cue_at(reading, source[1])
     ):
         return None  # "“…,” press secretary Ann Lee said"
+    goes_on = source[1] < stop and reading.tag[source[1]] in "CI" and "np" in cue.row.frame.allowed
+    if goes_on and reading.tag[cue.after] == "P" and _behind_quoted_object(reading, cue.first - 1):
+        return None  # "called it “absurd,” recalled its envoy and left"
     left = content_left(reading, cue.first, first)
     if left is None and cue.first > first:
         return None

@@ -15,10 +15,20 @@ def object_only(reading: Reading, first: int, stop: int, alone: bool) -> int:
     if reading.tag[first] == "S" and (alone or reading.lower[first] != "it"):
         return 0  # "a man who claimed he had been robbed", but "who heard it said it was loud"
     verb = subject_clause_end(reading, first, stop, 0)
-    if verb >= stop - 1:
+    if verb >= stop - 1 or (alone and _behind_preposition(reading, first)):
         return 0
     alone = alone and not _of_object(reading, first)
     return verb if alone or (is_cue_at(reading, verb, ANY_FORMS) and _says_clause(reading, verb, stop)) else 0
+
+
+def _behind_preposition(reading: Reading, first: int) -> bool:
+    """ "pointed to a study that found jobs had grown": has the sentence had its verb before?"""
+    begins = reading.sentences[reading.sentence[first]][0]
+    if first - 4 < begins or reading.tag[first - 2] not in "SQ" or reading.tag[first - 3] not in "NX":
+        return False
+    start = noun_phrase_left(reading, first - 3, begins)
+    placed = start > begins and reading.tag[start - 1] in "ITVEG"
+    return placed and any(tag in "VAE" for tag in reading.tag[begins:start])
 
 
 def _of_object(reading: Reading, first: int) -> bool:

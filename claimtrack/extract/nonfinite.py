@@ -105,7 +105,8 @@ def held_back(reading: Reading, of: int, first: int) -> bool:
 def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) -> Span:
     """Of "a man claiming to be ill left" only "to be ill"; all of it where a verb stands before the cue."""
     tags = reading.tag
-    told = any(tags[j] == "E" and tags[j - 1] in "SX" for j in range(first + 1, cue.first))
+    comma = max((j for j in range(first, cue.first) if tags[j] == ","), default=first)
+    told = any(tags[j] == "E" and tags[j - 1] in "SX" for j in range(comma + 1, cue.first))
     if told or any(tag in "VA" for tag in tags[first : cue.first]):
         return right.first, right.stop
     limit = subject_clause_end(reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh")))

@@ -94,6 +94,9 @@ def _verb_joined(reading: Reading, first: int, i: int, stop: int, takes: str) ->
         and (lower[i - 2] == "as" or tags[i - 1] == "E")
     ):
         return False
+    verb = min(j + (tags[j] == "A"), stop - 1)
+    if takes == "np" and _in_that_clause(reading, first, i) and not is_cue_at(reading, verb):
+        return False  # "cited a study showing that it raised money but had no effect"
     if takes == "to":
         helps = tags[j] == "A" and lower[j] not in table.PLAIN_AUXILIARIES
         left = tags[j] == "V" and lower[j] not in BASES  # "to comment and left"
@@ -102,6 +105,14 @@ def _verb_joined(reading: Reading, first: int, i: int, stop: int, takes: str) ->
     if third or tags[j] == "A" or (tags[j] == "E" and lower[j].endswith("ed")):
         return True
     return tags[j] in "VE" and not _second_infinitive(reading, first, i, j)
+
+
+def _in_that_clause(reading: Reading, first: int, i: int) -> bool:
+    """Stands a clause that "showing that" opens before i, in a noun phrase?"""
+    return any(
+        reading.lower[k] == "that" and reading.tag[k] == "Q" and reading.tag[k - 1] == "G"
+        for k in range(max(first + 2, i - 20), i)
+    )
 
 
 def _linked_later(reading: Reading, first: int, i: int, stop: int, takes: str) -> bool:

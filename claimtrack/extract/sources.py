@@ -150,8 +150,7 @@ def _before_state(reading: Reading, last: int, first: int) -> int:
 def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | None:
     tags, lower = reading.tag, reading.lower
     if tags[last] == "'" and last > first:
-        own = _own_apostrophe(reading, last)
-        return (noun_phrase_left(reading, last - 1, first), end) if own else None
+        return (noun_phrase_left(reading, last - 1, first), end) if _own_apostrophe(reading, last) else None
     if tags[last] in "EV" and last - 2 > first and tags[last - 1] == "N" and tags[last - 2] in "DP":
         start = described_left(reading, last, first)
         if start >= 0:
@@ -193,7 +192,8 @@ def _phrase_ending(reading: Reading, last: int, end: int, first: int) -> Span | 
     aside = tags[last + 1 : last + 2] in ([","], ["("])
     if aside and tags[start] == "X" and (whom := one_before(reading, start, first)) >= 0:
         return whom, end
-    if aside and start - 2 >= first and tags[start - 1] == "," and tags[start - 2] in "X)M":
+    aged = tags[start - 3 : start - 1] == [",", "M"]  # "Hall, 44, the mayor,", no "rose to 41, the council"
+    if aside and start - 2 >= first and tags[start - 1] == "," and (tags[start - 2] in "X)" or aged):
         start = named_before(reading, start, first)
     return start, end
 

@@ -192,7 +192,8 @@ def _after_noun(
     if word in table.BEFORE_POINTS and lower[i] == "points":
         return "N"  # "12 percentage points to 8"
     plural = is_plural(word)
-    if plural and before == "N" and lower[i][-1] != "s" and tag == "v" and article_before(tags, lower, i):
+    jobs = word[-1] == "s" and before == "N" and lower[i][-1] != "s" and tag == "v"  # no "a majority support"
+    if plural and jobs and article_before(tags, lower, i):
         return "N"  # "a strong jobs report"
     if settled := _by_head(tags, lower, i, after, tag):
         return settled
