@@ -256,6 +256,12 @@ def _habit(reading: Reading, cue: CueVerb, to: int, first: int) -> Proposal | No
     left = content_left(reading, subject[0], first) if subject else None
     if subject is None or left is None or not closes_quotation_before(reading, left[1]):
         return None
+    if (
+        reading.tag[subject[0]] == "S"
+        and reading.word[subject[0]][0].isupper()
+        and reading.lower[subject[0]] != "i"
+    ):
+        return None  # "“I never —” She began to cry.": a sentence of its own
     proposal = propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
     proposal.cue = (before, proposal.cue[1])
     return proposal

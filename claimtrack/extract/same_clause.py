@@ -28,7 +28,9 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
         return False
     within = range(max(first, conjunction - FAR), conjunction)
     if tags[verb] == "A" and tags[conjunction - 1] == "," and tags[verb + 1 : verb + 2] in (["V"], ["E"]):
-        return lower[verb] not in table.WAS  # "wrote that it was true, and was accused of lying"
+        warns = lower[verb] in table.HAVE and is_cue_at(reading, verb + 1)  # ", and has warned that"
+        told = warns and lower[verb + 2 : verb + 3] == ["that"] and lower[verb + 1] not in table.ONCE_TOLD
+        return lower[verb] not in table.WAS and not told  # "wrote that it was true, and was accused of lying"
     if tags[verb] == "A":
         return lower[verb] in table.HAVE | table.BE and lower[verb] in (lower[j] for j in within)
     return (
