@@ -184,7 +184,8 @@ def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
     """Is this noun phrase somebody who speaks, and no fact that is cited?"""
     end = chunk_right(reading, first, noun_phrase_right(reading, first, stop))
     named = end > first and reading.tag[end - 1] == "X"
-    return named or (end > first and reading.lower[end - 1] in SPEAKERS)
+    whoever = reading.lower[first] == "people"  # "citing people familiar with the talks"
+    return named or whoever or (end > first and reading.lower[end - 1] in SPEAKERS)
 
 
 def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Proposal | None:
