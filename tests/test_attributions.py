@@ -658,6 +658,12 @@ SHAPES = (
     "Trask told the Echo, [which] <reported> {the move}, that the pier was safe.",
     "[One] <posted>: {“Superb!”} while another said: “Never!”",
     "One posted: “Superb!” while [another] <said>: {“Never!”}",
+    "{The toll has climbed to 41}, [the Port Authority (PA)] <said>.",
+    "{The gale hit Kelm}, [the Port Authority (PA)] <said>.",
+    "[The port] <says> {that costs could double}, and has warned that jobs may go.",
+    "[The port] says that costs could double, and <has warned> {that jobs may go}.",
+    "He had seen [figures] <showing> {sales rose last year}.",
+    "[Most farmers] either brushed off the tax or <said> {they had not seen it}.",
     # what a colon leads in
     "Drivers were angry: {“The road is a joke,”} <said> [one man].",
     "It was a poor year: {Sales fell by half}, [the firm] <said>.",

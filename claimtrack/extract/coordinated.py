@@ -73,12 +73,13 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
         if earlier.rule == "according to, between" and cue.first in [s for s, _ in earlier.content]:
             return shared_subject(reading, cue.first, first)  # "He rose and, according to Hall, said"
         said = next((s for s, e in earlier.content if s < cue.first < e), -1)
-        behind = "C" if tags[cue.first] == "G" else "C,"  # "said he would not run, raising hopes that"
-        deed = said >= 0 and tags[cue.first - 1] in behind
+        deed = said >= 0 and tags[cue.first - 1] in "C,"
         inner = shared_subject(reading, cue.first, said) if deed else None
         if inner and reading.lower[cue.first] in table.PLURAL_AUXILIARIES:
             inner = None if reading.lower[inner[0]] in table.ONE_PERSON else inner  # "she …, and have urged"
         # "said he hit her and threatened to kill her": he threatened
+        if inner and tags[cue.first] == "G" and tags[cue.first - 1] == "," and tags[inner[0]] == "S":
+            inner = None  # "The mayor said he would not run, raising hopes that"
         return inner or _inset_subject(reading, cue, earlier) or earlier.source
     return shared_subject(reading, cue.first, first)
 

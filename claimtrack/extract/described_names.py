@@ -34,8 +34,11 @@ def named_before(reading: Reading, start: int, first: int) -> int:
     before = name - 1
     while before > first and reading.tag[before] in "YDP":
         before -= 1
-    if reading.tag[name] in "IQ" or (name > first and reading.tag[before] in "IQVEGA"):
-        return start
+    if reading.tag[name] in "IQ" or (name > first and reading.tag[before] in "IQVEGATvu"):
+        return start  # "The toll has climbed to 41, the Disaster Council (NDC) said"
+    if reading.tag[start - 2] == "X" and any(reading.tag[j] == "E" for j in range(name + 1, start - 2)):
+        named = [j for j in range(name, start - 2) if reading.tag[j] == "X"]
+        return name if named else start  # "The storm hit Ohio, the Disaster Council (NDC) said"
     return name
 
 

@@ -37,14 +37,7 @@ def _of_object(reading: Reading, first: int) -> bool:
     noun = next((j - 1 for j in range(first - 1, max(1, first - 5), -1) if tags[j] in "QS"), -1)
     start = noun_phrase_left(reading, noun, max(0, noun - 12)) if noun > 0 and tags[noun] in "NX" else 0
     verb = start - 1 - (tags[start - 1] in "IT")  # "pointed to a report that found"
-    thing = noun > 0 and reading.lower[noun + 1] in table.THING_RELATIVES
-    return (
-        thing
-        and verb > 0
-        and tags[verb] in "VE"
-        and tags[verb - 1] in "ASXN"
-        and not is_cue_at(reading, verb)
-    )
+    return verb > 0 and tags[verb] in "VE" and tags[verb - 1] in "ASXN" and not is_cue_at(reading, verb)
 
 
 def _says_clause(reading: Reading, verb: int, stop: int) -> bool:

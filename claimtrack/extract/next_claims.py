@@ -187,13 +187,17 @@ def _behind_fronted(reading: Reading, i: int, conjunction: int, stop: int) -> in
 
 def _needs_words(reading: Reading, verb: int, stop: int) -> bool:
     """ "and posed a danger", "and texted a friend": a verb that says only what is quoted or led by "that"."""
-    rows = [row for row, _, particle in VERB_FORMS.get(reading.lower[verb], ()) if not particle]
+    behind = lower_at(reading, verb + 1, stop)
+    found = VERB_FORMS.get(reading.lower[verb], ())
+    if any(particle and particle[0] == behind for _, _, particle in found):
+        return False  # "and insisted on a vote"
+    rows = [row for row, _, particle in found if not particle]
     if not rows or any(row.frame.allowed - {"quote", "tag", "that", "bare"} for row in rows):
         return False
     if any("bare" in row.frame.allowed for row in rows) and clause_at(reading, verb + 1, stop):
         return False  # "and maintains he won", but "and maintain order"
-    behind = range(verb + 1, min(stop, verb + 6))
-    return not any(opens_quotation(reading, j) or reading.lower[j] == "that" for j in behind)
+    near = range(verb + 1, min(stop, verb + 6))
+    return not any(opens_quotation(reading, j) or reading.lower[j] == "that" for j in near)
 
 
 def _declines(lower: list[str], first: int, verb: int) -> bool:

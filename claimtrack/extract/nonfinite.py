@@ -212,7 +212,8 @@ def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
     """Is this noun phrase somebody who speaks, and no fact that is cited?"""
     end = chunk_right(reading, first, noun_phrase_right(reading, first, stop))
     named = end > first and reading.tag[end - 1] == "X"
-    return named or (end > first and reading.lower[end - 1] in SPEAKERS)
+    whoever = reading.lower[first] == "people"  # "citing people familiar with the talks"
+    return named or whoever or (end > first and reading.lower[end - 1] in SPEAKERS)
 
 
 def _fronted(reading: Reading, cue: CueVerb, right: Content, bounds: Span) -> Proposal | None:
@@ -285,6 +286,12 @@ def _habit(reading: Reading, cue: CueVerb, to: int, first: int) -> Proposal | No
     left = content_left(reading, subject[0], first) if subject else None
     if subject is None or left is None or not closes_quotation_before(reading, left[1]):
         return None
+    if (
+        reading.tag[subject[0]] == "S"
+        and reading.word[subject[0]][0].isupper()
+        and reading.lower[subject[0]] != "i"
+    ):
+        return None  # "“I never —” She began to cry.": a sentence of its own
     proposal = propose(reading, cue, subject, [left], "content before the cue", "the cue follows", None)
     proposal.cue = (before, proposal.cue[1])
     return proposal

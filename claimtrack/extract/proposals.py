@@ -198,6 +198,9 @@ def clamped(reading: Reading, i: int, bounds: Span, earlier: Proposal | None) ->
     first, stop = bounds
     if earlier is None or reading.word[stop - 1] == "?":
         return bounds
+    hung = reading.tag[i] == "G" and reading.tag[i - 1] in "NX"
+    if hung and earlier.rule.endswith("np after the cue"):
+        return bounds  # "pointed to figures showing sales rose last year"
     end = min(stop, next((e for s, e in earlier.content if s <= i < e), stop))
     # "The decision to go, aides say, has backfired"
     tag = end - i < 3 and reading.tag[end : end + 1] == [","]

@@ -34,10 +34,11 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
     within = range(max(first, conjunction - FAR), conjunction)
     if tags[verb] == "A" and tags[conjunction - 1] == "," and tags[verb + 1 : verb + 2] in (["V"], ["E"]):
         spoke = _speaking_verb(reading, first)
-        if lower[verb] in table.WAS or (spoke > 0 and lower[spoke - 1] == lower[verb]):
-            return (
-                False  # "wrote that it was true, and was accused of lying", "has said it fell, and has urged"
-            )
+        again = spoke > 0 and lower[spoke - 1] == lower[verb]  # "has said it fell, and has urged"
+        warns = lower[verb] in table.HAVE and is_cue_at(reading, verb + 1)  # ", and has warned that"
+        told = warns and lower[verb + 2 : verb + 3] == ["that"] and lower[verb + 1] not in table.ONCE_TOLD
+        if again or told or lower[verb] in table.WAS:
+            return False  # "wrote that it was true, and was accused of lying"
     if tags[verb] == "A":
         return lower[verb] in table.HAVE | table.BE and lower[verb] in (lower[j] for j in within)
     return (

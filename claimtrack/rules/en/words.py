@@ -565,7 +565,7 @@ JOINS_CLAUSES = frozenset("and but while whereas".split())
 
 WITHOUT_EXCEPTION = frozenset("everyone everybody everything nobody none all anyone anybody one".split())
 """Pronouns behind which "but" makes an exception: "everyone but Lane"."""
-FLOATING = frozenset("all both each".split())
+FLOATING = frozenset("all both each either".split())
 """Quantifiers that may stand between auxiliary and verb: "have both urged"."""
 
 CLAUSE_OPENERS = APPROXIMATORS | frozenset("that there what at".split())
