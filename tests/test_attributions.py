@@ -942,6 +942,12 @@ SHAPES = (
     "Among those [who] <said> {they cared most about taxes}, most were men.",
     "While [she] <insisted> {that the bank was sound}, that was the result.",
     "Although [Hall] <said> {he would stay}, in the end he left.",
+    "[Ann Moss, who left in May, and wrote a book], <said> {it was late}.",
+    "[Moss], who left in May, but kept a seat on the board, <said> {it was late}.",
+    # phrases between a subject and its verb, and "that night" behind a verb
+    "[The mayor] at the time <said> {the vote was rigged}.",
+    "[Lane] for his part <called> {the vote rigged}.",
+    "[The board] <announced> that same day {it would close}.",
     # what the writer adds behind, and what goes with the cue
     "[Hall] <said> {that she liked the bill}, as did her rivals.",
     "[Lane] <said> {he was ready}, as was the case in May.",

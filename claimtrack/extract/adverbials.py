@@ -109,7 +109,10 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
         known = tags[last] in "RYMI," or lower[last] in MAY_STAND_BETWEEN
         if not known and (tags[last] != "N" or lower[last + 1] not in table.AFTER_SPANS):
             break  # so it is nearly always: none of what follows can be
-        if lower[last] in table.AFTER_SPANS and (span := _length_of_time(reading, last, first)) < last:
+        spoken = tags[last + 1] != "G" and lower[last] in CLOSES_LINKING
+        if spoken and (link := _linking(reading, last, first)) < last:
+            last = link
+        elif lower[last] in table.AFTER_SPANS and (span := _length_of_time(reading, last, first)) < last:
             last = span
         elif (
             tags[last] == "R"
@@ -150,18 +153,30 @@ def before_adverbial(reading: Reading, last: int, first: int) -> int:
     return last
 
 
+CLOSES_LINKING = frozenset(phrase[-1] for phrase in table.LINKING_PHRASES)
+
 MAY_STAND_BETWEEN = (
     table.AFTER_SPANS
     | table.NEGATIVE
     | table.DAY_PARTS
     | table.SEASONS
     | table.LATELY
+    | CLOSES_LINKING
     | {"most", *(words[-1] for words in (*table.FIRST_TIME, *table.NEARLY))}
 )
 """Last words of adverbials between a subject and its verb, those known by their tags aside.
 
 A rule for another word in `before_adverbial` needs it here, else it is never asked.
 """
+
+
+def _linking(reading: Reading, last: int, first: int) -> int:
+    """Of "the mayor at the time said", "the mayor for his part said": the last token of "the mayor"."""
+    for phrase in table.LINKING_PHRASES:
+        before = last - len(phrase)
+        if before >= first and tuple(reading.lower[before + 1 : last + 1]) == phrase:
+            return before
+    return last
 
 
 def _length_of_time(reading: Reading, last: int, first: int) -> int:

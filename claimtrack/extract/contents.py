@@ -101,11 +101,22 @@ def _only_adverbial(reading: Reading, first: int, end: int) -> bool:
     return behind >= end or (parted and not plain_clause_at(reading, behind + 1, end))
 
 
+def _behind_that_day(reading: Reading, after: int, stop: int) -> int:
+    """ "announced that day it would close", "a deal he signed that same night": the token behind the day."""
+    if after + 2 > stop or reading.lower[after] != "that":
+        return after
+    day = after + 1 + (lower_at(reading, after + 1, stop) == "same")
+    tells_when = lower_at(reading, day, stop) in table.DAY_SPANS
+    return day + 1 if tells_when and (day + 1 >= stop or reading.tag[day + 1] in ".,SQDP") else after
+
+
 def _anchors(reading: Reading, frame: Frame, after: int, stop: int) -> list[tuple[int, str, Span | None]]:
     """Places where content may begin, likeliest first."""
     if inserted := _behind_insertion(reading, frame, after, stop):
         return [(*inserted, None)]
-    after = skip_aside(reading, after, stop)
+    after = _behind_that_day(reading, skip_aside(reading, after, stop), stop)
+    if after >= stop:
+        return []
     direct = anchor_at(reading, frame, after, stop)
     if "that!" in frame.allowed and reading.lower[after] == "that" and reading.tag[after] == "Q":
         return [(after, "that", None)]  # "asked that he not be named"

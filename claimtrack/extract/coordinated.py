@@ -53,6 +53,10 @@ def shared(reading: Reading, cue: CueVerb, first: int, earlier: Proposal | None)
         return joined  # "Hall told Lee, who answered her door and said"
     if earlier.source is None:
         return shared_subject(reading, cue.first, first)
+    if tags[earlier.source[0]] == "P" and earlier.source[1] - earlier.source[0] == 1:
+        earlier_owner = tags[earlier.cue[0]] not in "VE"  # "stood by his remarks on it and said"
+        if earlier_owner and tags[cue.first - 1] == "C":
+            return shared_subject(reading, cue.first, first)
     relative = reading.lower[earlier.source[0]] in table.RELATIVE_PRONOUNS
     if relative and tags[cue.first - 1] == ",":
         return shared_subject(reading, cue.first, first)

@@ -46,8 +46,18 @@ def shared_subject(reading: Reading, verb: int, first: int) -> Span | None:
     if found and voiced and is_mute(reading, found):
         return voiced  # "Shares fell after the firm cut its outlook, citing costs"
     if found and lower[found[0]] == "who" and tags[verb - 1] == ",":
-        return subject_left(reading, found[0], floor) or found  # "Hall, who is ill, said"
+        return _behind_relative(reading, found[0], verb, floor) or found  # "Hall, who is ill, said"
     return found
+
+
+def _behind_relative(reading: Reading, who: int, verb: int, floor: int) -> Span | None:
+    """ "Ann Hall, who left, and founded a club, said": Ann Hall and what tells who she is; "Hall" alone."""
+    tags = reading.tag
+    joined = any(tags[j] == "," and tags[j + 1] == "C" for j in range(who, verb - 1))
+    if tags[verb] not in "VE" or not joined or tags[who - 1] != ",":
+        return subject_left(reading, who, floor)
+    named = subject_left(reading, who - 1, floor)
+    return (named[0], verb - 1) if named and named[1] - named[0] > 1 else named
 
 
 def _hung(reading: Reading, subject: Span, verb: int, behind: str) -> bool:

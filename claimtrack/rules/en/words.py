@@ -93,6 +93,13 @@ MADE_SO = LABELLING | frozenset("make makes made making find finds finding keep 
 ONLINE = frozenset("online".split())
 WHERE_SAID_NOUNS = PLACES_OF_SAYING | ON_AIR | frozenset("summit conference fundraiser forum ceremony luncheon rally hall appearance appearances court news speeches interviews".split())
 """Where something was said, behind its noun phrase: "criticized the plan at a rally", but "on" only the air."""
+LINKING_PHRASES = tuple(
+    tuple(phrase.split("_"))
+    for phrase in """at_the_time at_one_point at_times at_first in_turn in_response in_fact in_part in_effect in_private in_public
+    in_return in_contrast of_course for_his_part for_her_part for_their_part for_its_part for_now for_years
+    for_months for_weeks for_decades for_example for_instance on_the_other_hand over_the_years""".split()
+)
+"""Phrases that stand between a subject and its verb and belong to neither: "the mayor for his part said"."""
 THROUGH = frozenset("through via".split())
 MOUTHPIECES = PLACES_OF_SAYING | ON_AIR | frozenset(
     "spokesman spokeswoman spokesperson representative lawyer lawyers attorney attorneys aide aides publicist agent intermediary mail text phone".split()
@@ -314,6 +321,8 @@ RECEIVES = frozenset("receive get received receives got gets read reads saw seen
 """Verbs whose object speaks for somebody else: "received a letter saying"."""
 
 TIME_NOUNS = frozenset("day week month year time moment morning afternoon evening night hour minute second weekend season decade".split())
+DAY_SPANS = frozenset("day night morning afternoon evening week weekend month year".split())
+"""What "that" may point to behind a verb to tell when: "announced that night that"."""
 
 ONLY_WHEN = frozenset("as during amid while".split())
 """Without a comma to come, these tell when it was said, and nothing of what: "said as he left"."""
