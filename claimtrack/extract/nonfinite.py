@@ -66,7 +66,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
             return issued
         subject = _hung_on(reading, cue, first)
     else:
-        return carried_on(reading, cue, right, cue.first, first)
+        dated = before == "M" and _issued(reading, cue, right, edge, first)  # "filed a suit in 2013 alleging"
+        return dated or carried_on(reading, cue, right, cue.first, first)
     if subject is None:
         return None
     if before == "," and reading.lower[subject[0]] == "who" and tags[subject[0] - 1] == ",":
