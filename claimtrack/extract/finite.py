@@ -59,10 +59,11 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     if left and right and not quoted and broken_off(reading, cue, left, right):
         content = [last_clause(reading, left), (right.first, right.stop)]
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
-    if left and right and _only_fronted(reading, left):
+    asked = (
+        left and not quoted and reading.lower[left[0]] in table.ASKED
+    )  # "Asked if it was safe, she demurred"
+    if left and (_only_fronted(reading, left) if right else asked):
         left = None  # "Asked whether it was “safe,” she said no", "In an interview on “Today,” she asked how"
-    if left and not right and not quoted and reading.lower[left[0]] in table.ASKED:
-        left = None  # "Asked whether it was safe, she demurred"
     if left and quoted:
         left = spoken_part(reading, left)
         if found := _behind_quotation(reading, cue, subject, left, right, stop):

@@ -52,10 +52,9 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return None
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"
-    elif held_back(reading, edge, first):
-        verb = edge - 1 - (reading.lower[edge] == "of")
-        subject = subject_left(reading, verb, first) or shared_subject(reading, edge - 1, first)
-    elif reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote"):
+    elif held_back(reading, edge, first) or (
+        reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote")
+    ):
         subject = _blamed_for(reading, edge, first)
     elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
@@ -106,6 +105,9 @@ def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) 
 def _blamed_for(reading: Reading, preposition: int, first: int) -> Span | None:
     """Who spoke in "accused Hall of saying so", "was fired for saying so": the object, else the subject."""
     tags = reading.tag
+    if held_back(reading, preposition, first):
+        verb = preposition - 1 - (reading.lower[preposition] == "of")
+        return subject_left(reading, verb, first) or shared_subject(reading, preposition - 1, first)
     if tags[preposition - 1] == "O":
         return preposition - 1, preposition
     if tags[preposition - 1] in "NX":
