@@ -59,11 +59,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     if left and right and not quoted and broken_off(reading, cue, left, right):
         content = [last_clause(reading, left), (right.first, right.stop)]
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
-    asked = (
-        left and not quoted and reading.lower[left[0]] in table.ASKED
-    )  # "Asked if it was safe, she demurred"
-    if left and (_only_fronted(reading, left) if right else asked):
-        left = None  # "Asked whether it was “safe,” she said no", "In an interview on “Today,” she asked how"
+    if left and _unsaid(reading, left, right, quoted):
+        left = None
     if left and quoted:
         left = spoken_part(reading, left)
         if found := _behind_quotation(reading, cue, subject, left, right, stop):
@@ -84,6 +81,16 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         if around:
             return around
     return _behind_aside(reading, cue, subject, stop) or _block(reading, cue, subject, stop)
+
+
+def _unsaid(reading: Reading, left: Span, right: Content | None, quoted: bool) -> bool:
+    """ "Asked whether it was “safe,” she said no", "In a talk on “Today,” she asked how": not said.
+
+    Nor is it where nothing follows: "Asked whether it was safe, she demurred".
+    """
+    if right:
+        return _only_fronted(reading, left)
+    return not quoted and reading.lower[left[0]] in table.ASKED
 
 
 def _phoned_to_say(reading: Reading, cue: CueVerb, right: Content | None, stop: int) -> bool:

@@ -52,9 +52,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return None
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"
-    elif held_back(reading, edge, first) or (
-        reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote")
-    ):
+    elif _blames(reading, edge, first, right.takes):
         subject = _blamed_for(reading, edge, first)
     elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
@@ -65,8 +63,9 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
             return issued
         subject = _hung_on(reading, cue, first)
     else:
-        dated = before == "M" and _issued(reading, cue, right, edge, first)  # "filed a suit in 2013 alleging"
-        return dated or carried_on(reading, cue, right, cue.first, first)
+        return _issued_then(reading, cue, right, edge, first) or carried_on(
+            reading, cue, right, cue.first, first
+        )
     if subject is None:
         return None
     if before == "," and reading.lower[subject[0]] == "who" and tags[subject[0] - 1] == ",":
@@ -100,6 +99,12 @@ def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) 
         return right.first, right.stop
     limit = subject_clause_end(reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh")))
     return right.first, max(limit, right.first + 1)
+
+
+def _blames(reading: Reading, preposition: int, first: int, takes: str) -> bool:
+    """ "was fired for saying so", "stopped short of saying so": tells what is before it who spoke?"""
+    over = reading.lower[preposition] in table.OVER_WORDS and takes in ("that", "bare", "quote")
+    return over or held_back(reading, preposition, first)
 
 
 def _blamed_for(reading: Reading, preposition: int, first: int) -> Span | None:
@@ -193,6 +198,11 @@ def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: in
     proposal = propose(reading, cue, issuer[0], [(right.first, stop)], rule, right.ends, right)
     proposal.cue = (issuer[1], proposal.cue[1])
     return proposal
+
+
+def _issued_then(reading: Reading, cue: CueVerb, right: Content, year: int, first: int) -> Proposal | None:
+    """ "filed a suit in 2013 alleging": as `_issued`, with the year before the participle."""
+    return _issued(reading, cue, right, year, first) if reading.tag[year] == "M" else None
 
 
 def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
