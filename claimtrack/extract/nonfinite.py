@@ -63,9 +63,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
             return issued
         subject = _hung_on(reading, cue, first)
     else:
-        return _issued_then(reading, cue, right, edge, first) or carried_on(
-            reading, cue, right, cue.first, first
-        )
+        return _done_by_it(reading, cue, right, edge, first)
     if subject is None:
         return None
     if before == "," and reading.lower[subject[0]] == "who" and tags[subject[0] - 1] == ",":
@@ -200,9 +198,10 @@ def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: in
     return proposal
 
 
-def _issued_then(reading: Reading, cue: CueVerb, right: Content, year: int, first: int) -> Proposal | None:
-    """ "filed a suit in 2013 alleging": as `_issued`, with the year before the participle."""
-    return _issued(reading, cue, right, year, first) if reading.tag[year] == "M" else None
+def _done_by_it(reading: Reading, cue: CueVerb, right: Content, edge: int, first: int) -> Proposal | None:
+    """ "filed a suit in 2013 alleging", with the year before the participle; or "kept saying"."""
+    issued = _issued(reading, cue, right, edge, first) if reading.tag[edge] == "M" else None
+    return issued or carried_on(reading, cue, right, cue.first, first)
 
 
 def _names_speaker(reading: Reading, first: int, stop: int) -> bool:
