@@ -50,6 +50,8 @@ def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | 
 
 def _asked_or_told(reading: Reading, cue: CueVerb, after: int, stop: int) -> Content | None:
     """ "Asked why", "Pressed on whether", "Told that", "Asked by reporters about it": what it was."""
+    while after < stop and reading.tag[after] == "R":
+        after += 1  # "Pressed again about it"
     led = after + 1 < stop and reading.lower[after] in table.ASKED_ON
     if led and reading.lower[cue.verb] in table.ASKED and (after > cue.after or cue.row.kind != "ask"):
         return content_right(reading, complements.ABOUT, after + 1, stop, "fronted")

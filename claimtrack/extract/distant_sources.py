@@ -116,9 +116,14 @@ def issuer_of(reading: Reading, noun: int, first: int) -> tuple[Span, int] | Non
     tags, lower = reading.tag, reading.lower
     while noun > first and (tags[noun] == "Y" or lower[noun] in table.DAY_PARTS):
         noun -= 1 + (lower[noun - 1] in table.BEFORE_TIME)
-    if not is_document(lower[noun]):
+    if tags[noun] == "M" and len(lower[noun]) == 4 and tags[noun - 1] == "I":
+        noun -= 2  # "filed a lawsuit in 2013 alleging"
+    if noun <= first or not is_document(lower[noun]):
         return None
     start = noun_phrase_left(reading, noun, first)
+    issued = next((j for j in range(noun - 1, start, -1) if tags[j] == "E" and lower[j] in table.ISSUES), 0)
+    if issued and tags[issued + 1] == "I" and tags[issued + 2] == "D":
+        start = issued + 2  # "His office put out a statement saying"
     verb = start - 1
     while verb > first and tags[verb] in "IR":
         verb -= 1

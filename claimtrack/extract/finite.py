@@ -56,10 +56,8 @@ def with_subject(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     if left and right and (begins := _goes_on_behind(reading, cue, left, right, quoted)):
         content = [begins, (right.first, right.stop)]
         return propose(reading, cue, subject, content, "around the cue", right.ends, right)
-    if left and right and _only_fronted(reading, left):
-        left = None  # "Asked whether it was “safe,” she said no", "In an interview on “Today,” she asked how"
-    if left and not right and not quoted and reading.lower[left[0]] in table.ASKED:
-        left = None  # "Asked whether it was safe, she demurred"
+    if left and _unsaid(reading, left, right, quoted):
+        left = None
     if left and quoted:
         left = spoken_part(reading, left)
         if found := _behind_quotation(reading, cue, subject, left, right, stop):
@@ -88,6 +86,16 @@ def _goes_on_behind(reading: Reading, cue: CueVerb, left: Span, right: Content, 
     if (quoted or condition) and fronted_clause(reading, cue, left, right):
         return left
     return last_clause(reading, left) if not quoted and broken_off(reading, cue, left, right) else None
+
+
+def _unsaid(reading: Reading, left: Span, right: Content | None, quoted: bool) -> bool:
+    """ "Asked whether it was “safe,” she said no", "In a talk on “Today,” she asked how": not said.
+
+    Nor is it where nothing follows: "Asked whether it was safe, she demurred".
+    """
+    if right:
+        return _only_fronted(reading, left)
+    return not quoted and reading.lower[left[0]] in table.ASKED
 
 
 def _phoned_to_say(reading: Reading, cue: CueVerb, right: Content | None, stop: int) -> bool:

@@ -55,10 +55,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return None
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"
-    elif held_back(reading, edge, first):
-        verb = edge - 1 - (reading.lower[edge] == "of")
-        subject = subject_left(reading, verb, first) or shared_subject(reading, edge - 1, first)
-    elif reading.lower[edge] in table.OVER_WORDS and right.takes in ("that", "bare", "quote"):
+    elif _blames(reading, edge, first, right.takes):
         subject = _blamed_for(reading, edge, first)
     elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
@@ -69,7 +66,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
             return issued
         subject = _hung_on(reading, cue, first)
     else:
-        return carried_on(reading, cue, right, cue.first, first)
+        return _done_by_it(reading, cue, right, edge, first)
     if subject is None:
         return None
     if before == "," and reading.lower[subject[0]] == "who" and tags[subject[0] - 1] == ",":
@@ -113,9 +110,18 @@ def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) 
     return right.first, max(limit, right.first + 1)
 
 
+def _blames(reading: Reading, preposition: int, first: int, takes: str) -> bool:
+    """ "was fired for saying so", "stopped short of saying so": tells what is before it who spoke?"""
+    over = reading.lower[preposition] in table.OVER_WORDS and takes in ("that", "bare", "quote")
+    return over or held_back(reading, preposition, first)
+
+
 def _blamed_for(reading: Reading, preposition: int, first: int) -> Span | None:
     """Who spoke in "accused Hall of saying so", "was fired for saying so": the object, else the subject."""
     tags = reading.tag
+    if held_back(reading, preposition, first):
+        verb = preposition - 1 - (reading.lower[preposition] == "of")
+        return subject_left(reading, verb, first) or shared_subject(reading, preposition - 1, first)
     if tags[preposition - 1] == "O":
         return preposition - 1, preposition
     if tags[preposition - 1] in "NX":
@@ -206,6 +212,12 @@ def _issued(reading: Reading, cue: CueVerb, right: Content, edge: int, first: in
     proposal = propose(reading, cue, issuer[0], [(right.first, stop)], rule, right.ends, right)
     proposal.cue = (issuer[1], proposal.cue[1])
     return proposal
+
+
+def _done_by_it(reading: Reading, cue: CueVerb, right: Content, edge: int, first: int) -> Proposal | None:
+    """ "filed a suit in 2013 alleging", with the year before the participle; or "kept saying"."""
+    issued = _issued(reading, cue, right, edge, first) if reading.tag[edge] == "M" else None
+    return issued or carried_on(reading, cue, right, cue.first, first)
 
 
 def _names_speaker(reading: Reading, first: int, stop: int) -> bool:

@@ -117,8 +117,11 @@ def _with_particle(tags: list[str], lower: list[str], i: int, last: int, before:
 
 def _named_thing(tags: list[str], lower: list[str], i: int, after: str, tag: str) -> bool:
     """ "a Sanders volunteer who", "the Sanders campaign, ", "the Sanders campaign in a statement"."""
-    if article_before(tags, lower, i):
-        return True
+    named = i - 1
+    while named > 0 and tags[named] == "X" and i - named < 5:
+        named -= 1
+    if article_before(tags, lower, i) or tags[named] == "'":
+        return True  # "during Saturday's Democratic debate that"
     if tag == "u" and lower[i - 1].endswith("s"):
         return False  # "the Saudis state in a paper", "Opponents argue, however, that"
     return after == "," or (after in "IVA." and article_before(tags, lower, i, table.ARTICLES))
