@@ -40,6 +40,7 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
         and tags[first] == '"'
         and reading.quote[first] >= 0
         and reading.quotations[reading.quote[first]][1] - first < 8
+        and tags[reading.quotations[reading.quote[first]][1] - 1] != "."  # "a show that one called “a bore.”"
     ):
         end = reading.quotations[reading.quote[first]][1] + 1
         if end < stop and lower[end] in table.BEHIND_TITLES:

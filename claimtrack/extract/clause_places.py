@@ -1,6 +1,6 @@
 """In what clause a cue stands, and where that ends: a relative one, one before the main clause, or none."""
 
-from claimtrack.extract.clauses import clause_at
+from claimtrack.extract.clauses import clause_at, relative_that
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.next_claims import comma_before
 from claimtrack.extract.phrases import noun_phrase_right
@@ -77,13 +77,44 @@ def clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> 
         or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
     ):
         return "the main clause goes on"
-    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
+    if place == "relative" and takes == "np" and _is_next_that(reading, i, stop):
         return "the relative clause ends"
+    if place == "relative" and takes == "np" and tags[i] not in "CGQ" and comma_before(reading, i):
+        return "" if _in_list_of_words(reading, i) else "the relative clause ends"
+    if place in ("relative", "restrictive") and tags[i] in "DPNXSMR" and _closes_opening(reading, i, stop):
+        return "the main clause begins"
     if place == "fronted" and tags[i] in "DPNXSMI" and clause_at(reading, i, stop):
         if _closes_aside(reading, i, stop):
             return ""  # "asked if Lane, his old rival, could win"
         return "the main clause begins"
     return ""
+
+
+def _closes_opening(reading: Reading, i: int, stop: int) -> bool:
+    """ "In Leeds, where aides say he is, he won", "Of those who said so, most left": the first clause?"""
+    tags, first = reading.tag, reading.sentences[reading.sentence[i]][0]
+    fronts = tags[first] == "I" or reading.lower[first] in table.FRONTING
+    if (
+        not fronts
+        or i - first > 40
+        or reading.quote[i] != reading.quote[first]
+        or tags[first:i].count(",") > 2
+    ):
+        return False
+    return clause_at(reading, i, stop) and not _closes_aside(reading, i, stop)
+
+
+def _is_next_that(reading: Reading, i: int, stop: int) -> bool:
+    """ "said, in what one called a whisper, that he was ill": goes on here what is said around it?"""
+    that = reading.lower[i] == "that" and comma_before(reading, i)
+    return that and not relative_that(reading.tag, i + 1) and clause_at(reading, i + 1, stop)
+
+
+def _in_list_of_words(reading: Reading, i: int) -> bool:
+    """ "which they call as dull, slow and rather dear": single words, the last behind "and"?"""
+    tags = reading.tag
+    linked = reading.lower[i - 3] == "as" or (reading.tag[i - 3] == "R" and reading.lower[i - 4] == "as")
+    return linked and tags[i] in "NE" and "".join(tags[i + 1 : i + 3]) in ("CR", "CN", "CE")
 
 
 def _third_person(reading: Reading, i: int, stop: int) -> bool:

@@ -4,6 +4,7 @@ from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.clauses import clause_at, subject_clause_end
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
@@ -27,6 +28,8 @@ def relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
         return _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE") or _labelled(
             reading, cue, subject, pronoun, bounds
         )
+    if reading.lower[subject[0]] in table.RELATIVES:
+        return None  # "those who said otherwise were wrong"
     bare = reading.tag[subject[0]] in "DPS" or reading.lower[pronoun] in table.INDEFINITE
     if reading.tag[pronoun] in "NXS" and bare and pronoun == subject[0] - 1:
         noun = (chunk_left(reading, pronoun, bounds[0]), subject[0])
@@ -39,7 +42,10 @@ def _clause_with_gap(
 ) -> Proposal | None:
     """ "…, which officials say will change", "a probe the agency said was over": a verb follows."""
     tags, stop = reading.tag, bounds[1]
-    verb = cue.after + (tags[cue.after] == "R")
+    begins = cue.after
+    if cue.row.frame.addressee == "must" and tags[begins] in "ONX":
+        begins = noun_phrase_right(reading, begins, stop)  # "a bus that aides told her was late"
+    verb = begins + (tags[begins : begins + 1] == ["R"])
     if "bare" not in cue.row.frame.allowed or verb >= stop:
         return None
     if tags[verb] not in verbs and not (len(verbs) > 1 and _noun_like_verb(reading, cue, verb, stop)):
@@ -50,8 +56,8 @@ def _clause_with_gap(
         stop = subject_clause_end(reading, verb, _before_joined(reading, verb, stop), 0)
     else:
         stop = _before_joined(reading, verb, stop)
-    end, why = content_end(reading, cue.after, stop, "bare", "relative")
-    return propose(reading, cue, subject, [gap, (cue.after, end)], "relative", why, None)
+    end, why = content_end(reading, begins, stop, "bare", "relative")
+    return propose(reading, cue, subject, [gap, (begins, end)], "relative", why, None)
 
 
 def _before_joined(reading: Reading, verb: int, stop: int) -> int:

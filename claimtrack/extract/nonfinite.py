@@ -56,6 +56,8 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         subject = _blamed_for(reading, edge, first)
     elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
+    elif reading.lower[edge] in table.THOSE and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
+        subject = edge, edge + 1  # "Among those calling for a vote was Hall"
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
         if reading.lower[edge] in table.WORTH:
             return None  # "it is worth noting that"
@@ -70,7 +72,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         frame = _of_participle(reading, cue, stop)
         # "Hall, who left, saying that he was ill, lost"
         right = content_right(reading, frame, cue.after, stop, "relative") or right
-    content = _within_subject(reading, cue, right, first) if before in "NXSOY" else (right.first, right.stop)
+    content = _within_subject(reading, cue, right, first) if before in "NXSOYD" else (right.first, right.stop)
     proposal = propose(reading, cue, subject, [content], rule, right.ends, right)
     return _not_quite(reading, proposal, edge, first)
 
@@ -129,8 +131,8 @@ def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
 def _interrupting(reading: Reading, cue: CueVerb, comma: int, bounds: Span) -> Proposal | None:
     """ "Hall, later claiming that it was late, left": a participle between a subject and its verb."""
     first, stop = bounds
-    if "," not in reading.tag[cue.after : stop]:
-        return None  # no comma closes it
+    if "," not in reading.tag[cue.after : stop] or reading.tag[comma - 1] == "E":
+        return None  # no comma closes it, or a verb stands before it: "Hall disagreed, saying that"
     right = content_right(reading, _of_participle(reading, cue, stop), cue.after, stop, "relative")
     if right is None or right.ends != "the main clause goes on":
         return None

@@ -1,6 +1,7 @@
 """Does a verb behind "and" have the subject of what is said, and not the speaker for its own?"""
 
 from claimtrack.extract.cues import DECLINING_FORMS, VERB_FORMS, is_cue_at
+from claimtrack.extract.distant_sources import clause_mate
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
@@ -26,6 +27,8 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
         verb += 1
     if verb >= stop or tags[verb] not in "AVE":
         return False
+    if _joined_in_place(reading, verb, first):
+        return True
     within = range(max(first, conjunction - FAR), conjunction)
     if tags[verb] == "A" and tags[conjunction - 1] == "," and tags[verb + 1 : verb + 2] in (["V"], ["E"]):
         return lower[verb] not in table.WAS  # "wrote that it was true, and was accused of lying"
@@ -41,6 +44,12 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
             and _deed_before(reading, first, conjunction)
         )
     )
+
+
+def _joined_in_place(reading: Reading, verb: int, first: int) -> bool:
+    """ "said he was in Leeds, where fans burned flags and chanted": the fans did both."""
+    mate = clause_mate(reading, verb, first)
+    return mate is not None and reading.lower[mate[0] - 1] == "where"
 
 
 def closes_series(reading: Reading, conjunction: int, first: int, stop: int) -> bool:

@@ -277,7 +277,7 @@ ASSERT = (
     Cue("hold", c.STATED, "assert", "[The court] <held> {that the ban was void}."),
     Cue("read", c.READ, "assert", "{“Keep out,”} [a sign] <reads>."),
     Cue("hear", c.KNEW, "evidence", "[The court] <heard> {that the pair had quarrelled}."),
-    Cue("teach", c.ARGUED, "assert", "[The church] <teaches> {that life is sacred}."),
+    Cue("teach", c.STATED, "assert", "[The church] <teaches> {that life is sacred}."),
     Cue("preach", c.ANNOUNCED, "assert", "[The bishop] <preached> {patience}."),
     Cue("tout", c.CITED, "praise", "[The mayor] <touted> {a fall in crime}."),
     Cue("quote", c.CITED, "cite", "[The paper] <quoted> {a memo from the mine}."),
