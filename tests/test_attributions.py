@@ -639,6 +639,13 @@ SHAPES = (
     "It was a train {that} [the guards] <told> us {might never come}.",
     "[He] <believes> {rents should fall}, says banks are greedy and left.",
     "Among [those] <calling for> {him to go} was Ann Cole.",
+    "He was tied to the theft, {which} [he] <denies>, and left the board.",
+    "Cole was tied to {a theft} [he] <denies>.",
+    "It was {a trip} [she] now <calls> {the best of her life}.",
+    "The deal, {which} [aides] <say> {was struck in Bern}, failed.",
+    "But <asked> {whether he would resign}, the mayor shrugged.",
+    "Another, <asked> {whether she would resign}, shrugged.",
+    "<Asked about> {the odds of a truce}, Colonel Ann Cole, an envoy from Bern whose term could end soon, wept.",
     # quotations that go on behind an aside
     "{The budget}, [she] <told> a crowd in Leeds, {“was written by fools.”}",
     "{“The dam,”} <according to> [Ms. Trask], {“is full.”}",

@@ -74,7 +74,7 @@ def clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> 
         tags[i] in "VA"
         or (tags[i] == "R" and tags[i + 1 : i + 2] in (["A"], ["V"]))
         or _third_person(reading, i, stop)
-        or (tags[i] == "E" and i + 1 < stop and tags[i + 1] in 'QDPSXNMR"TIY:,.')
+        or (tags[i] == "E" and i + 1 < len(tags) and tags[i + 1] in 'QDPSXNMR"TIY:,.')
     ):
         return "the main clause goes on"
     if place == "relative" and takes == "np" and _is_next_that(reading, i, stop):

@@ -25,16 +25,30 @@ def relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     if reading.lower[pronoun] == "what" and (spoken := _what_about(reading, cue, subject, bounds)):
         return spoken
     if reading.lower[pronoun] in table.RELATIVES or reading.lower[pronoun] == "whom":
-        return _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE") or _labelled(
-            reading, cue, subject, pronoun, bounds
+        return (
+            _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE")
+            or _labelled(reading, cue, subject, (pronoun, pronoun + 1), bounds)
+            or _denied(reading, cue, subject, (pronoun, pronoun + 1))
         )
     if reading.lower[subject[0]] in table.RELATIVES:
         return None  # "those who said otherwise were wrong"
     bare = reading.tag[subject[0]] in "DPS" or reading.lower[pronoun] in table.INDEFINITE
     if reading.tag[pronoun] in "NXS" and bare and pronoun == subject[0] - 1:
         noun = (chunk_left(reading, pronoun, bounds[0]), subject[0])
-        return _clause_with_gap(reading, cue, subject, noun, bounds, "A")
+        return (
+            _clause_with_gap(reading, cue, subject, noun, bounds, "A")
+            or _denied(reading, cue, subject, noun)
+            or (_labelled(reading, cue, subject, noun, bounds) if cue.row.kind == "label" else None)
+        )
     return None
+
+
+def _denied(reading: Reading, cue: CueVerb, subject: Span, gap: Span) -> Proposal | None:
+    """ "the charges, which he denies", "a claim the firm disputes", "something she denied": nothing behind."""
+    behind = reading.tag[cue.after : cue.after + 1]
+    if cue.row.kind != "deny" or "np" not in cue.row.frame.allowed or behind not in ([","], ["."], [";"]):
+        return None
+    return propose(reading, cue, subject, [gap], "relative, object", "the cue follows", None)
 
 
 def _clause_with_gap(
@@ -97,7 +111,7 @@ def _noun_like_verb(reading: Reading, cue: CueVerb, verb: int, stop: int) -> boo
     return plain and reading.tag[verb] in "Nv" and reading.tag[verb + 1] in "NDP"
 
 
-def _labelled(reading: Reading, cue: CueVerb, subject: Span, pronoun: int, bounds: Span) -> Proposal | None:
+def _labelled(reading: Reading, cue: CueVerb, subject: Span, gap: Span, bounds: Span) -> Proposal | None:
     """ "the law, which he called “a disgrace”", "what they describe as", "whom he accused of theft"."""
     frame, after, stop, tags = cue.row.frame, cue.after, bounds[1], reading.tag
     linked = "" not in frame.object_with
@@ -106,10 +120,10 @@ def _labelled(reading: Reading, cue: CueVerb, subject: Span, pronoun: int, bound
     first = after + linked
     if first >= stop or tags[first] not in 'DNXPMEGR"':
         return None
-    if tags[pronoun - 1] != ",":
+    if tags[gap[0] - 1] != ",":
         stop = subject_clause_end(reading, first, stop, 0)
     end, why = content_end(reading, first, stop, "np", "relative")
     if end <= first:
         return None
-    content = [(pronoun, pronoun + 1), (after, end)]
+    content = [gap, (after, end)]
     return propose(reading, cue, subject, content, "relative, object", why, None)

@@ -333,6 +333,7 @@ DISPUTE = (
     Cue("confirm nor deny", c.DENIED, "deny", "[The firm] <would neither confirm nor deny> {that it was late}.", ("[It] <would neither confirm nor deny> {the report}.",)),
     Cue("deny nor confirm", c.DENIED, "deny", "[It] <would neither deny nor confirm> {the report}."),
     Cue("disagree on", c.ABOUT, "deny", "[The two sides] <disagree on> {the cost}."),
+    Cue("argue over", c.ABOUT, "assert", "[The two sides] <argued over> {whether to raise the tax}."),
     Cue("disagree over", c.ABOUT, "deny", "[The two sides] <disagreed over> {the cost}."),
     Cue("disagree with", c.ABOUT, "deny", "[The judge] <disagreed with> {the verdict}."),
     Cue("rule out", c.ABOUT, "deny", "[The minister] <ruled out> {a second vote}."),
