@@ -645,6 +645,8 @@ SHAPES = (
     "The deal, {which} [aides] <say> {was struck in Bern}, failed.",
     "But <asked> {whether he would resign}, the mayor shrugged.",
     "Another, <asked> {whether she would resign}, shrugged.",
+    "In Leeds, where [he] <says> {that the plant, a big employer, is shrinking}, he leads.",
+    "[Guards] <said> {the clerk, who is 40, fled}.",
     "<Asked about> {the odds of a truce}, Colonel Ann Cole, an envoy from Bern whose term could end soon, wept.",
     # quotations that go on behind an aside
     "{The budget}, [she] <told> a crowd in Leeds, {“was written by fools.”}",

@@ -98,7 +98,7 @@ def _closes_opening(reading: Reading, i: int, stop: int) -> bool:
         not fronts
         or i - first > 40
         or reading.quote[i] != reading.quote[first]
-        or tags[first:i].count(",") > 2
+        or tags[first:i].count(",") > 4
     ):
         return False
     return clause_at(reading, i, stop) and not _closes_aside(reading, i, stop)

@@ -44,7 +44,7 @@ def relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
 
 
 def _denied(reading: Reading, cue: CueVerb, subject: Span, gap: Span) -> Proposal | None:
-    """ "the charges, which he denies", "a claim the firm disputes", "something she denied": nothing behind."""
+    """ "the charges, which he denies", "a claim the firm disputes": nothing behind."""
     behind = reading.tag[cue.after : cue.after + 1]
     if cue.row.kind != "deny" or "np" not in cue.row.frame.allowed or behind not in ([","], ["."], [";"]):
         return None

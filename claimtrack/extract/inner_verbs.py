@@ -29,9 +29,9 @@ def own_verb_waits(reading: Reading, first: int, i: int) -> bool:
     tags = reading.tag
     begins = first + (reading.lower[first] == "that")
     comma = noun_phrase_right(reading, begins, i)
-    if not begins < comma < i - 2 or tags[comma] != "," or tags[comma + 1] not in "EQ":
+    if not begins < comma < i - 2 or tags[comma] != "," or tags[comma + 1] not in "EQDMXSI":
         return False
-    if tags[comma + 1] == "Q" and reading.lower[comma + 1 : comma + 2] != ["as"]:
+    if tags[comma + 1] == "Q" and reading.lower[comma + 1] not in table.WAITING:
         return False
     return tags[i - 1] == "," and "," not in tags[comma + 1 : i - 1] and not reading.lower[i].endswith("ing")
 

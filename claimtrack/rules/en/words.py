@@ -399,6 +399,8 @@ SHOW = frozenset("show suggest indicate reveal confirm say detail prove".split()
 
 LIKELY = frozenset("likely apt inclined".split())
 PLURAL_BE = frozenset("are were have".split())
+WAITING = frozenset("as which who whose where".split())
+"""Words that open what is put between a subject and its verb."""
 SINGULAR_VERBS = frozenset("is has does was".split())
 LEADS_IN = frozenset("was were is put puts summed".split())
 SAYINGS = frozenset("word words message answer advice question response warning reply theory explanation say".split())
