@@ -647,6 +647,7 @@ SHAPES = (
     "Another, <asked> {whether she would resign}, shrugged.",
     "In Leeds, where [he] <says> {that the plant, a big employer, is shrinking}, he leads.",
     "[Guards] <said> {the clerk, who is 40, fled}.",
+    "It has 40 clerks, {half of whom}, <according to> [the firm], {are over 60}.",
     "<Asked about> {the odds of a truce}, Colonel Ann Cole, an envoy from Bern whose term could end soon, wept.",
     # quotations that go on behind an aside
     "{The budget}, [she] <told> a crowd in Leeds, {“was written by fools.”}",

@@ -10,6 +10,12 @@ from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
 
+def _short_title(reading: Reading, first: int) -> bool:
+    """Opens here a title of few words, and no label at the end: "a show that one called “dull.”"?"""
+    closing = reading.quotations[reading.quote[first]][1] if reading.quote[first] >= 0 else first + 8
+    return closing - first < 8 and reading.tag[closing - 1] != "."
+
+
 def source_right(reading: Reading, first: int, stop: int, fronted: bool = False) -> Span | None:
     """The source behind its cue: “…,” said NP. Apposition and relative clauses are taken along.
 
@@ -35,13 +41,7 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
         and reading.quotations[reading.quote[end]][1] - end < 9
     ):
         end = reading.quotations[reading.quote[end]][1] + 1
-    if (
-        end == first
-        and tags[first] == '"'
-        and reading.quote[first] >= 0
-        and reading.quotations[reading.quote[first]][1] - first < 8
-        and tags[reading.quotations[reading.quote[first]][1] - 1] != "."  # "a show that one called “a bore.”"
-    ):
+    if end == first and tags[first] == '"' and _short_title(reading, first):
         end = reading.quotations[reading.quote[first]][1] + 1
         if end < stop and lower[end] in table.BEHIND_TITLES:
             end = noun_phrase_right(reading, end, stop)  # said “Salt” creator Ann Lane

@@ -218,15 +218,7 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     after = lower_at(reading, i + 1, stop)
     if tag == "V" and takes in ("that", "bare") and parallel_verb(reading, i, first):
         return NEXT_CUE
-    if (
-        tag in "VE"
-        and after
-        and (tags[i + 1] in 'OPQ"' or after == "it" or dated_that(reading, i, stop))
-        and is_cue_at(reading, i)
-        and not _inset(reading, first, i)
-        and not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Moss, in tears, asked her"
-        and not (takes == "that" and _second_deed(reading, first, i, stop))
-    ):
+    if tag in "VE" and after and _tells_on(reading, i, first, stop, takes):
         return NEXT_CUE
     lacks = _lacks_verb(reading, first, i, takes)  # "that the file, in which he warned of it, was real"
     if tag in "IT" and after == "which" and not lacks and own_cue(reading, i + 1, stop):
@@ -234,6 +226,18 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"
     return ""
+
+
+def _tells_on(reading: Reading, i: int, first: int, stop: int, takes: str) -> bool:
+    """ "…, told him that", "…, called it a lie", "…, insisted on Sunday that": the speaker's next verb?"""
+    tags, after = reading.tag, lower_at(reading, i + 1, stop)
+    return (
+        (tags[i + 1] in 'OPQ"' or after == "it" or dated_that(reading, i, stop))
+        and is_cue_at(reading, i)
+        and not _inset(reading, first, i)
+        and not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Moss, in tears, asked her"
+        and not (takes == "that" and _second_deed(reading, first, i, stop))
+    )
 
 
 def _second_deed(reading: Reading, first: int, i: int, stop: int) -> bool:

@@ -47,7 +47,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return carried_on(reading, cue, right, edge, first)
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
-    subject = of_participle_before(reading, edge, first) if before == "C" else None
+    subject = of_participle_before(reading, edge, first) if before == "C" else _those(reading, cue, edge)
     if earlier and before in ",C" and listed_deed(reading, cue, earlier):
         return None
     if subject is not None:
@@ -56,8 +56,6 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         subject = _blamed_for(reading, edge, first)
     elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
-    elif reading.lower[edge] in table.THOSE and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
-        subject = edge, edge + 1  # "Among those calling for a vote was Hall"
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
         if reading.lower[edge] in table.WORTH:
             return None  # "it is worth noting that"
@@ -75,6 +73,12 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     content = _within_subject(reading, cue, right, first) if before in "NXSOYD" else (right.first, right.stop)
     proposal = propose(reading, cue, subject, [content], rule, right.ends, right)
     return _not_quite(reading, proposal, edge, first)
+
+
+def _those(reading: Reading, cue: CueVerb, edge: int) -> Span | None:
+    """ "Among those calling for a vote was Hall": the word itself."""
+    describes = cue.row.kind in lexicon.KINDS_THAT_DESCRIBE
+    return None if describes or reading.lower[edge] not in table.THOSE else (edge, edge + 1)
 
 
 def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Proposal:
