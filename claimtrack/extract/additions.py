@@ -21,9 +21,19 @@ def added_by_writer(reading: Reading, i: int, first: int, stop: int) -> str:
         return "when it was said follows"  # "…, two days after he was charged"
     if lower[i] == "as" and _as_others(reading, i + 1, stop):
         return "whom else it is true of follows"
+    if lower[i] == "in" and tag == "I" and _in_latest(reading, i, stop):
+        return "the writer says what it comes to"
     if lower[i] == "without" and i + 1 < stop and lower[i + 1] in table.NOT_TELLING:
         return "how it was said follows"
     return ""
+
+
+def _in_latest(reading: Reading, i: int, stop: int) -> bool:
+    """ "…, in a blow to the party", "…, in a sign that it is weak": the writer's word for the news?"""
+    noun = i + 2 + (reading.lower[min(i + 2, stop - 1)] not in table.LATEST_NEWS)
+    if noun + 1 >= stop or reading.lower[i + 1] not in table.ARTICLES:
+        return False
+    return reading.lower[noun] in table.LATEST_NEWS and reading.lower[noun + 1] in table.BEHIND_NEWS
 
 
 def lower_at(reading: Reading, i: int, stop: int) -> str:

@@ -59,7 +59,12 @@ def after_addressee(
                 return first, takes, (after, heard)
             if "of" in frame.object_with and "of" in reading.lower[after:first]:
                 continue  # "reminded them of comments the mayor made"
-            clause = "np" not in frame.allowed and heard == start < stop and reading.tag[start] in "DS"
+            listens = _listens(reading, heard, start, stop)
+            clause = (
+                ("np" not in frame.allowed or listens)
+                and heard == start < stop
+                and reading.tag[start] in "DS"
+            )
             hears = frame.addressee == "must" or clause  # "warned drivers the road was icy"
             sure = heard == end or plain_clause_at(reading, first, stop)
             if takes == "bare" and hears and sure:
@@ -68,6 +73,12 @@ def after_addressee(
             return found
     doing = "wh" in frame.allowed and _told_doing(reading, end, stop)
     return (after, "object", None) if doing else None  # "asked people living nearby to leave"
+
+
+def _listens(reading: Reading, heard: int, start: int, stop: int) -> bool:
+    """ "promised voters it would be fair": who can only hear it, and a pronoun with its auxiliary?"""
+    person = reading.lower[heard - 1] in table.PROMISED_TO
+    return person and heard == start < stop - 1 and reading.tag[start : start + 2] == ["S", "A"]
 
 
 def _told_doing(reading: Reading, doing: int, stop: int) -> bool:

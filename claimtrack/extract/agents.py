@@ -11,6 +11,12 @@ from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
 
+def _short_title(reading: Reading, first: int) -> bool:
+    """Opens here a title of few words, and no label at the end: "a show that one called “dull.”"?"""
+    closing = reading.quotations[reading.quote[first]][1]
+    return closing - first < 8 and reading.tag[closing - 1] != "."
+
+
 def source_right(reading: Reading, first: int, stop: int, fronted: bool = False) -> Span | None:
     """The source behind its cue: “…,” said NP. Apposition and relative clauses are taken along.
 
@@ -59,9 +65,9 @@ def source_right(reading: Reading, first: int, stop: int, fronted: bool = False)
 
 def _behind_title(reading: Reading, first: int, stop: int) -> int:
     """Of "said “Salt” creator Ann Lane": where the source ends that a short quotation opens; else `first`."""
-    closing = reading.quotations[reading.quote[first]][1]
-    if closing - first >= 8:
+    if not _short_title(reading, first):
         return first
+    closing = reading.quotations[reading.quote[first]][1]
     named = closing + 1 < stop and reading.lower[closing + 1] in table.BEHIND_TITLES
     return noun_phrase_right(reading, closing + 1, stop) if named else closing + 1
 

@@ -24,8 +24,10 @@ def reduced_passive(reading: Reading, cue: CueVerb, bounds: Span) -> Proposal | 
         source = by_right(reading, cue.after, stop)
         resume = skip_adverbials(reading, source[1], stop) if source else 0
         return around_as(reading, cue, source, before, resume, bounds) if source else None
-    inset = before - 1 >= first and tags[before] == "," and tags[before - 1] in "NX"
-    fronted = cue.first == first or lower[before] == "when"
+    alone = before - 1 >= first and lower[before - 1] in table.ONE_OF_THEM  # "Another, asked why, left"
+    inset = before - 1 >= first and tags[before] == "," and (tags[before - 1] in "NX" or alone)
+    but = before == first and tags[first] == "C" and cue.row.kind == "ask"  # "But asked why, he left"
+    fronted = cue.first == first or lower[before] == "when" or but
     if not (fronted or (inset and cue.row.kind == "ask")):
         return None
     source = by_right(reading, cue.after, stop)

@@ -27,6 +27,8 @@ def chunk_left(reading: Reading, last: int, floor: int) -> int:
             break
         if tags[i] == "X" and _begins_name(reading, i):
             break
+        if tag == "N" and lower[i - 1] in table.DAY_PARTS and _opens_with_time(reading, i - 1):
+            break
         if (
             tag in "NXDPM'"
             or (tag == "v" and tags[i] in "NX")
@@ -60,6 +62,12 @@ def _begins_name(reading: Reading, i: int) -> bool:
     event = reading.tag[i - 1] == "N" and before in table.WHERE_SAID_NOUNS  # "at the rally Sen. Lane said"
     addressed = addressed or (event and reading.lower[i] in table.SEATED)
     return year or addressed or before in table.AFTER_SPANS
+
+
+def _opens_with_time(reading: Reading, noun: int) -> bool:
+    """ "Last night furious fans said": opens a sentence with when it was, and no article before it?"""
+    begins = reading.sentences[reading.sentence[noun]][0] == noun - 1
+    return begins and reading.lower[noun - 1] in table.BEFORE_TIME and reading.tag[noun + 1] in "NE"
 
 
 def _opens_with_phrase(reading: Reading, noun: int) -> bool:
@@ -99,6 +107,8 @@ def _modifies(reading: Reading, i: int, floor: int) -> bool:
         return True  # "…,” retired surgeon Ben Hall said"
     if tags[i] == "G" and tags[i - 1] in '.;:"C' and reading.lower[i + 1] in table.KNOWING:
         return True  # "But hacking experts say"
+    if reading.lower[i] in table.EARLY and tags[i - 1] == "," and reading.lower[i + 1].endswith("s"):
+        return True  # "…, early results showed"
     for j in range(i - 1, max(floor, i - 4) - 1, -1):
         if tags[j] == "D" and tags[i + 1] == "X" and reading.lower[j] in table.DEMONSTRATIVES:
             return False  # "this prompted China to", not "this armed man"

@@ -105,7 +105,9 @@ def clause_over(reading: Reading, i: int, stop: int, place: str, takes: str) -> 
         return "the main clause goes on"
     told = tags[i] not in "CGQ" or reading.lower[i] == "that"  # "told the Echo, which broke the story, that"
     if place == "relative" and takes == "np" and told and comma_before(reading, i):
-        return "the relative clause ends"
+        return "" if _in_list_of_words(reading, i) else "the relative clause ends"
+    if place in ("relative", "restrictive") and tags[i] in "DPNXSMR" and _closes_opening(reading, i, stop):
+        return "the main clause begins"
     if place == "fronted" and _opens_clause(reading, i, stop):
         if _closes_aside(reading, i, stop):
             return ""  # "asked if Lane, his old rival, could win"
@@ -120,6 +122,27 @@ def _opens_clause(reading: Reading, i: int, stop: int) -> bool:
         return True
     adverb = tags[i] == "R" and i + 1 < stop and tags[i + 1] in "DPNXSMI"
     return (tags[i] in "DPNXSMI" or adverb) and clause_at(reading, i, stop)
+
+
+def _closes_opening(reading: Reading, i: int, stop: int) -> bool:
+    """ "In Leeds, where aides say he is, he won", "Of those who said so, most left": the first clause?"""
+    tags, first = reading.tag, reading.sentences[reading.sentence[i]][0]
+    fronts = tags[first] == "I" or reading.lower[first] in table.FRONTING
+    if (
+        not fronts
+        or i - first > 40
+        or reading.quote[i] != reading.quote[first]
+        or tags[first:i].count(",") > 4
+    ):
+        return False
+    return clause_at(reading, i, stop) and not _closes_aside(reading, i, stop)
+
+
+def _in_list_of_words(reading: Reading, i: int) -> bool:
+    """ "which they call as dull, slow and rather dear": single words, the last behind "and"?"""
+    tags = reading.tag
+    linked = reading.lower[i - 3] == "as" or (reading.tag[i - 3] == "R" and reading.lower[i - 4] == "as")
+    return linked and tags[i] in "NE" and "".join(tags[i + 1 : i + 3]) in ("CR", "CN", "CE")
 
 
 def _third_person(reading: Reading, i: int, stop: int) -> bool:

@@ -65,8 +65,9 @@ def _subject_goes_on(reading: Reading, comma: int, stop: int) -> bool:
         if tags[j] in "VA" or (tags[j] == "E" and tags[j - 1] in ",NX"):
             if tags[j - 1] == "," or joined:
                 return True
-            if tags[comma + 1] not in "QS" or reading.lower[comma + 1] not in table.RELATIVE_PRONOUNS:
-                return False
+            opens = tags[comma + 1] in "QS" and reading.lower[comma + 1] in table.RELATIVE_PRONOUNS
+            if not opens and table.OF_PERSONS.isdisjoint(reading.lower[comma + 2 : j]):
+                return False  # but "Hall, a nurse whose son died, left"
     return False
 
 

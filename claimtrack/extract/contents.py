@@ -10,6 +10,7 @@ from claimtrack.extract.chunks import number_at
 from claimtrack.extract.clauses import plain_clause_at, relative_that, subject_clause_end
 from claimtrack.extract.cues import is_cue_at
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.inner_verbs import pronoun_that
 from claimtrack.extract.insertions import behind_insertion, infinitive_at
 from claimtrack.extract.main_clauses import main_clause, object_only
 from claimtrack.extract.next_claims import lower_at
@@ -70,6 +71,8 @@ def content_right(reading: Reading, frame: Frame, after: int, stop: int, place: 
             limit = max(limit, min(stop, closing + 1))
             if frame.allowed <= ONLY_SPEECH and reading.tag[closing + 1 : closing + 2] in HOW_IT_WAS_SAID:
                 limit = min(limit, closing + 1)  # "shouted “shame” at the minister"
+        if takes == "that" and pronoun_that(reading, first, limit):
+            continue
         end, why = content_end(reading, first, limit, takes, place)
         if end > first and not (takes == "bare" and _only_adverbial(reading, first, end)):
             about = first == after + 1 and reading.lower[after] == "about"

@@ -2,7 +2,7 @@
 
 from claimtrack.extract.asides import aside_left
 from claimtrack.extract.chunks import chunk_right
-from claimtrack.extract.phrases import noun_phrase_left
+from claimtrack.extract.phrases import noun_phrase_left, noun_phrase_right
 from claimtrack.extract.postmodifiers import NOMINAL
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
@@ -63,6 +63,8 @@ def _behind_relative(reading: Reading, who: int, verb: int, floor: int) -> Span 
 def _hung(reading: Reading, subject: Span, verb: int, behind: str) -> bool:
     """Is it a participle hung on an object: "canceled a rally slated for May", "a class called “Life”"?"""
     tags = reading.tag
+    if any(word in table.THING_RELATIVES for word in reading.lower[slice(*subject)]):
+        return False  # "and a film that leaked on Friday appeared to show it"
     object_ = subject[0] > 0 and tags[subject[0] - 1] in behind and tags[verb - 1] in "NX"
     return (
         object_
@@ -78,9 +80,18 @@ def clause_mate(reading: Reading, verb: int, first: int) -> Span | None:
     if tags[edge] != "C":
         return None
     for j in range(edge - 1, max(first, edge - 24), -1):
+        if tags[j] in ',;:"' and reading.lower[j + 1] == "where" and edge == verb - 1:
+            return _in_place(reading, j + 2, edge)
         if tags[j] in ',;:"':
             return (j + 1, j + 2) if reading.lower[j + 1] == "who" and tags[j + 2] in "VE" else None
     return None
+
+
+def _in_place(reading: Reading, start: int, edge: int) -> Span | None:
+    """ "Leeds, where fans burned flags and chanted": the fans; None if no verb is behind them."""
+    end = noun_phrase_right(reading, start, edge)
+    did = start < end < edge and reading.tag[end] in "VE"
+    return (start, end) if did and reading.lower[end] not in table.BE else None
 
 
 def is_mute(reading: Reading, subject: Span) -> bool:

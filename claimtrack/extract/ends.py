@@ -7,6 +7,7 @@ from claimtrack.extract.clause_places import clause_over
 from claimtrack.extract.clauses import clause_at, relative_that
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
 from claimtrack.extract.dashes import dash_closes, ends_quoted, is_hyphen, writers_bracket
+from claimtrack.extract.inner_verbs import dated_that, own_verb_waits, parallel_verb
 from claimtrack.extract.next_claims import (
     TAG_FOLLOWS,
     comma_before,
@@ -188,6 +189,8 @@ NEXT_CUE = "the next clause has a cue of its own"
 def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> str:
     """Why the content must end at the comma before token i; empty if it goes on."""
     tags, lower, tag = reading.tag, reading.lower, reading.tag[i]
+    if tag in "VAE" and takes in ("that", "bare") and own_verb_waits(reading, first, i):
+        return ""
     if (
         (tag in "DXPNSMVE" or lower[i] in table.NARROWS)
         and not _closes_fronted(reading, first, i)
@@ -223,15 +226,9 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] in table.ACCOMPANYING and _says_with(reading, i, stop):
         return "“with” begins what somebody else said"
     after = lower_at(reading, i + 1, stop)
-    if (
-        tag in "VE"
-        and after
-        and (tags[i + 1] in 'OPQ"' or after == "it")
-        and is_cue_at(reading, i)
-        and not _inset(reading, first, i)
-        and not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Moss, in tears, asked her"
-        and not (takes == "that" and _second_deed(reading, first, i, stop))
-    ):
+    if tag == "V" and takes in ("that", "bare") and parallel_verb(reading, i, first):
+        return NEXT_CUE
+    if tag in "VE" and after and _tells_on(reading, i, first, stop, takes):
         return NEXT_CUE
     lacks = _lacks_verb(reading, first, i, takes)  # "that the file, in which he warned of it, was real"
     if tag in "IT" and after == "which" and not lacks and own_cue(reading, i + 1, stop):
@@ -239,6 +236,18 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if lower[i] == "according" and i > first + 2 and after == "to":
         return "“according to” names a source of its own"
     return ""
+
+
+def _tells_on(reading: Reading, i: int, first: int, stop: int, takes: str) -> bool:
+    """ "…, told him that", "…, called it a lie", "…, insisted on Sunday that": the speaker's next verb?"""
+    tags, after = reading.tag, lower_at(reading, i + 1, stop)
+    return (
+        (tags[i + 1] in 'OPQ"' or after == "it" or dated_that(reading, i, stop))
+        and is_cue_at(reading, i)
+        and not _inset(reading, first, i)
+        and not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Moss, in tears, asked her"
+        and not (takes == "that" and _second_deed(reading, first, i, stop))
+    )
 
 
 def _second_deed(reading: Reading, first: int, i: int, stop: int) -> bool:

@@ -4,6 +4,7 @@ from claimtrack.extract.chunks import chunk_left
 from claimtrack.extract.clauses import clause_at, subject_clause_end
 from claimtrack.extract.cues import CueVerb
 from claimtrack.extract.ends import content_end
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.text import Reading, opens_quotation
 from claimtrack.model import Span
@@ -24,16 +25,30 @@ def relative_gap(reading: Reading, cue: CueVerb, subject: Span, bounds: Span) ->
     if reading.lower[pronoun] == "what" and (spoken := _what_about(reading, cue, subject, bounds)):
         return spoken
     if reading.lower[pronoun] in table.RELATIVES or reading.lower[pronoun] == "whom":
-        return _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE") or _labelled(
-            reading, cue, subject, pronoun, bounds
+        return (
+            _clause_with_gap(reading, cue, subject, (pronoun, pronoun + 1), bounds, "AVE")
+            or _labelled(reading, cue, subject, (pronoun, pronoun + 1), bounds)
+            or _denied(reading, cue, subject, (pronoun, pronoun + 1))
         )
-    if reading.lower[subject[0]] in table.RELATIVE_PRONOUNS:
+    if reading.lower[subject[0]] in table.ANY_RELATIVE:
         return None  # "drivers who complained were told to"
     bare = reading.tag[subject[0]] in "DPS" or reading.lower[pronoun] in table.INDEFINITE
     if reading.tag[pronoun] in "NXS" and bare and pronoun == subject[0] - 1:
         noun = (chunk_left(reading, pronoun, bounds[0]), subject[0])
-        return _clause_with_gap(reading, cue, subject, noun, bounds, "A")
+        return (
+            _clause_with_gap(reading, cue, subject, noun, bounds, "A")
+            or _denied(reading, cue, subject, noun)
+            or (_labelled(reading, cue, subject, noun, bounds) if cue.row.kind == "label" else None)
+        )
     return None
+
+
+def _denied(reading: Reading, cue: CueVerb, subject: Span, gap: Span) -> Proposal | None:
+    """ "the charges, which he denies", "a claim the firm disputes": nothing behind."""
+    behind = reading.tag[cue.after : cue.after + 1]
+    if cue.row.kind != "deny" or "np" not in cue.row.frame.allowed or behind not in ([","], ["."], [";"]):
+        return None
+    return propose(reading, cue, subject, [gap], "relative, object", "the cue follows", None)
 
 
 def _clause_with_gap(
@@ -41,7 +56,10 @@ def _clause_with_gap(
 ) -> Proposal | None:
     """ "…, which officials say will change", "a probe the agency said was over": a verb follows."""
     tags, stop = reading.tag, bounds[1]
-    verb = cue.after + (tags[cue.after] == "R")
+    begins = cue.after
+    if cue.row.frame.addressee == "must" and tags[begins] in "ONX":
+        begins = noun_phrase_right(reading, begins, stop)  # "a bus that aides told her was late"
+    verb = begins + (tags[begins : begins + 1] == ["R"])
     if "bare" not in cue.row.frame.allowed or verb >= stop:
         return None
     if tags[verb] not in verbs and not (len(verbs) > 1 and _noun_like_verb(reading, cue, verb, stop)):
@@ -52,8 +70,8 @@ def _clause_with_gap(
         stop = subject_clause_end(reading, verb, _before_joined(reading, verb, stop), 0)
     else:
         stop = _before_joined(reading, verb, stop)
-    end, why = content_end(reading, cue.after, stop, "bare", "relative")
-    return propose(reading, cue, subject, [gap, (cue.after, end)], "relative", why, None)
+    end, why = content_end(reading, begins, stop, "bare", "relative")
+    return propose(reading, cue, subject, [gap, (begins, end)], "relative", why, None)
 
 
 def _before_joined(reading: Reading, verb: int, stop: int) -> int:
@@ -99,7 +117,7 @@ def _noun_like_verb(reading: Reading, cue: CueVerb, verb: int, stop: int) -> boo
     return plain and reading.tag[verb] in "Nv" and reading.tag[verb + 1] in "NDP"
 
 
-def _labelled(reading: Reading, cue: CueVerb, subject: Span, pronoun: int, bounds: Span) -> Proposal | None:
+def _labelled(reading: Reading, cue: CueVerb, subject: Span, gap: Span, bounds: Span) -> Proposal | None:
     """ "the law, which he called “a disgrace”", "what they describe as", "whom he accused of theft"."""
     frame, after, stop, tags = cue.row.frame, cue.after, bounds[1], reading.tag
     linked = "" not in frame.object_with
@@ -108,10 +126,10 @@ def _labelled(reading: Reading, cue: CueVerb, subject: Span, pronoun: int, bound
     first = after + linked
     if first >= stop or tags[first] not in 'DNXPMEGR"':
         return None
-    if tags[pronoun - 1] != ",":
+    if tags[gap[0] - 1] != ",":
         stop = subject_clause_end(reading, first, stop, 0)
     end, why = content_end(reading, first, _before_joined(reading, first - 1, stop), "np", "relative")
     if end <= first:
         return None
-    content = [(pronoun, pronoun + 1), (after, end)]
+    content = [gap, (after, end)]
     return propose(reading, cue, subject, content, "relative, object", why, None)

@@ -206,6 +206,18 @@ def _comes_first(reading: Reading, i: int, bounds: Span) -> bool:
     return (i > first and reading.lower[i - 1] == "that") or (i - 2 > first and tags[i - 2 : i] == [",", "C"])
 
 
+def _relative_begun(reading: Reading, left: Span) -> int:
+    """ "aides, most of whom, according to Hall, are ill": where the relative begins; 0 if none does."""
+    for j in range(left[1] - 1, max(left[0], left[1] - 7), -1):
+        if reading.tag[j] in "VAE.;:":
+            return 0
+        if reading.tag[j] == ",":
+            behind = reading.lower[j + 1 : left[1]]
+            relative = behind[:1] == ["whose"] or (behind[-2:-1] == ["of"] and behind[-1] in words.PIED)
+            return j + 1 if relative else 0
+    return 0
+
+
 def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
     """ "according to the bank": the rest of its sentence is the content, before, behind or around it."""
     first, stop = bounds
@@ -241,7 +253,10 @@ def according_to(reading: Reading, i: int, bounds: Span) -> Proposal | None:
         goes_on = goes_on and not (lower[end + 1] == "while" and named and has_clause(reading, *left))
         quoted = quoted and tags[i - 1] == '"' and tags[i - 2] == ","
         if goes_on and tags[end] == "," and (tags[i - 1] == "," or quoted):
-            content.append((end + 1, content_end(reading, end + 1, stop, "bare")[0]))
+            begun = _relative_begun(reading, left)
+            content[0] = (begun or left[0]), left[1]
+            place = "relative" if begun else ""
+            content.append((end + 1, content_end(reading, end + 1, stop, "bare", place)[0]))
             rule = "according to, between"
     content = [c for c in content if c[1] > c[0]]
     if not content:

@@ -50,7 +50,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return carried_on(reading, cue, right, edge, first)
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
-    subject = of_participle_before(reading, edge, first) if before == "C" else None
+    subject = of_participle_before(reading, edge, first) if before == "C" else _those(reading, cue, edge)
     if earlier and before in ",C" and listed_deed(reading, cue, earlier):
         return None
     if subject is not None:
@@ -72,7 +72,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     if before == "," and reading.lower[subject[0]] == "who" and tags[subject[0] - 1] == ",":
         # "Hall, who left, saying that he was ill, lost"
         right = content_right(reading, frame, cue.after, stop, "relative") or right
-    content = _within_subject(reading, cue, right, first) if before in "NXSOY" else (right.first, right.stop)
+    content = _within_subject(reading, cue, right, first) if before in "NXSOYD" else (right.first, right.stop)
     proposal = propose(reading, cue, subject, [content], rule, right.ends, right)
     return _not_quite(reading, proposal, edge, first)
 
@@ -81,6 +81,12 @@ def _accompanies(reading: Reading, begins: int, participle: int) -> bool:
     """ "With Hall accusing the bank of fraud, shares fell": no finite verb before the main clause."""
     led = reading.lower[begins] in table.ACCOMPANYING and begins + 1 < participle
     return led and not any(tag in "VA" for tag in reading.tag[begins:participle])
+
+
+def _those(reading: Reading, cue: CueVerb, edge: int) -> Span | None:
+    """ "Among those calling for a vote was Hall": the word itself."""
+    describes = cue.row.kind in lexicon.KINDS_THAT_DESCRIBE
+    return None if describes or reading.lower[edge] not in table.THOSE else (edge, edge + 1)
 
 
 def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Proposal:
@@ -158,8 +164,8 @@ def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
 def _interrupting(reading: Reading, cue: CueVerb, comma: int, bounds: Span) -> Proposal | None:
     """ "Hall, later claiming that it was late, left": a participle between a subject and its verb."""
     first, stop = bounds
-    if "," not in reading.tag[cue.after : stop]:
-        return None  # no comma closes it
+    if "," not in reading.tag[cue.after : stop] or reading.tag[comma - 1] == "E":
+        return None  # no comma closes it, or a verb stands before it: "Hall disagreed, saying that"
     right = content_right(reading, _of_participle(reading, cue, stop), cue.after, stop, "relative")
     if right is None or right.ends != "the main clause goes on":
         return None

@@ -57,7 +57,7 @@ def gerund(reading: Reading, tags: list[str], i: int, last: int) -> str:
         return "G"  # "with Lane and Hall all calling for"
     if i > 1 and tags[i - 2] in "DP" and tags[i - 1] == "N" and reading.lower[i] in table.ING_NOUNS:
         return "N"  # "a news briefing that"
-    if i and reading.lower[i - 1] == "those" and i < last and tags[i + 1] in "ODP":
+    if i and reading.lower[i - 1] == "those" and i < last and tags[i + 1] in "ODPI":
         return "G"  # "among those describing themselves as"
     if 1 < i < last and tags[i - 1] == "I" and tags[i - 2] == "N" and tags[i + 1] in "V":
         return "N"  # "her director of housing said"

@@ -4,7 +4,7 @@ from claimtrack.extract.adverbials import skip_adverbials
 from claimtrack.extract.agents import agent_behind_day, by_right, source_right
 from claimtrack.extract.asides import is_office, with_apposition
 from claimtrack.extract.clause_places import place_of_cue
-from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
+from claimtrack.extract.clauses import has_clause, plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import content_right
 from claimtrack.extract.cues import ANY_FORMS, CueVerb, is_cue_at
 from claimtrack.extract.ends import content_end
@@ -155,12 +155,27 @@ def _by_nobody(reading: Reading, cue: CueVerb, subject: Span, after: int, bounds
     if begins < stop and lower[begins] == "that" and "that" in frame.allowed:
         end, why = content_end(reading, begins, stop, "that", place)
         return propose(reading, cue, None, [(begins, end)], "passive, that", why, None)
+    if it and (left := _before_it(reading, cue, subject, begins, bounds)):
+        return propose(reading, cue, None, [left], "content before the cue", "the cue follows", None)
     if it and cue.row.kind in lexicon.KINDS_RAISED and plain_clause_at(reading, after, stop):
         end, why = content_end(reading, after, stop, "bare", place)  # "It is thought the fire began here"
         return propose(reading, cue, None, [(after, end)], "passive, bare", why, None)
     if cue.row.lemma in table.MADE_KNOWN and cue.first < cue.verb:
         return propose(reading, cue, None, [subject], "passive, np", "the cue follows", None)
     return None
+
+
+def _before_it(reading: Reading, cue: CueVerb, subject: Span, begins: int, bounds: Span) -> Span | None:
+    """ "The mayor fled, it was claimed last night.": what stands before "it"; None if a clause does not."""
+    first, stop = bounds
+    if begins < stop - 1 and reading.tag[begins] not in ".;":
+        return None
+    tagged = "tag" in cue.row.frame.allowed and reading.tag[subject[0] - 1] == ","
+    if not tagged or reading.lower[subject[0]] != "it":
+        return None
+    left = content_left(reading, subject[0], first)
+    whole = left is not None and has_clause(reading, *left) and reading.tag[left[0]] not in "QC"
+    return left if whole else None
 
 
 def _by_whom(reading: Reading, cue: CueVerb, subject: Span, source: Span, stop: int) -> Proposal:

@@ -1,6 +1,7 @@
 """Does a verb behind "and" have the subject of what is said, and not the speaker for its own?"""
 
 from claimtrack.extract.cues import DECLINING_FORMS, VERB_FORMS, is_cue_at
+from claimtrack.extract.distant_sources import clause_mate
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.sources import subject_left
 from claimtrack.extract.text import Reading
@@ -31,6 +32,8 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
         and lower[first + (lower[first] == "that")] in table.ONE_PERSON
     ):
         return False  # "Aides stress that she listens, and have urged critics to wait"
+    if _joined_in_place(reading, verb, first):
+        return True
     within = range(max(first, conjunction - FAR), conjunction)
     if tags[verb] == "A" and tags[conjunction - 1] == "," and tags[verb + 1 : verb + 2] in (["V"], ["E"]):
         spoke = _speaking_verb(reading, first)
@@ -51,6 +54,12 @@ def same_clause(reading: Reading, conjunction: int, first: int, stop: int, takes
             and _deed_before(reading, first, conjunction)
         )
     )
+
+
+def _joined_in_place(reading: Reading, verb: int, first: int) -> bool:
+    """ "said he was in Leeds, where fans burned flags and chanted": the fans did both."""
+    mate = clause_mate(reading, verb, first)
+    return mate is not None and reading.lower[mate[0] - 1] == "where"
 
 
 def closes_series(reading: Reading, conjunction: int, first: int, stop: int) -> bool:

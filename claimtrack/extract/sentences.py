@@ -26,11 +26,10 @@ def find_sentences(reading: Reading, closing: Mapping[str, bool]) -> None:
             after = i + 1
             if quote[i] >= 0:
                 last = quotations[quote[i]][1]
-                if i < last - 1 or (
-                    i == last - 1 and last + 1 < stop and not _ends_quoted(reading, last, closing)
-                ):
+                inner = _last_inside(reading, last)
+                if i < inner or (i == inner and last + 1 < stop and not _ends_quoted(reading, last, closing)):
                     continue
-                after = last + 1 if i >= last - 1 else after
+                after = last + 1
             while after < stop and (word[after] in ")]" or _closing_at(reading, after)):
                 after += 1
             if after < stop and word[after] not in table.TERMINAL and _ends_here(reading, i, after):
@@ -91,6 +90,14 @@ def _starts_sentence(reading: Reading, after: int) -> bool:
     )
 
 
+def _last_inside(reading: Reading, closing: int) -> int:
+    """The last token of a quotation that is no closing mark itself: “He said, ‘I have not.’” She left."""
+    inner = closing - 1
+    while inner > closing - 4 and reading.word[inner] in MARKS:
+        inner -= 1
+    return inner
+
+
 def _ends_quoted(reading: Reading, last: int, closing: Mapping[str, bool]) -> bool:
     """Ends the sentence with the quotation that closes at `last`, or does its "Smith said" still follow?"""
     word, lower = reading.word, reading.lower
@@ -98,9 +105,10 @@ def _ends_quoted(reading: Reading, last: int, closing: Mapping[str, bool]) -> bo
     if word[i][0].islower() or word[i] in (",", ";", "—", "–", "-", "--"):
         return False
     opening = reading.quotations[reading.quote[last]][0]
-    if word[last - 1] == "." and word[opening + 1][0].islower():
+    mark = word[_last_inside(reading, last)]
+    if mark == "." and word[opening + 1][0].islower():
         return True  # It was “a fraud.” Hall laughed.
-    asked = word[last - 1] in "?!"
+    asked = mark in "?!"
     for j in range(i, min(i + (25 if asked else 6), len(word))):
         if word[j] == "." and lower[j - 1] in table.ABBREVIATIONS and reading.end[j - 1] == reading.start[j]:
             continue  # “Why?” Mr. Smith asked.

@@ -154,6 +154,8 @@ def _owner(reading: Reading, tags: list[str], i: int, last: int) -> str:
     pled = i > 1 and i < last - 1 and tags[i - 1] == "G" and reading.lower[i + 1] in table.PLEADED
     if pled and tags[i - 2] == "I":
         return "O"  # "The man accused of killing her denied murder"
+    if i and i < last and tags[i - 1] == "," and tags[i + 1] == "u":
+        return "P"  # "As she spoke, her smile faded"
     return "O" if reading.lower[i] == "her" and (i == last or tags[i + 1] not in "NXMvGE") else "P"
 
 

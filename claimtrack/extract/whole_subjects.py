@@ -20,7 +20,10 @@ def whole_subject(reading: Reading, verb: int, first: int) -> int:
     acted_on = reading.lower[verb - 1] == "it" and reading.tag[verb - 2] in "VG"  # "the man to see it said"
     if reading.tag[verb - 1] in "AS" and not acted_on:
         return -1
-    if start < 0 or reading.tag[start] not in NOMINAL or reading.lower[start] in table.PERSONS:
+    if start < 0:
+        return -1
+    opens, start = start, start + (reading.lower[start] in table.APPROXIMATORS)  # "Nearly 60 percent of"
+    if reading.tag[start] not in NOMINAL or reading.lower[start] in table.PERSONS:
         return -1
     head = noun_phrase_right(reading, start, verb)
     if not start < head < verb or reading.lower[head - 1] in table.PERSONS:
@@ -28,7 +31,7 @@ def whole_subject(reading: Reading, verb: int, first: int) -> int:
     if any(word in table.RELATIVES for word in reading.lower[head + 1 : verb]):
         return -1
     allowed = _hung_on(reading, start, head, verb)
-    return start if allowed >= 0 and _finite_verbs(reading, head + 1, verb) == allowed else -1
+    return opens if allowed >= 0 and _finite_verbs(reading, head + 1, verb) == allowed else -1
 
 
 def _opening(reading: Reading, verb: int, first: int) -> int:
@@ -37,13 +40,23 @@ def _opening(reading: Reading, verb: int, first: int) -> int:
     start = verb
     while start > first and verb - start <= FAR:
         before = start - 1
-        if _joins_participles(reading, before, verb):
+        if _joins_participles(reading, before, verb) or _only_when(reading, before, verb):
             start = before
             continue
         if tags[before] in CLAUSE_EDGES or (tags[before] == "Q" and lower[before] in table.OPENS_CLAUSE):
             return start
         start = before
     return start if verb - start <= FAR else -1
+
+
+def _only_when(reading: Reading, opener: int, verb: int) -> bool:
+    """ "viewers surveyed by the channel right after the debate said": opens "after" no clause of its own?"""
+    if reading.lower[opener] not in table.AFTER_BEFORE or reading.tag[opener + 1] not in "DP":
+        return False
+    if noun_phrase_right(reading, opener + 1, verb) != verb:
+        return False
+    behind = opener - (reading.tag[opener - 1] == "R") - 1  # "immediately after the debate"
+    return any(reading.lower[j] == "by" for j in range(max(0, behind - 5), behind + 1))
 
 
 def _joins_participles(reading: Reading, conjunction: int, verb: int) -> bool:

@@ -5,6 +5,7 @@ from claimtrack.extract.phrases import noun_phrase_left
 from claimtrack.extract.text import Reading
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
+from claimtrack.rules.en.speakers import ROLES
 
 
 def widened(reading: Reading, found: Span, first: int) -> Span:
@@ -14,10 +15,16 @@ def widened(reading: Reading, found: Span, first: int) -> Span:
     if before - 2 < first:
         return found
     tags, lower = reading.tag, reading.lower
+    who = before - 1  # "who in court papers filed on Monday had said"
+    thing = tags[found[1] - 1] == "N" and lower[found[1] - 1] not in ROLES
+    if thing and tags[before] == "I" and lower[who] in table.WHO and tags[who - 1] == ",":
+        return who, before
     if tags[before] == "G" and lower[before - 1] == "while" and tags[before - 2] in "NX":
         return noun_phrase_left(
             reading, before - 2, first
         ), before - 1  # "Hall while addressing the press said"
+    if (pair := _both_aged(reading, start, first)) >= 0:
+        return pair, found[1]
     comma = _comma_before(reading, start)
     if comma < 0 and tags[found[1] : found[1] + 1] == [","]:
         comma = _before_doing(reading, start, first)
@@ -42,6 +49,17 @@ def widened(reading: Reading, found: Span, first: int) -> Span:
         said_in = lower[before] in table.PLACE_PREPOSITIONS and comma == before - 1
         return (head, comma) if said_in else found  # "The party, in a statement by its chairman, said"
     return head, found[1]
+
+
+def _both_aged(reading: Reading, start: int, first: int) -> int:
+    """Of "The twins, Ben, 34, and Lee, 34, said": where it begins; -1 if no age stands before."""
+    tags, name = reading.tag, start - 5
+    if tags[start - 4 : start] != [",", "M", ",", "C"] or name < first or tags[name] != "X":
+        return -1
+    head = noun_phrase_left(reading, name, first)
+    if head - 2 >= first and tags[head - 1] == "," and tags[head - 2] == "N":
+        head = noun_phrase_left(reading, head - 2, first)
+    return head if head == first or tags[head - 1] in ',;:".C' else -1
 
 
 def _before_doing(reading: Reading, start: int, first: int) -> int:

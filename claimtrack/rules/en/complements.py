@@ -28,7 +28,7 @@ CRIED = Frame("that quote tag")  # manner of speaking, with "that" as well
 TOLD = Frame("that bare quote wh tag to about", addressee="must")
 REMINDED = Frame("that bare quote tag to object", addressee="must", object_with=("of",))
 ASSURED = Frame("that bare quote tag", addressee="must")
-WARNED = Frame("that bare quote tag to about", addressee="may")
+WARNED = Frame("that bare quote tag to about object", addressee="may", object_with=("against",))
 ASKED = Frame("that! quote wh tag to about object", addressee="may", object_with=("for",))
 ANSWERED = Frame("that quote tag")
 ANNOUNCED = Frame("that bare quote tag np")

@@ -39,6 +39,7 @@ OTHER_SENSES = (
     OtherSense("respond to", "alarm scene emergency fire stimulus treatment therapy blaze burglary disturbance robbery", "Officers responded to the scene."),
     OtherSense("slam", "door window brake", "He slammed the door."),
     OtherSense("propose", "marriage toast", "She proposed marriage."),
+    OtherSense("cast", "ballot vote shadow doubt spell net", "Ballots were cast by 900 people."),
     OtherSense("conclude", "concert tour deal visit", "He concluded the concert with a hymn."),
     OtherSense("note", "time number plate", "He noted the time."),
     OtherSense("confirm", "judge nominee", "The Senate confirmed him in May.", persons=True),

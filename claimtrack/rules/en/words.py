@@ -73,6 +73,10 @@ MONTHS = frozenset(
     jul aug sept sep oct nov dec""".split()
 )
 DAY_PARTS = frozenset("morning afternoon evening night week month year weekend noon midnight".split())
+HOW_PREPOSITIONS = frozenset("with without in as".split())
+"""Prepositions that may tell how something is said: "I say that with love"."""
+EARLY = frozenset("early earlier preliminary".split())
+"""Adverbs that are adjectives before a plural: "early results showed"."""
 LATELY = frozenset("late early last this earlier later next on in the a week day days weeks month months year years ago".split())
 """Words that stand around a day without being part of a name: "late on Friday", "earlier this week"."""
 
@@ -419,6 +423,9 @@ SHOW = frozenset("show suggest indicate reveal confirm say detail prove".split()
 """Base forms behind a plural of a document, which is no verb then: "court records show"."""
 
 LIKELY = frozenset("likely apt inclined".split())
+PLURAL_BE = frozenset("are were have".split())
+WAITING = frozenset("as which who whose where".split())
+"""Words that open what is put between a subject and its verb."""
 SINGULAR_VERBS = frozenset("is has does was".split())
 LEADS_IN = frozenset("was were is put puts summed".split())
 SAYINGS = frozenset("word words message answer advice question response warning reply theory explanation say".split())
@@ -461,6 +468,9 @@ THROUGH = frozenset("through via".split())
 
 LISTENERS = frozenset("newspaper paper magazine radio television police reporters investigators officials court judge jury".split())
 """Behind "admitted to the", no thing that is admitted but who heard it."""
+
+PROMISED_TO = frozenset("voters customers workers members residents viewers readers investors shareholders supporters lawmakers donors parents patients fans staff employees people allies families students teachers reporters officials citizens creditors".split())
+"""Who a promise is made to, and no thing that is promised."""
 
 CHARGING = frozenset("for as".split())
 """Behind an agent, what somebody was praised or blamed for: "praised by the mayor for his courage"."""
@@ -677,7 +687,8 @@ BEHIND_TITLES = frozenset(
 """Who somebody is by a work whose name stands before: “Night Court” star Ann Lane."""
 ADJECTIVES_TOO = frozenset("outside early past inside late".split())
 CIRCUMSTANCE = frozenset("as while after".split())
-LATEST_NEWS = frozenset("latest blow move sign setback reversal boost bid".split())
+BEHIND_NEWS = frozenset("to for that of by".split())
+LATEST_NEWS = frozenset("rebuke victory latest blow move sign setback reversal boost bid".split())
 """What the writer calls the news behind its source: "…, the firm said, in the latest sign of a slump"."""
 AS_OR_FOR = frozenset("as for".split())
 LINKING = frozenset("of for as".split())
@@ -729,7 +740,7 @@ MORE_OR_TOO = frozenset("more less fewer too".split())
 """First words of an answer that is no clause: "Too early, she said"."""
 HABITS = frozenset("used like likes liked love loves loved hastened hastens quick".split())
 """Verbs of what somebody often says: "“A mess,” he used to say"."""
-LIKES = frozenset("loves hates".split())
+LIKES = frozenset("loves hates likes".split())
 """Third persons behind a noun, not plurals, where "to" follows."""
 WOULD_DO = frozenset("would 'd ’d".split())
 MEDIA_NOUNS = frozenset("media television tv radio news broadcaster newspaper agency police troopers sen rep senator representative house senate legislature attorney department".split())
