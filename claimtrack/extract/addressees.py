@@ -38,41 +38,44 @@ def after_addressee(
     if apart:
         return apart
     for heard in (end, *_shorter_addressees(reading, after, end)):
-        place = skip_adverbials(reading, heard, stop)
-        found = None
-        for start in (heard, place) if reading.tag[min(heard, stop - 1)] not in "IY" else (place, heard):
-            anchor = anchor_at(reading, frame, start, stop)
-            if anchor is None:
-                continue
-            first, takes = anchor
-            if takes == "quote" and "bare" in frame.allowed and _verb_quoted(reading, frame, first):
-                return after, "bare", None  # "claimed Lane “lied.”"
-            if takes == "that" and frame.addressee == "may" and relative_that(reading.tag, first + 1):
-                continue  # "promised a vote that never came"
-            if takes in ("that", "quote", "wh"):
-                return first, takes, (after, heard)
-            if takes == "to" and reading.tag[after] == "P" and "np" in frame.allowed:
-                continue  # "pledged her vote to Lane to end the race"
-            if takes == "to" and "wh" in frame.allowed:
-                return after, "object", None  # "told them to leave": they belong to what is told
-            if takes == "to":
-                return first, takes, (after, heard)
-            if "of" in frame.object_with and "of" in reading.lower[after:first]:
-                continue  # "reminded them of comments the mayor made"
-            listens = _listens(reading, heard, start, stop)
-            clause = (
-                ("np" not in frame.allowed or listens)
-                and heard == start < stop
-                and reading.tag[start] in "DS"
-            )
-            hears = frame.addressee == "must" or clause  # "warned drivers the road was icy"
-            sure = heard == end or plain_clause_at(reading, first, stop)
-            if takes == "bare" and hears and sure:
-                found = found or (first, takes, (after, heard))
-        if found:
+        if found := _behind_hearer(reading, frame, (after, heard), stop, heard == end):
             return found
     doing = "wh" in frame.allowed and _told_doing(reading, end, stop)
     return (after, "object", None) if doing else None  # "asked people living nearby to leave"
+
+
+def _behind_hearer(
+    reading: Reading, frame: Frame, hearer: Span, stop: int, whole: bool
+) -> tuple[int, str, Span | None] | None:
+    """What is told behind this hearer, or behind when and where; `whole`: no shorter hearer is tried."""
+    after, heard = hearer
+    place = skip_adverbials(reading, heard, stop)
+    found = None
+    for start in (heard, place) if reading.tag[min(heard, stop - 1)] not in "IY" else (place, heard):
+        anchor = anchor_at(reading, frame, start, stop)
+        if anchor is None:
+            continue
+        first, takes = anchor
+        if takes == "quote" and "bare" in frame.allowed and _verb_quoted(reading, frame, first):
+            return after, "bare", None  # "claimed Lane “lied.”"
+        if takes == "that" and frame.addressee == "may" and relative_that(reading.tag, first + 1):
+            continue  # "promised a vote that never came"
+        if takes in ("that", "quote", "wh"):
+            return first, takes, hearer
+        if takes == "to" and reading.tag[after] == "P" and "np" in frame.allowed:
+            continue  # "pledged her vote to Lane to end the race"
+        if takes == "to" and "wh" in frame.allowed:
+            return after, "object", None  # "told them to leave": they belong to what is told
+        if takes == "to":
+            return first, takes, hearer
+        if "of" in frame.object_with and "of" in reading.lower[after:first]:
+            continue  # "reminded them of comments the mayor made"
+        clause = "np" not in frame.allowed or _listens(reading, heard, start, stop)
+        clause = clause and heard == start < stop and reading.tag[start] in "DS"
+        hears = frame.addressee == "must" or clause  # "warned drivers the road was icy"
+        if takes == "bare" and hears and (whole or plain_clause_at(reading, first, stop)):
+            found = found or (first, takes, hearer)
+    return found
 
 
 def _listens(reading: Reading, heard: int, start: int, stop: int) -> bool:

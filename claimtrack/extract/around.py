@@ -135,11 +135,8 @@ def medial(reading: Reading, cue: CueVerb, subject: Span, left: Span, bounds: Sp
     _, stop = bounds
     resume = skip_adverbials(reading, skip_addressee(reading, cue, stop), stop)
     whole = has_clause(reading, *left)
-    goes_on = (
-        resume < stop - 1
-        and reading.tag[resume] in ",-"
-        and not _own_participle(reading, resume + 1, left[1])
-    )
+    goes_on = resume < stop - 1 and reading.tag[resume] in ",-"
+    goes_on = goes_on and not _own_participle(reading, resume + 1, left[1])
     goes_on = goes_on and not (
         reading.tag[resume + 1] == "C"
         and own_cue(reading, resume + 1, stop, ANY_FORMS)

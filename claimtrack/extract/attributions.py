@@ -17,9 +17,10 @@ from claimtrack.extract.lead_ins import colon, signed
 from claimtrack.extract.light_verbs import LIGHT_FORMS, light_verb
 from claimtrack.extract.nominal import according_to, noun_proposal
 from claimtrack.extract.nonfinite import infinitive, participle
-from claimtrack.extract.passives import noted_by, passive, received, reduced_relative
+from claimtrack.extract.passives import passive, received
 from claimtrack.extract.proposals import Proposal, clamped, cut_at_tag, hypothetical, reaches_out, refuses
 from claimtrack.extract.quoted import quotation_goes_on
+from claimtrack.extract.reduced_passives import noted_by, reduced_relative
 from claimtrack.extract.senses import other_sense
 from claimtrack.extract.shared_passives import is_elided_passive
 from claimtrack.extract.sources import subject_left

@@ -227,9 +227,7 @@ def subject_clause_end(reading: Reading, first: int, stop: int, needed: int = 1)
         if tag == '"' and opens_quotation(reading, i):
             needed, i = 0, reading.quotations[reading.quote[i]][1] + 1  # what is quoted holds its own verb
             continue
-        named = (
-            lower[i] == "as" and "E" in tags[max(0, i - 3) : i]
-        )  # "asked to be identified only as Ali said"
+        named = lower[i] == "as" and "E" in tags[max(0, i - 3) : i]  # "asked to be known only as Ali said"
         if tag == "C" and needed == 0 and i + 1 < stop and lower[i + 1] in table.RELATIVE_PRONOUNS:
             return i  # "who said he was ill and who left"
         if (tag in "Q;" and not named) or (tag == "," and i + 1 < stop and tags[i + 1] not in "AVE"):

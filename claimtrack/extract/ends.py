@@ -3,8 +3,18 @@
 import re
 
 from claimtrack.extract.additions import added_by_writer
+from claimtrack.extract.before_ends import (
+    closes_fronted,
+    inset,
+    joins_subjects,
+    lacks_verb,
+    other_subject,
+    plural_goes_on,
+    says_with,
+    second_deed,
+)
 from claimtrack.extract.clause_places import clause_over
-from claimtrack.extract.clauses import clause_at, relative_that
+from claimtrack.extract.clauses import relative_that
 from claimtrack.extract.cues import ANY_FORMS, MIND_FORMS, is_cue_at
 from claimtrack.extract.dashes import dash_closes, ends_quoted, is_hyphen, writers_bracket
 from claimtrack.extract.inner_verbs import dated_that, own_verb_waits, parallel_verb
@@ -17,18 +27,11 @@ from claimtrack.extract.next_claims import (
     tag_follows,
     verb_joins,
 )
-from claimtrack.extract.phrase_ends import (
-    goes_on_with_list,
-    link_waits,
-    only_inserted,
-    phrase_ends,
-    subject_waits,
-)
-from claimtrack.extract.phrases import noun_phrase_right
+from claimtrack.extract.phrase_ends import phrase_ends
 from claimtrack.extract.quotation_ends import is_complete, leaves_quotation, list_goes_on, quotation_apart
 from claimtrack.extract.same_clause import closes_series, same_clause
-from claimtrack.extract.tags_by_form import BASES
 from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.extract.unfinished import goes_on_with_list, link_waits, only_inserted, subject_waits
 from claimtrack.rules.en import words as table
 
 
@@ -57,7 +60,7 @@ def content_end(reading: Reading, first: int, stop: int, takes: str, place: str 
             whole = i == first and takes == "quote" and not joined
             if whole and (shown or is_complete(reading, first, last, stop)):
                 return last + 1, "end of the quotation"
-            if leaves_quotation(reading, i, last, stop) and not _lacks_verb(reading, first, i, takes):
+            if leaves_quotation(reading, i, last, stop) and not lacks_verb(reading, first, i, takes):
                 return last + 1, "the quotation's comma closes the content"
             i = _next_end(reading, last + 1, stop)
             continue
@@ -169,16 +172,16 @@ def _ends_at_conjunction(reading: Reading, i: int, first: int, stop: int, takes:
     feels = contrast and own_cue(reading, i, stop, MIND_FORMS)  # ", but residents fear a flood"
     if (
         (feels or own_cue(reading, i, stop))
-        and not _joins_subjects(reading, first, i, takes)
+        and not joins_subjects(reading, first, i, takes)
         and not same_clause(reading, i, first, stop, takes)
         and not (place == "document" and verb_joins(reading, i, stop))
     ):
         return NEXT_CUE
-    if takes == "wh" and comma and _other_subject(reading, i, stop):
+    if takes == "wh" and comma and other_subject(reading, i, stop):
         return "the next clause has a subject of its own"
     if takes in ("that", "bare") and closes_series(reading, i, first, stop):
         return "the last verb of a series follows"
-    if takes == "bare" and _plural_goes_on(reading, i, first, stop):
+    if takes == "bare" and plural_goes_on(reading, i, first, stop):
         return NEXT_CUE
     return ""
 
@@ -193,23 +196,23 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
         return ""
     if (
         (tag in "DXPNSMVE" or lower[i] in table.NARROWS)
-        and not _closes_fronted(reading, first, i)
-        and not (tag in "VE" and _lacks_verb(reading, first, i, takes))
+        and not closes_fronted(reading, first, i)
+        and not (tag in "VE" and lacks_verb(reading, first, i, takes))
         and (why := tag_follows(reading, i, stop))
     ):
         return why
     if (
         place
         and (why := clause_over(reading, i, stop, place, takes))
-        and not (tag == "A" and place == "restrictive" and _lacks_verb(reading, first, i, takes))
+        and not (tag == "A" and place == "restrictive" and lacks_verb(reading, first, i, takes))
     ):
         return why  # but "in which she said her boss, Lee, had lied"
     shares = "M" in tags[i + 1 : i + 3] and "M" in tags[first:i]  # "54 percent opposed it, while 38 percent"
     if tag == "Q" and lower[i] in table.CONTRASTING and not shares and own_cue(reading, i, stop, ANY_FORMS):
         return NEXT_CUE
     if why := added_by_writer(reading, i, first, stop):
-        return "" if tag != "D" and _lacks_verb(reading, first, i, takes) else why
-    lacks = tag == "R" and _lacks_verb(reading, first, i, takes)  # "a man, later named as Hall, was shot"
+        return "" if tag != "D" and lacks_verb(reading, first, i, takes) else why
+    lacks = tag == "R" and lacks_verb(reading, first, i, takes)  # "a man, later named as Hall, was shot"
     if not lacks and lower[i] in table.THEN_LATER and i + 1 < stop and tags[i + 1] in "VE":
         return NEXT_CUE if is_cue_at(reading, i + 1) else "what was done next follows"
     if others_say(reading, i, stop):
@@ -217,20 +220,20 @@ def _ends_at_comma(reading: Reading, i: int, first: int, stop: int, takes: str, 
     if (
         lower[i] in table.COMMENTING
         and own_cue(reading, i, stop)
-        and not _lacks_verb(reading, first, i, takes)
+        and not lacks_verb(reading, first, i, takes)
         and not only_inserted(reading, i, stop, takes)
         and not subject_waits(reading, first, i)
         and not (takes == "object" and link_waits(reading, first, i, stop))
     ):
         return NEXT_CUE
-    if lower[i] in table.ACCOMPANYING and _says_with(reading, i, stop):
+    if lower[i] in table.ACCOMPANYING and says_with(reading, i, stop):
         return "“with” begins what somebody else said"
     after = lower_at(reading, i + 1, stop)
     if tag == "V" and takes in ("that", "bare") and parallel_verb(reading, i, first):
         return NEXT_CUE
     if tag in "VE" and after and _tells_on(reading, i, first, stop, takes):
         return NEXT_CUE
-    lacks = _lacks_verb(reading, first, i, takes)  # "that the file, in which he warned of it, was real"
+    lacks = lacks_verb(reading, first, i, takes)  # "that the file, in which he warned of it, was real"
     if tag in "IT" and after == "which" and not lacks and own_cue(reading, i + 1, stop):
         return NEXT_CUE
     if lower[i] == "according" and i > first + 2 and after == "to":
@@ -244,63 +247,10 @@ def _tells_on(reading: Reading, i: int, first: int, stop: int, takes: str) -> bo
     return (
         (tags[i + 1] in 'OPQ"' or after == "it" or dated_that(reading, i, stop))
         and is_cue_at(reading, i)
-        and not _inset(reading, first, i)
-        and not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Moss, in tears, asked her"
-        and not (takes == "that" and _second_deed(reading, first, i, stop))
+        and not inset(reading, first, i)
+        and not (takes == "wh" and lacks_verb(reading, first, i, takes))  # "how Moss, in tears, asked her"
+        and not (takes == "that" and second_deed(reading, first, i, stop))
     )
-
-
-def _second_deed(reading: Reading, first: int, i: int, stop: int) -> bool:
-    """ "said that the mayor read the plan, rejected it and left": one deed before, a third behind "and"."""
-    tags = reading.tag
-    verbs = [j for j in range(first, i) if tags[j] in "VAE"]
-    if len(verbs) != 1 or tags[verbs[0]] == "A" or tags[verbs[0] + 1] not in "DPOX":
-        return False
-    third = (j for j in range(i + 1, min(stop - 1, i + 12)) if tags[j] == "C")
-    return any(tags[j + 1] in "VE" for j in third)
-
-
-def _inset(reading: Reading, first: int, i: int) -> bool:
-    """ "said Hall, who is ill, told him so": the verb of the clause's own subject."""
-    comma = next((j for j in range(i - 2, max(first, i - 20), -1) if reading.tag[j] == ","), -1)
-    if comma < 0 or reading.lower[comma + 1] not in table.RELATIVE_PRONOUNS:
-        return False
-    return not any(tag in "VAE" for tag in reading.tag[first:comma])
-
-
-def _says_with(reading: Reading, i: int, stop: int) -> bool:
-    """ "…, with Senator Hall telling reporters that": a subject of its own, its participle a cue."""
-    end = noun_phrase_right(reading, i + 1, stop)
-    return i + 1 < end < stop and reading.tag[end] == "G" and is_cue_at(reading, end)
-
-
-def _other_subject(reading: Reading, i: int, stop: int) -> bool:
-    """ "asked why he had left, but she was silent": a clause, and no question, behind the comma and "but"."""
-    return i + 1 < stop and reading.tag[i + 1] in "SDXP" and clause_at(reading, i + 1, stop)
-
-
-def _plural_goes_on(reading: Reading, i: int, first: int, stop: int) -> bool:
-    """ "Critics say the plan is bad and blame the mayor": a plural that is not the inner subject's."""
-    lower, tags = reading.lower, reading.tag
-    spoke = first - 1
-    plural = tags[spoke] == "V" and lower[spoke] in BASES and i + 1 < stop and lower[i + 1] in BASES
-    if not plural or not (is_cue_at(reading, i + 1) or is_cue_at(reading, i + 1, MIND_FORMS)):
-        return False
-    return any(word in table.SINGULAR_VERBS for word in lower[first:i])
-
-
-def _lacks_verb(reading: Reading, first: int, i: int, takes: str) -> bool:
-    """Has a clause no verb yet before token i: "said Hall, who asked him, was ill"?"""
-    return takes in ("that", "bare", "wh") and not _VERB.search(reading.shape, first, i)
-
-
-_VERB = re.compile("[VAE]")
-
-
-def _joins_subjects(reading: Reading, first: int, i: int, takes: str) -> bool:
-    """Stands no verb yet before this "and": "said Hall and Lee told them"?"""
-    joins = reading.lower[i] in table.JOINING and reading.tag[i + 1] not in "VAE"
-    return joins and takes in ("that", "bare") and not any(tag in "VAEvu" for tag in reading.tag[first:i])
 
 
 def _speaks_on(reading: Reading, i: int, first: int, stop: int, takes: str, place: str) -> bool:
@@ -309,7 +259,7 @@ def _speaks_on(reading: Reading, i: int, first: int, stop: int, takes: str, plac
         return False
     if takes in ("np", "object", "ing") and comma_before(reading, i):
         return not (goes_on_with_list(reading, first, i, stop, takes) or subject_waits(reading, first, i))
-    return not (takes == "wh" and _lacks_verb(reading, first, i, takes))  # "how Hall, laughing, had won"
+    return not (takes == "wh" and lacks_verb(reading, first, i, takes))  # "how Hall, laughing, had won"
 
 
 def _participle_follows(reading: Reading, i: int, first: int, place: str) -> bool:
@@ -318,10 +268,3 @@ def _participle_follows(reading: Reading, i: int, first: int, place: str) -> boo
     while j > first and reading.tag[j] == "R":
         j -= 1
     return comma_before(reading, j + 1) or (place == "participle" and reading.tag[j] == "C")
-
-
-def _closes_fronted(reading: Reading, first: int, i: int) -> bool:
-    """ "that although he confessed, he showed no remorse": the first comma parts off no attribution."""
-    opener = first + (reading.lower[first] == "that")
-    fronts = reading.lower[opener] in table.FRONTING or reading.tag[opener] in "IY"
-    return fronts and "," not in reading.tag[opener : i - 1]

@@ -1,6 +1,5 @@
 """Proposals around participles and infinitives: ", saying that", "Citing costs, he", "went on to say"."""
 
-from claimtrack.extract.asides import is_office
 from claimtrack.extract.carried_on import carried_on
 from claimtrack.extract.chunks import chunk_right
 from claimtrack.extract.clause_places import in_fronted
@@ -8,9 +7,10 @@ from claimtrack.extract.clauses import plain_clause_at, subject_clause_end
 from claimtrack.extract.contents import Content, content_right
 from claimtrack.extract.coordinated import shared
 from claimtrack.extract.cues import CueVerb, is_cue_at
-from claimtrack.extract.distant_sources import first_to, issuer_of, object_before, shared_subject
+from claimtrack.extract.distant_sources import first_to, issuer_of, object_before
 from claimtrack.extract.listed_deeds import listed_deed, of_participle_before
-from claimtrack.extract.phrases import noun_phrase_left, noun_phrase_right
+from claimtrack.extract.participle_subjects import blamed_for, blames, held_back, hung_on, those_who
+from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose
 from claimtrack.extract.quoted import behind_dateline, content_left
 from claimtrack.extract.sources import subject_left
@@ -39,24 +39,22 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
         return None  # "citing officials" tells whom the speaker had it from: see extract.chains
     if cue.first == begins or (_opens_with(reading, begins, cue.first) and not accompanies):
         return _fronted(reading, cue, right, bounds)
-    edge = cue.first - 1
-    while edge > first and (tags[edge] == "R" or reading.lower[edge] in table.FLOATING):
-        edge -= 1
+    edge = _edge(reading, cue, first)
     before = tags[edge]
     manner = "that" not in cue.row.frame.allowed and tags[cue.after] == ","
     if before == "," and manner and edge > first and is_cue_at(reading, edge - 1):
         return None  # "she said, laughing, “it is late”"
-    if before == "T":  # "has taken to urging"
-        return carried_on(reading, cue, right, edge, first)
+    if before == "T":
+        return carried_on(reading, cue, right, edge, first)  # "has taken to urging"
     if before == "," and (inside := _interrupting(reading, cue, edge, bounds)):
         return inside
-    subject = of_participle_before(reading, edge, first) if before == "C" else _those(reading, cue, edge)
+    subject = of_participle_before(reading, edge, first) if before == "C" else those_who(reading, cue, edge)
     if earlier and before in ",C" and listed_deed(reading, cue, earlier):
         return None
     if subject is not None:
         pass  # "with officials praising the deal and vowing to keep it"
-    elif _blames(reading, edge, first, right.takes):
-        subject = _blamed_for(reading, edge, first)
+    elif blames(reading, edge, first, right.takes):
+        subject = blamed_for(reading, edge, first)
     elif before in ',-)"' or reading.lower[edge] in table.BEFORE_PARTICIPLES:
         subject = shared(reading, cue, first, earlier)
     elif before in "NXSOY" and cue.row.kind not in lexicon.KINDS_THAT_DESCRIBE:
@@ -64,7 +62,7 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
             return None  # "it is worth noting that", "the biggest teaching union said"
         if issued := _issued(reading, cue, right, edge, first):
             return issued
-        subject = _hung_on(reading, cue, first)
+        subject = hung_on(reading, cue, first)
     else:
         return _done_by_it(reading, cue, right, edge, first)
     if subject is None:
@@ -77,16 +75,18 @@ def participle(reading: Reading, cue: CueVerb, bounds: Span, earlier: Proposal |
     return _not_quite(reading, proposal, edge, first)
 
 
+def _edge(reading: Reading, cue: CueVerb, first: int) -> int:
+    """The last token before the participle that is no adverb of it."""
+    edge = cue.first - 1
+    while edge > first and (reading.tag[edge] == "R" or reading.lower[edge] in table.FLOATING):
+        edge -= 1
+    return edge
+
+
 def _accompanies(reading: Reading, begins: int, participle: int) -> bool:
     """ "With Hall accusing the bank of fraud, shares fell": no finite verb before the main clause."""
     led = reading.lower[begins] in table.ACCOMPANYING and begins + 1 < participle
     return led and not any(tag in "VA" for tag in reading.tag[begins:participle])
-
-
-def _those(reading: Reading, cue: CueVerb, edge: int) -> Span | None:
-    """ "Among those calling for a vote was Hall": the word itself."""
-    describes = cue.row.kind in lexicon.KINDS_THAT_DESCRIBE
-    return None if describes or reading.lower[edge] not in table.THOSE else (edge, edge + 1)
 
 
 def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Proposal:
@@ -98,13 +98,6 @@ def _not_quite(reading: Reading, proposal: Proposal, of: int, first: int) -> Pro
     return proposal
 
 
-def held_back(reading: Reading, of: int, first: int) -> bool:
-    """ "stopped short of saying", "refrained from naming": "of" or "from", with its verb before it."""
-    if of - 2 > first and tuple(reading.lower[of - 1 : of + 1]) == table.SHORT_OF:
-        return True
-    return of - 1 > first and reading.lower[of] == "from" and reading.lower[of - 1] in table.REFRAINED
-
-
 def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) -> Span:
     """Of "a man claiming to be ill left" only "to be ill"; all of it where a verb stands before the cue."""
     tags = reading.tag
@@ -114,51 +107,6 @@ def _within_subject(reading: Reading, cue: CueVerb, right: Content, first: int) 
         return right.first, right.stop
     limit = subject_clause_end(reading, right.first, right.stop, int(right.takes in ("that", "bare", "wh")))
     return right.first, max(limit, right.first + 1)
-
-
-def _blames(reading: Reading, preposition: int, first: int, takes: str) -> bool:
-    """ "was fired for saying so", "stopped short of saying so": tells what is before it who spoke?"""
-    over = reading.lower[preposition] in table.OVER_WORDS and takes in ("that", "bare", "quote")
-    return over or held_back(reading, preposition, first)
-
-
-def _blamed_for(reading: Reading, preposition: int, first: int) -> Span | None:
-    """Who spoke in "accused Hall of saying so", "was fired for saying so": the object, else the subject."""
-    tags = reading.tag
-    if held_back(reading, preposition, first):
-        verb = preposition - 1 - (reading.lower[preposition] == "of")
-        return subject_left(reading, verb, first) or shared_subject(reading, preposition - 1, first)
-    if tags[preposition - 1] == "O":
-        return preposition - 1, preposition
-    if tags[preposition - 1] in "NX":
-        start = noun_phrase_left(reading, preposition - 1, first)
-        person = tags[preposition - 1] == "X" or is_office(reading.lower[preposition - 1])
-        if start > first and tags[start - 1] in "VEG" and person:
-            return start, preposition
-    return shared_subject(reading, preposition, first)
-
-
-def _hung_on(reading: Reading, cue: CueVerb, first: int) -> Span | None:
-    """Who "a man claiming to be ill" is; of "wrote to the minister demanding", who wrote."""
-    subject = subject_left(reading, cue.first, first)
-    if subject is None:
-        return (cue.first - 1, cue.first) if reading.tag[cue.first - 1] == "O" else None
-    if reading.lower[subject[1] - 1].removesuffix("s") in table.TIME_NOUNS:
-        return shared_subject(reading, cue.first, first)  # "spent the hour attacking"
-    thing = reading.tag[subject[1] - 1] == "N"
-    if thing and reading.lower[subject[1] - 1] in table.SETTINGS and reading.tag[subject[0] - 1] in "IVE":
-        return shared_subject(reading, cue.first, first)  # "walked into a store claiming"
-    if any(word in table.SPENT for word in reading.lower[max(first, subject[0] - 4) : subject[0]]):
-        return shared_subject(reading, cue.first, first)  # "spent much of his speech attacking"
-    place = subject[0] - 1
-    if reading.tag[place] == "I" and place > first and reading.lower[place - 1] in table.BE:
-        return shared_subject(reading, cue.first, first)  # "was in court arguing"
-    if reading.lower[subject[0] - 1] in table.SUED:
-        return shared_subject(reading, cue.first, first)  # "sued the city alleging"
-    to = subject[0] - 1
-    if to - 1 > first and reading.tag[to] == "T" and reading.lower[to - 1] in table.WROTE_TO:
-        return shared_subject(reading, cue.first, first)
-    return subject
 
 
 def _interrupting(reading: Reading, cue: CueVerb, comma: int, bounds: Span) -> Proposal | None:
