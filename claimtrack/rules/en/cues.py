@@ -419,7 +419,6 @@ PROMISE = (
     Cue("decide", c.DECIDED, "promise", "[The board] <decided> {to sell the yard}."),
     Cue("plan", c.REFUSED, "promise", "[The firm] <plans> {to hire 400 people}."),
     Cue("intend", c.REFUSED, "want", "[The firm] <intends> {to hire 400 people}."),
-    Cue("prepare", c.REFUSED, "promise", "[The army] <is preparing> {to leave}."),
 )
 
 URGE = (

@@ -208,7 +208,7 @@ sell send serve set settle share shoot shut sign sit sleep speak spend spread st
 struggle succeed suffer survive take teach tend threaten throw travel treat try turn understand use visit wait wake walk
 want win withdraw work worsen write yield ban demonstrate dominate dip surge soar plunge jump slip climb halt resume
 collide arrive crash sink drown burst flood evacuate rescue flee free capture recapture launch test host attract
-generate employ hire adopt reject approve appoint replace suspend sack quit step back trail hike slash top drag lend
+generate employ hire adopt reject approve prepare appoint replace suspend sack quit step back trail hike slash top drag lend
 borrow owe default merge acquire buy sell ship import export trade tax fund finance bail jail sentence convict acquit
 appeal sue file try hear rule overturn uphold argue plead defend represent shed swing vote campaign run lose concede""".split()
 """Verbs so common that a clause is known by them; those that are nouns as well ("vote") are told apart by place."""
