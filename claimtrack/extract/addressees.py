@@ -8,7 +8,7 @@ from claimtrack.extract.insertions import infinitive_at
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.tag_contexts import is_plural
 from claimtrack.extract.tags_by_form import BASES
-from claimtrack.extract.text import Reading, opens_quotation
+from claimtrack.extract.text import Reading, opens_quotation, opens_small
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 from claimtrack.rules.rows import Frame
@@ -127,7 +127,7 @@ def _verb_quoted(reading: Reading, frame: Frame, first: int) -> bool:
     """Begins the quotation with the verb of whom it was perhaps said to: "claimed Lane “lied” to them"?"""
     if frame.addressee != "may" or reading.tag[first - 1] in ",:" or not opens_quotation(reading, first):
         return False
-    return reading.tag[first + 1] in "VAE" and reading.word[first + 1][0].islower()
+    return opens_small(reading, first) and reading.tag[first + 1] in "VAE"
 
 
 def _one_word(reading: Reading, after: int, stop: int) -> bool:

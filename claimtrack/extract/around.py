@@ -9,7 +9,7 @@ from claimtrack.extract.ends import content_end
 from claimtrack.extract.next_claims import acts, lower_at, own_cue, spoken_by_another, verb_joins
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left, headline, spoken_part
-from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation, opens_small
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
@@ -46,8 +46,7 @@ def broken_off(reading: Reading, cue: CueVerb, left: Span, right: Content) -> bo
         right.takes != "quote"
         or reading.tag[resume] != ","
         or not (resume == cue.after or told)
-        or not opens_quotation(reading, right.first)
-        or not reading.word[right.first + 1][0].islower()
+        or not opens_small(reading, right.first)
     ):
         return False
     tags = reading.tag
@@ -102,7 +101,7 @@ def fronted_clause(reading: Reading, cue: CueVerb, left: Span, right: Content) -
     comma = right.takes == "quote" and right.first == cue.after + 1 and reading.tag[cue.after] == ","
     if not comma or opens not in table.FRONTING or behind in table.ASKED_OR_REACHED:
         return False
-    small = opens in table.CONDITIONS or reading.word[right.first + 1][0].islower()
+    small = opens in table.CONDITIONS or opens_small(reading, right.first)
     return opens_quotation(reading, right.first) and small and clause_at(reading, left[0] + 1, left[1])
 
 

@@ -71,6 +71,8 @@ def _relative_opens(reading: Reading, start: int, first: int) -> int:
         return start  # "some of whom"
     if before - 2 > first and lower[before] in table.PIED and reading.tag[before - 1] == "I":
         return before - 1
+    if before <= first:
+        return -1
     noun = before - 1 - (reading.tag[before - 1] == ",")
     return before if lower[before] == "where" and noun > first and reading.tag[noun] in "NX" else -1
 

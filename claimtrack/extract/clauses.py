@@ -151,7 +151,8 @@ def might_be_clause(reading: Reading, first: int, stop: int) -> bool:
     if tags[i] == "M":
         # "said 30 students need help", but "added 170,000 jobs last month"
         people = i + 2 < stop and is_plural(lower[i + 1]) and KNOWN.get(lower[i + 2]) in ("v", "u")
-        comma = next((j for j in range(i, min(stop, i + 45)) if tags[j] == "," and tags[j + 1] != "M"), stop)
+        near = range(i, min(stop, i + 45))
+        comma = next((j for j in near if tags[j] == "," and tags[j + 1 : j + 2] != ["M"]), stop)
         inset = "".join(tags[comma + 1 : comma + 3])  # "30 students, all from Leeds, need"
         closed = inset and inset[0] not in "QSXP" and inset != "DI"
         return people or any(tag in "VAE" for tag in tags[i : min(comma if closed else stop, i + 45)])

@@ -10,7 +10,7 @@ from claimtrack.extract.next_claims import own_cue
 from claimtrack.extract.phrases import noun_phrase_right
 from claimtrack.extract.proposals import Proposal, propose, skip_addressee
 from claimtrack.extract.quoted import content_left, headline
-from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation
+from claimtrack.extract.text import Reading, closes_quotation_before, opens_quotation, opens_small
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
@@ -103,7 +103,7 @@ def _behind_fronted(
     if tags[left[0]] not in "IQRG" or left[1] - left[0] < 2:
         return None
     if right and right.takes == "quote" and tags[right.first - 1] == ",":
-        content = [left] if reading.word[right.first + 1][0].islower() else []
+        content = [left] if opens_small(reading, right.first) else []
         return propose(
             reading, cue, source, [*content, (right.first, right.stop)], "inverted", right.ends, None
         )

@@ -1,7 +1,7 @@
 """Content before its cue, and quotations that go on behind it."""
 
 from claimtrack.extract.clauses import has_clause
-from claimtrack.extract.text import Reading, opens_quotation, titled
+from claimtrack.extract.text import Reading, opens_quotation, opens_small, titled
 from claimtrack.model import Span
 from claimtrack.rules.en import words as table
 
@@ -90,7 +90,7 @@ def _opens_what_is_said(reading: Reading, first: int, opening: int) -> bool:
     opens, tags = reading.lower[first], reading.tag
     if opens in table.CONDITIONS:
         return True
-    small = reading.word[opening + 1][0].islower()
+    small = opens_small(reading, opening)
     if not small or any(word in table.ASKED_OR_REACHED for word in reading.lower[first:opening]):
         return False
     return (tags[first] == "T" and tags[first + 1] == "V") or opens == "based"

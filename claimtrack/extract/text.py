@@ -212,6 +212,11 @@ def opens_quotation(reading: Reading, i: int) -> bool:
     return index >= 0 and reading.quotations[index][0] == i
 
 
+def opens_small(reading: Reading, i: int) -> bool:
+    """Opens at i a quotation whose first word has a small letter? A text may break off behind the mark."""
+    return opens_quotation(reading, i) and "".join(reading.word[i + 1 : i + 2])[:1].islower()
+
+
 def closes_quotation_before(reading: Reading, stop: int) -> bool:
     """Do the tokens before `stop` end with a closing quotation mark?"""
     return (
